@@ -73,6 +73,19 @@ public record Patch(Map<String, Object> changes) {
         return left;
     }
 
+    /** The single values and lists that it sets, by their paths such as {@code noise.sigma}, in the order of the file. */
+    public Map<String, Object> leaves() {
+        var all = new LinkedHashMap<String, Object>();
+        changes.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> inner) {
+                new Patch(objectOf(inner)).leaves().forEach((path, leaf) -> all.put(key + "." + path, leaf));
+            } else {
+                all.put(key, value);
+            }
+        });
+        return all;
+    }
+
     /** What it changes in these sections of a session. */
     public Patch only(Collection<String> sections) {
         var kept = new LinkedHashMap<>(changes);

@@ -33,6 +33,14 @@ final class PatchNames {
     static String of(Patch patch) {
         var names = new PatchNames();
         names.all("", patch.changes());
+        if (names.phrases.isEmpty()) {
+            // Settings of studies and layers go without saying beside what else is changed, not alone.
+            patch.leaves().forEach((path, value) -> {
+                if (!value.equals(Patch.REMOVED) && !path.endsWith(".sha256")) {
+                    names.leaf(path, value);
+                }
+            });
+        }
         if (names.phrases.isEmpty() && !patch.isEmpty()) {
             names.phrases.add(Words.text("patch.usual"));
         }

@@ -53,7 +53,7 @@ final class KeptWork {
             try {
                 return Files.createFile(file(number));
             } catch (FileAlreadyExistsException ofAnother) {
-                continue;
+                // The next number is tried.
             }
         }
     }

@@ -2,6 +2,8 @@ package scorescope.words;
 
 import java.util.Optional;
 import java.util.ResourceBundle;
+import scorescope.core.words.Bundles;
+import scorescope.core.words.Template;
 
 /**
  * How formulas are written: symbols and formulas by name, and how parameters are named and counted. It changes words only,

@@ -3,6 +3,8 @@ package scorescope.words;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import scorescope.core.words.Bundles;
+import scorescope.core.words.Template;
 
 /**
  * The words that a person reads, by key. The first part of a key names its bundle under {@code scorescope/words}: {@code ui},

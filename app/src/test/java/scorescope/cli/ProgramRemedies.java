@@ -2,36 +2,33 @@ package scorescope.cli;
 
 import java.util.stream.Stream;
 
-/** Commands that are refused, the remedies that they print, and the commands after those. */
+/**
+ * Commands that are refused, the remedies that they print, and the commands after those. Words are parted by blanks; those with
+ * = are settings.
+ */
 final class ProgramRemedies {
     private static final String POINTS = "density={\"points\":[[0,0],[1,1]]}";
 
     private ProgramRemedies() {}
 
-    /**
-     * A command that is refused, the end of the line that says so, and the command after its remedy. Words are parted by
-     * blanks; those with = are settings.
-     */
-    record Case(String bad, String remedy, String followed) {
-        @Override
-        public String toString() {
-            return remedy;
-        }
+    private static RemedyCase<String> figure(String bad, String remedy, String followed) {
+        return new RemedyCase<>("figure S -o f.svg " + bad, remedy, "figure S -o f.svg " + followed);
     }
 
-    private static Case figure(String bad, String remedy, String followed) {
-        return new Case("figure S -o f.svg " + bad, remedy, "figure S -o f.svg " + followed);
+    private static RemedyCase<String> eval(String bad, String remedy, String followed) {
+        String command = "eval S --points p.csv -o - --quantity score ";
+        return new RemedyCase<>(command + bad, remedy, command + followed);
     }
 
-    private static Case sample(String bad, String remedy, String followed) {
-        return new Case("sample S -o s.npz " + bad, remedy, "sample S -o s.npz " + followed);
+    private static RemedyCase<String> sample(String bad, String remedy, String followed) {
+        return new RemedyCase<>("sample S -o s.npz " + bad, remedy, "sample S -o s.npz " + followed);
     }
 
-    static Stream<Case> cases() {
+    static Stream<RemedyCase<String>> cases() {
         return Stream.of(processes(), samplers(), pictures(), studies()).flatMap(all -> all);
     }
 
-    private static Stream<Case> processes() {
+    private static Stream<RemedyCase<String>> processes() {
         return Stream.of(
                 figure(
                         "process={\"kind\":\"variance-exploding\",\"sigmaMin\":5,\"sigmaMax\":1}",
@@ -53,17 +50,17 @@ final class ProgramRemedies {
                         "process={\"kind\":\"variance-preserving\",\"betaMin\":5,\"betaMax\":1}",
                         "use 0 < betaMin <= betaMax",
                         "process={\"kind\":\"variance-preserving\",\"betaMin\":0.5,\"betaMax\":1}"),
-                new Case(
+                new RemedyCase<>(
                         "eval S --points p.csv -o - --quantity log-likelihood noise={\"t\":1}",
                         "use a time from 0.001 to below 1.0",
                         "eval S --points p.csv -o - --quantity log-likelihood noise={\"t\":0.001}"),
-                new Case(
+                new RemedyCase<>(
                         "train S -o o.npz training.objective=explicit " + POINTS + " training.levels.min=0",
                         "use a number from 1.0E-6 to 1000000.0",
                         "train S -o o.npz training.objective=explicit " + POINTS + " training.levels.min=1.0E-6"));
     }
 
-    private static Stream<Case> samplers() {
+    private static Stream<RemedyCase<String>> samplers() {
         return Stream.of(
                 sample(
                         "--trajectories --particles 1000000 sampler.steps=100000",
@@ -105,22 +102,22 @@ final class ProgramRemedies {
                         "process={\"kind\":\"variance-preserving\"} noise={\"t\":0}"
                                 + " sampler={\"kind\":\"ddim\",\"grid\":\"karras\",\"steps\":9}"),
                 figure("sampler.step=99", "use a step from 0 to 4", "sampler.step=4"),
-                figure(
+                eval(
                         POINTS + " noise={\"sigma\":0}",
                         "raise sigma (or t), or give a bandwidth above 0",
                         "density={\"points\":[[0,0],[1,1]],\"bandwidth\":0.1} noise={\"sigma\":0}"),
-                figure(
+                eval(
                         POINTS + " noise={\"sigma\":0}",
                         "raise sigma (or t), or give a bandwidth above 0",
                         POINTS + " noise={\"sigma\":0.1}"));
     }
 
-    private static Case title(String bad, String remedy, String followed) {
+    private static RemedyCase<String> title(String bad, String remedy, String followed) {
         String panel = "figure={\"panels\":[{\"panel\":{\"title\":\"%s\"}}]}";
         return figure(panel.formatted(bad), remedy, panel.formatted(followed));
     }
 
-    private static Stream<Case> pictures() {
+    private static Stream<RemedyCase<String>> pictures() {
         return Stream.of(
                 title("$x", "write a second $ after it", "$x$"),
                 title("$x}$", "remove the }", "$x$"),
@@ -136,27 +133,31 @@ final class ProgramRemedies {
                         "did you mean \"quiet\"? Valid: quiet, viridis, magma, inferno, plasma,"
                                 + " cividis, twilight, coolwarm",
                         "view.colorMap=quiet"),
-                new Case(
+                new RemedyCase<>(
                         "figure S -o f.png --dpi 5",
                         "choose between 10 and 2400, such as 300",
                         "figure S -o f.png --dpi 10"),
                 figure("--width 3parsec", "write a number and mm, cm, in or pt, such as 85mm", "--width 85mm"),
                 figure("--width 0mm", "choose between 1in (25.4mm) and 60in", "--width 1in"),
-                new Case("figure S -o f", "end the name in .svg or .pdf or .tex or .png", "figure S -o f.svg"),
-                new Case(
+                new RemedyCase<>("figure S -o f", "end the name in .svg or .pdf or .tex or .png", "figure S -o f.svg"),
+                new RemedyCase<>(
                         "figure p.svg -o f.svg",
                         "open a figure that Scorescope exported and no other program stripped",
                         "figure good.svg -o f.svg"),
-                new Case("figure cut.svg -o f.svg", "export the figure again", "figure good.svg -o f.svg"),
-                new Case(
+                new RemedyCase<>("figure cut.svg -o f.svg", "export the figure again", "figure good.svg -o f.svg"),
+                new RemedyCase<>(
                         "figure other.npz -o f.svg",
                         "name a file that scorescope train has written",
                         "figure n.npz -o f.svg"));
     }
 
-    private static Stream<Case> studies() {
+    private static Stream<RemedyCase<String>> studies() {
         return Stream.of(
                 figure("view.study=sure noise={\"sigma\":0}", "raise sigma", "view.study=sure noise={\"sigma\":0.1}"),
+                figure(
+                        "view.study=wrong-on-purpose noise={\"sigma\":0}",
+                        "raise the noise level",
+                        "view.study=wrong-on-purpose noise={\"sigma\":0.1}"),
                 figure(
                         "view.study=posterior-average noise={\"sigma\":0}",
                         "raise sigma",

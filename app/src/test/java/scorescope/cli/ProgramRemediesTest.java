@@ -9,15 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import scorescope.words.Words;
 
 /**
  * Every remedy that the mathematics, the drawing and the window print is followed here, word for word, by the command that
@@ -27,34 +24,33 @@ final class ProgramRemediesTest {
     /** What other tests follow: of sessions, of files of arrays and pictures, of the window's own fields. */
     private static final Set<String> ELSEWHERE = Set.of(
             // Guards that a session's own ranges come before.
-            "use a weight above 0",
-            "write [x, y]",
-            "use 2 or more",
-            "use one such as 5",
-            "raise sigma, or widen the component",
-            "choose the projection, or give a bandwidth",
-            "choose ncsn, or a density with an exact score",
-            "choose a density with an exact score",
+            "core.component.weight-not-positive.remedy",
+            "core.component.mean-not-finite.remedy",
+            "core.discrete-ddpm.too-few-steps.remedy",
+            "core.ornstein-uhlenbeck.too-early.remedy",
+            "core.noised-mixture.no-density.remedy",
+            "core.line-mixture.points-without-width.remedy",
+            "core.explicit.no-density.remedy",
+            "core.loss-comparison.no-exact-score.remedy",
             // Parameters of samplers and studies, followed by SessionRemediesTest and OptionRangesTest.
-            "write numbers such as [0, 1]",
-            "use numbers from ",
+            "core.parameter.not-list-numbers.remedy",
+            "core.parameter.too-far-out.remedy",
             // Files of weights and trainings: CommandRemediesTest, ResumedParametersTest, WeightsFileTest.
-            "name a file that train has written",
-            "name this file in place of the session too: it carries the one it was trained with",
-            "save the training again",
-            "set training.optimizer to \\\"",
-            "\\\", or train anew",
-            "save the network with this version",
-            "hidden and embedding ask for ",
-            "use a network whose training did not diverge",
-            "use 1 to ",
-            " layers",
-            "store [min, max] with 0 < min <= max",
-            "store one number, 0 or more",
-            "store ",
-            "store one",
+            "core.checkpoint.losses.remedy",
+            "core.checkpoint.no-training.remedy",
+            "core.checkpoint.other-network.remedy",
+            "core.checkpoint.other-optimizer.remedy",
+            "core.checkpoint.other-shape.remedy",
+            "core.weights-file.format.remedy",
+            "core.weights-file.levels.remedy",
+            "core.weights-file.not-finite.remedy",
+            "core.weights-file.number-of-layers.remedy",
+            "core.weights-file.several-values.remedy",
+            "core.weights-file.shape.remedy",
+            "core.weights-file.sigma-data.remedy",
+            "core.weights-file.width.remedy",
             // Pictures: PictureFileTest; colour maps are files of the program's own; sizes beyond a test's memory.
-            "use one with dark shapes on a light ground",
+            "core.grey-picture.one-shade.remedy",
             "figure.color-map.give-header-least-two-rows",
             "figure.color-map.write-three-numbers-0-to",
             "figure.png-export.lower-dpi-width",
@@ -63,8 +59,8 @@ final class ProgramRemediesTest {
             "session.named.nearest",
             "study.samplers-side-by-side.choose-other-samplers",
             // Classes that guidance names: GuidanceTest, GuidedEvalTest. Panels of the composer: ComposerModelTest.
-            "give components of the density a \\\"label\\\"",
-            "\\\"? There are: ",
+            "core.guidance.no-label.remedy",
+            "core.guidance.no-labels.remedy",
             "session.at-most",
             // Animations, their sizes and their motions, and the evolution of a density: tests of their own.
             "film.catalog.end-name",
@@ -79,6 +75,8 @@ final class ProgramRemediesTest {
             "film.motion.use",
             "study.density-evolution.move-start",
             "study.density-evolution.move-view",
+            // The control "compare" of the window, where one value alone makes sense.
+            "study.comparison.change-first",
             // Fields of the window: what is typed there is refused before it reaches a session (NoiseScaleTest).
             "ui.train.give-least-such-256-256",
             "ui.train.use-smaller-min",
@@ -88,7 +86,7 @@ final class ProgramRemediesTest {
             "ui.noise-scale.use-0-more",
             "ui.noise-scale.use-from-to");
 
-    static Stream<ProgramRemedies.Case> cases() {
+    static Stream<RemedyCase<String>> cases() {
         return ProgramRemedies.cases();
     }
 
@@ -137,7 +135,7 @@ final class ProgramRemediesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aRemedyFollowedWordForWordLeadsOn(ProgramRemedies.Case tried) throws IOException {
+    void aRemedyFollowedWordForWordLeadsOn(RemedyCase<String> tried) throws IOException {
         prepare(tried.bad() + tried.followed());
         var refused = run(tried.bad()).refused();
         assertTrue(refused.err().strip().endsWith("; " + tried.remedy()), refused.err());
@@ -146,33 +144,19 @@ final class ProgramRemediesTest {
 
     @Test
     void noRemedyIsLeftOut() {
-        var printed = Stream.concat(cases().map(ProgramRemedies.Case::remedy), SessionRemediesTest.remedies())
+        var printed = Stream.concat(cases().map(RemedyCase::remedy), SessionRemediesTest.remedies())
                 .toList();
-        var left = new ArrayList<String>();
-        for (String room :
-                List.of("../core/src/main/java", "src/main/java/scorescope/plot", "src/main/java/scorescope/ui")) {
-            for (var piece : RemedySources.in(room)) {
-                var text = pattern(piece.text());
-                // RemediesTest follows those of the readers.
-                if (!piece.room().contains("core/io")
-                        && !ELSEWHERE.contains(piece.text())
-                        && printed.stream()
-                                .noneMatch(remedy -> text.matcher(remedy).find())) {
-                    left.add(piece.toString());
-                }
-            }
-        }
+        var keys = Stream.of("src/main/java/scorescope/plot", "src/main/java/scorescope/ui")
+                .flatMap(room -> RemedySources.in(room).stream())
+                .map(RemedySources.Piece::text);
+        // RemediesTest follows those of the readers.
+        var ofCore = RemedySources.ofCore("core.").stream().filter(key -> !key.startsWith("core.io."));
+        var left = Stream.concat(ofCore, keys)
+                .filter(key -> !ELSEWHERE.contains(key))
+                .filter(key -> printed.stream()
+                        .noneMatch(remedy ->
+                                RemedySources.pattern(key).matcher(remedy).find()))
+                .toList();
         assertEquals("", String.join("\n", left));
-    }
-
-    /** Of a text of a bundle, or of a literal, with anything in its places. */
-    private static Pattern pattern(String piece) {
-        String text = piece.matches("[a-z-]+(\\.[a-z0-9-]+)+")
-                ? Words.bundle(piece.substring(0, piece.indexOf('.'))).getString(piece)
-                : piece;
-        return Pattern.compile(
-                Stream.of(text.replace("\\\"", "\"").replace("\\\\", "\\").split("\\{\\d}", -1))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining(".*")));
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,142 +32,131 @@ class RemediesTest {
 
     /** Remedies that need more memory, or a file longer, than a test should take, or a machine that fails. */
     private static final List<String> NOT_TRIED = List.of(
-            "save a smaller part of it",
-            "change its permissions",
-            "use numbers up to 1.7e308",
-            "save it without a password, with numpy.savez",
-            "unpack it with bunzip2",
-            "unpack it with unxz",
-            "unpack it with unzstd",
-            "unpack it with 7z",
-            "save them with numpy.savez",
-            "close other programs and try again",
-            "close it there or choose another name",
-            "open it, as by > FILE",
-            "let it read to the end",
-            "check the disk or ",
-            "check free space and permissions or ",
-            "check the disk or copy the file again",
-            "restore it",
-            "create its folder or ",
-            "free some space or ",
-            "choose a shorter one",
-            "copy or save it again");
+            "core.io.file-remedy.7-zip",
+            "core.io.file-remedy.bzip2",
+            "core.io.file-remedy.xz",
+            "core.io.file-remedy.zstandard",
+            "core.io.input-file.no-memory.remedy",
+            "core.io.input-file.not-readable.remedy",
+            "core.io.input-file.too-large.remedy",
+            "core.io.npy-header.too-many-values.remedy",
+            "core.io.npz.other-files.remedy",
+            "core.io.npz.no-arrays.remedy",
+            "core.io.storage.closed-pipe.remedy",
+            "core.io.storage.closed.remedy",
+            "core.io.storage.disk-error.remedy",
+            "core.io.storage.file-gone.remedy",
+            "core.io.storage.folder-gone.remedy",
+            "core.io.storage.in-use.remedy",
+            "core.io.storage.long-name.remedy",
+            "core.io.storage.not-read.remedy",
+            "core.io.storage.not-written.remedy",
+            "core.io.storage.open-files.remedy",
+            "core.io.storage.quota.remedy",
+            "core.io.storage.too-large.remedy",
+            "core.io.table-numbers.too-large.remedy",
+            "core.io.zip-entry-data.encrypted.remedy");
 
-    /**
-     * A refusal and what its remedy leads to.
-     *
-     * @param bad the file
-     * @param remedy as it is printed
-     * @param followed the file after that
-     */
-    private record Case(byte[] bad, String remedy, byte[] followed) {
-        static Case text(String bad, String remedy, String followed) {
-            return new Case(bad.getBytes(StandardCharsets.UTF_8), remedy, followed.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public String toString() {
-            return remedy;
-        }
+    private static RemedyCase<byte[]> text(String bad, String remedy, String followed) {
+        return new RemedyCase<>(
+                bad.getBytes(StandardCharsets.UTF_8), remedy, followed.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Stream<Case> tables() {
+    static Stream<RemedyCase<byte[]>> tables() {
         return Stream.of(
-                Case.text("", "write a first line x,y and one point on each further line", "x,y\n0.5,1\n2,-3\n"),
-                Case.text("x,y\n", "add one point on each line", "x,y\n0.5,1\n2,-3\n"),
-                Case.text("x,y\n0.5,1\n2,-3\n\0\0", "copy or save the file again", "x,y\n0.5,1\n2,-3\n"),
-                Case.text(
+                text("", "write a first line x,y and one point on each further line", "x,y\n0.5,1\n2,-3\n"),
+                text("x,y\n", "add one point on each line", "x,y\n0.5,1\n2,-3\n"),
+                text("x,y\n0.5,1\n2,-3\n\0\0", "copy or save the file again", "x,y\n0.5,1\n2,-3\n"),
+                text(
                         "Survey\nof May, first part\nx,y\n0.5,1\n2,-3\n",
                         "remove the lines above that line",
                         "x,y\n0.5,1\n2,-3\n"),
-                Case.text("1\n2\n", "write two columns parted by a comma under a first line x,y", "x,y\n0.5,1\n2,-3"),
-                Case.text(
+                text("1\n2\n", "write two columns parted by a comma under a first line x,y", "x,y\n0.5,1\n2,-3"),
+                text(
                         "b,a\n0.5,1\n2,-3\n",
                         "change the names of the two columns that hold the points into x and y and leave their order",
                         "x,y\n0.5,1\n2,-3\n"),
-                Case.text(
+                text(
                         "a;b;c\n1;7;0,5\n-3;8;2\n",
                         "change the names of the two columns that hold the points into x and y and leave their order",
                         "y;b;x\n1;7;0,5\n-3;8;2\n"),
-                Case.text(
+                text(
                         "7,0.5,1\n8,2,-3\n",
                         "insert a first line with 3 names parted as the numbers are, x and y above the points, such as"
                                 + " x,y,c3",
                         "c1,x,y\n7,0.5,1\n8,2,-3\n"),
-                Case.text(
+                text(
                         "0.5 1 7\n2 -3 8\n",
                         "insert a first line with 3 names parted as the numbers are, x and y above the points, such as"
                                 + " x y c3",
                         "x y c3\n0.5 1 7\n2 -3 8\n"),
-                Case.text(
+                text(
                         "x,y,x\n0.5,1,7\n2,-3,8\n",
                         "give the column that is not meant another name",
                         "x,y,z\n0.5,1,7\n2,-3,8\n"),
-                Case.text(
+                text(
                         "x,y\n0,5;1\n2;-3\n",
                         "separate by commas and write decimals with a point, as in 0.5",
                         "x,y\n0.5,1\n2,-3\n"),
-                Case.text(
+                text(
                         "x,y\n0,5;1,5\n2;-3\n",
                         "separate by commas and write decimals with a point, as in 0.5",
                         "x,y\n0.5,1\n2,-3\n"),
-                Case.text(
+                text(
                         "x;y\n0.5,1\n2,-3\n",
                         "separate by semicolons and write decimals with a point, as in 0.5",
                         "x;y\n0.5;1\n2;-3\n"),
-                Case.text(
+                text(
                         "x\ty\n0.5;1\n2;-3\n",
                         "separate by tabs and write decimals with a point, as in 0.5",
                         "x\ty\n0.5\t1\n2\t-3\n"),
-                Case.text(
+                text(
                         "x|y\n0.5,1\n2,-3\n",
                         "separate by bars and write decimals with a point, as in 0.5",
                         "x|y\n0.5|1\n2|-3\n"),
-                Case.text(
+                text(
                         "x y\n0.5,1\n2,-3\n",
                         "separate by blanks and write decimals with a point, as in 0.5",
                         "x y\n0.5 1\n2 -3\n"),
-                Case.text(
+                text(
                         "x,y\n0,5,1\n2,-3\n",
                         "write decimals with a point, and name further columns in the first line or remove them",
                         "x,y\n0.5,1\n2,-3\n"),
-                Case.text(
+                text(
                         "x,y\n0.5,1,7\n2,-3,8\n",
                         "write decimals with a point, and name further columns in the first line or remove them",
                         "x,y,z\n0.5,1,7\n2,-3,8\n"),
-                Case.text("x,y\n0.5\n0.5,1\n2,-3\n", "complete the line or remove it", "x,y\n0.5,1\n2,-3\n"),
-                Case.text("x,y\n0.5,1\n2\n", "complete the line or remove it", "x,y\n0.5,1\n2,-3\n"),
-                Case.text(
+                text("x,y\n0.5\n0.5,1\n2,-3\n", "complete the line or remove it", "x,y\n0.5,1\n2,-3\n"),
+                text("x,y\n0.5,1\n2\n", "complete the line or remove it", "x,y\n0.5,1\n2,-3\n"),
+                text(
                         "x,y\n0.5,1\nnan,3\n2,-3\n",
                         "write a number such as -1.5e-3 or remove the line",
                         "x,y\n0.5,1\n2,-3\n"),
-                Case.text(
-                        "x,y\n0.5,\n2,-3\n", "write a number such as -1.5e-3 or remove the line", "x,y\n0.5,1\n2,-3\n"),
-                Case.text(
+                text("x,y\n0.5,\n2,-3\n", "write a number such as -1.5e-3 or remove the line", "x,y\n0.5,1\n2,-3\n"),
+                text(
                         "x;y\n0,5;1.0\n2;-3\n",
                         "write all decimals with a point and nothing between thousands",
                         "x;y\n0.5;1.0\n2;-3\n"),
-                Case.text(
+                text(
                         "x,y\n\"0,500\",\"1,000\"\n\"2.0\",-3\n",
                         "write all decimals with a point and nothing between thousands",
                         "x,y\n\"0.500\",\"1.000\"\n\"2.0\",-3\n"),
-                Case.text(
+                text(
                         "x\ty\n1,500\t2,250\n",
                         "write all decimals with a point and nothing between thousands",
                         "x\ty\n0.5\t1\n2\t-3\n"),
-                Case.text("x,y\n0.5,\"1\n2,-3\n", "remove it or close the field with another", "x,y\n0.5,1\n2,-3\n"),
-                Case.text(
+                text("x,y\n0.5,\"1\n2,-3\n", "remove it or close the field with another", "x,y\n0.5,1\n2,-3\n"),
+                text(
                         "note,x,y\n\"a \"b\"\",0.5,1\nc,2,-3\n",
                         "double quotation marks inside it",
                         "note,x,y\n\"a \"\"b\"\"\",0.5,1\nc,2,-3\n"),
-                new Case(
+                new RemedyCase<>(
                         new byte[] {'x', ',', 'y', '\n', (byte) 0xfc, ',', '1'},
                         "save it as CSV, UTF-8, or the points as NPY or NPZ",
                         "x,y\n0.5,1\n2,-3\n".getBytes(StandardCharsets.UTF_8)));
     }
 
-    static Stream<Case> arrays() throws IOException {
+    static Stream<RemedyCase<byte[]>> arrays() throws IOException {
         var points = NpyArray.points(X, Y);
         byte[] good = ArrayFiles.npy(points);
         byte[] cut = Arrays.copyOf(good, good.length - 4);
@@ -187,58 +175,60 @@ class RemediesTest {
             gzip.write(csv);
         }
         return Stream.of(
-                new Case(cut, "copy or save the file again", good),
-                new Case(Arrays.copyOf(good, 40), "copy or save the file again", good),
-                new Case(Arrays.copyOf(named, 80), "copy or save the file again", named),
-                new Case(twice, "save each array to a file of its own", good),
-                new Case(version, "save it with numpy.save, version 1 to 3", good),
-                new Case(damaged, "save it again with numpy.save", good),
-                new Case(
+                new RemedyCase<>(cut, "copy or save the file again", good),
+                new RemedyCase<>(Arrays.copyOf(good, 40), "copy or save the file again", good),
+                new RemedyCase<>(Arrays.copyOf(named, 80), "copy or save the file again", named),
+                new RemedyCase<>(twice, "save each array to a file of its own", good),
+                new RemedyCase<>(version, "save it with numpy.save, version 1 to 3", good),
+                new RemedyCase<>(damaged, "save it again with numpy.save", good),
+                new RemedyCase<>(
                         ArrayFiles.typed("<c16"),
                         "save its real and its imaginary parts as two columns, float64",
                         good),
-                new Case(ArrayFiles.typed("<f16"), "save it as float64, float32, int64 or text", good),
-                new Case(ArrayFiles.typed("[('x','O')]"), "save it as float64, float32, int64 or text", good),
-                new Case(ArrayFiles.huge(), "save it as float64", good),
-                new Case(ArrayFiles.npy(NpyArray.of(1.0, 2)), "save points as an n × 2 array", good),
-                new Case(
+                new RemedyCase<>(ArrayFiles.typed("<f16"), "save it as float64, float32, int64 or text", good),
+                new RemedyCase<>(ArrayFiles.typed("[('x','O')]"), "save it as float64, float32, int64 or text", good),
+                new RemedyCase<>(ArrayFiles.huge(), "save it as float64", good),
+                new RemedyCase<>(ArrayFiles.npy(NpyArray.of(1.0, 2)), "save points as an n × 2 array", good),
+                new RemedyCase<>(
                         ArrayFiles.npy(new NpyArray.Doubles(new int[] {2, 3}, new double[6])),
                         "save its transpose, an n × 2 array",
                         good),
-                new Case(
+                new RemedyCase<>(
                         ArrayFiles.npy(new NpyArray.Doubles(new int[] {3, 3}, new double[9])),
                         "save the two columns with the points, an n × 2 array",
                         good),
-                new Case(
+                new RemedyCase<>(
                         ArrayFiles.npy(new NpyArray.Doubles(new int[] {3, 2, 2}, new double[12])),
                         "save one of its layers, an n × 2 array, such as the last",
                         good),
-                new Case(
+                new RemedyCase<>(
                         ArrayFiles.npy(new NpyArray.Doubles(new int[] {0, 2}, new double[0])),
                         "save at least one row",
                         good),
-                new Case(
+                new RemedyCase<>(
                         ArrayFiles.npy(
                                 new NpyArray.Doubles(new int[] {3, 2}, new double[] {0.5, 1, 2, -3, Double.NaN, 0})),
                         "remove the row",
                         good),
-                new Case(
+                new RemedyCase<>(
                         ArrayFiles.npy(new NpyArray.Text(new int[] {1, 2}, new String[] {"a", "b"})),
                         "save numbers, float64",
                         good),
-                new Case(
+                new RemedyCase<>(
                         new Npz(Map.of("p", points, "q", points)).bytes(),
                         "save the points as an n × 2 array called samples",
                         new Npz(Map.of("p", points, "q", points, "samples", points)).bytes()),
-                new Case(lzma, "save it with numpy.savez or numpy.savez_compressed", named),
-                new Case("PK\3\4 no zip".getBytes(StandardCharsets.UTF_8), "copy or save the file again", named),
-                new Case(packed.toByteArray(), "unpack it with gunzip", csv),
-                new Case("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "save its points as CSV, NPY or NPZ", csv),
-                new Case(
+                new RemedyCase<>(lzma, "save it with numpy.savez or numpy.savez_compressed", named),
+                new RemedyCase<>(
+                        "PK\3\4 no zip".getBytes(StandardCharsets.UTF_8), "copy or save the file again", named),
+                new RemedyCase<>(packed.toByteArray(), "unpack it with gunzip", csv),
+                new RemedyCase<>(
+                        "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "save its points as CSV, NPY or NPZ", csv),
+                new RemedyCase<>(
                         new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0},
                         "save the sheet with the points as CSV, UTF-8",
                         csv),
-                new Case(
+                new RemedyCase<>(
                         "<svg xmlns=''/>".getBytes(StandardCharsets.UTF_8),
                         "save it as PNG or JPEG, or its points as CSV, NPY or NPZ",
                         csv));
@@ -246,45 +236,38 @@ class RemediesTest {
 
     @ParameterizedTest
     @MethodSource({"tables", "arrays"})
-    void aRemedyFollowedWordForWordGivesThePointsThatWereMeant(Case tried) {
-        var refused = assertThrows(BadInputException.class, () -> PointsFile.read(tried.bad, "p"));
-        assertEquals(tried.remedy, refused.remedy(), refused.getMessage());
-        var read = PointsFile.read(tried.followed, "p");
+    void aRemedyFollowedWordForWordGivesThePointsThatWereMeant(RemedyCase<byte[]> tried) {
+        var refused = assertThrows(BadInputException.class, () -> PointsFile.read(tried.bad(), "p"));
+        assertEquals(tried.remedy(), refused.remedy(), refused.getMessage());
+        var read = PointsFile.read(tried.followed(), "p");
         assertArrayEquals(X, read.x());
         assertArrayEquals(Y, read.y());
     }
 
     @Test
     void noRemedyOfTheReadersIsLeftOut() throws IOException {
-        var printed = Stream.concat(tables(), arrays()).map(Case::remedy).toList();
-        var left = new ArrayList<String>();
-        for (var piece : RemedySources.in("../core/src/main/java/scorescope/core/io")) {
-            boolean known = printed.stream().anyMatch(remedy -> remedy.contains(piece.text()));
-            if (!known && NOT_TRIED.stream().noneMatch(piece.text()::equals) && !COMMANDS.contains(piece.text())) {
-                left.add(piece.toString());
-            }
-        }
-        assertEquals(List.of(), left);
+        var printed = Stream.concat(tables(), arrays()).map(RemedyCase::remedy).toList();
+        var left = RemedySources.ofCore("core.io.").stream()
+                .filter(key -> !NOT_TRIED.contains(key) && !COMMANDS.contains(key))
+                .filter(key -> printed.stream()
+                        .noneMatch(remedy ->
+                                RemedySources.pattern(key).matcher(remedy).find()))
+                .toList();
+        assertEquals("", String.join("\n", left));
     }
 
     /** Followed by {@link SurroundingsTest} and {@link CommandRemediesTest}. */
     private static final List<String> COMMANDS = List.of(
-            "free some or ",
-            "choose another folder",
-            "check the name and the folder",
-            "give the name of a file in it",
-            "create it or choose another",
-            "change its permissions or ",
-            "change its permissions or choose another",
-            "change its permissions or choose another name",
-            "choose another name",
-            "did you mean \\\"",
-            "\\\"? Save it as \\\"",
-            "save it as ",
-            "save it with numpy.savez",
-            "save it with numpy.save",
-            "make room in it and check its permissions, or set SCORESCOPE_JAVA_OPTS=-D",
-            "=FOLDER to another",
-            "save its values as a float64 array without names",
-            "save it as PNG or JPEG");
+            "core.io.atomic-file.folder-not-writable.remedy",
+            "core.io.atomic-file.is-folder.remedy",
+            "core.io.atomic-file.no-folder.remedy",
+            "core.io.atomic-file.not-writable.remedy",
+            "core.io.input-file.no-such-file.remedy",
+            "core.io.npy.named-fields.remedy",
+            "core.io.npz.no-such-array.remedy",
+            "core.io.storage.busy.remedy",
+            "core.io.storage.no-space.remedy",
+            "core.io.storage.not-permitted.remedy",
+            "core.io.storage.read-only.remedy",
+            "core.io.storage.temporary.remedy");
 }

@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import scorescope.words.Words;
 
-/** Remedies as they stand in Java sources: the literals in the last argument of every refusal. */
+/**
+ * All remedies that the program prints: in core the texts of its bundle, elsewhere the keys in the last argument of every
+ * refusal.
+ */
 final class RemedySources {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern REFUSAL =
-            Pattern.compile("new BadInputException\\(|\\.wrong\\(|wrongAt\\(|new Meaning\\(|other\\(");
+    private static final Pattern REFUSAL = Pattern.compile("new BadInputException\\(");
 
     private RemedySources() {}
 
@@ -28,6 +32,22 @@ final class RemedySources {
         public String toString() {
             return file + ": " + text;
         }
+    }
+
+    /** Keys of the remedies of core that begin so. */
+    static List<String> ofCore(String beginning) {
+        return Words.bundle("core").keySet().stream()
+                .filter(key -> key.startsWith(beginning)
+                        && (key.endsWith(".remedy") || key.startsWith("core.io.file-remedy.")))
+                .sorted()
+                .toList();
+    }
+
+    /** A remedy with anything in its places. */
+    static Pattern pattern(String key) {
+        var text = Words.bundle(key.substring(0, key.indexOf('.'))).getString(key);
+        return Pattern.compile(
+                Stream.of(text.split("\\{\\d}", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
     /** Those of all sources in a folder and below. */

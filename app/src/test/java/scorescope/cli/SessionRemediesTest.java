@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +20,6 @@ import scorescope.core.BadInputException;
 import scorescope.plot.picture.Pictures;
 import scorescope.plot.scene.Findings;
 import scorescope.session.codec.SessionJson;
-import scorescope.words.Words;
 
 /**
  * Every remedy that reading a session prints is followed here, word for word, and then the session is read and drawn. A
@@ -55,49 +52,41 @@ final class SessionRemediesTest {
             "session.link.copy-whole",
             "session.code.choose");
 
-    /** A session that is refused, the end of the line that says so, and the session after its remedy. */
-    private record Case(String bad, String remedy, String followed) {
-        @Override
-        public String toString() {
-            return remedy;
-        }
+    private static RemedyCase<String> of(String bad, String remedy, String followed) {
+        return new RemedyCase<>("{\"scorescope\": 1, " + bad + "}", remedy, "{\"scorescope\": 1, " + followed + "}");
     }
 
-    private static Case of(String bad, String remedy, String followed) {
-        return new Case("{\"scorescope\": 1, " + bad + "}", remedy, "{\"scorescope\": 1, " + followed + "}");
-    }
-
-    private static Case training(String bad, String remedy, String followed) {
+    private static RemedyCase<String> training(String bad, String remedy, String followed) {
         return of("\"training\": {" + bad + "}", remedy, "\"training\": {" + followed + "}");
     }
 
-    private static Case components(String bad, String remedy, String followed) {
+    private static RemedyCase<String> components(String bad, String remedy, String followed) {
         return of(
                 "\"density\": {\"components\": " + bad + "}",
                 remedy,
                 "\"density\": {\"components\": " + followed + "}");
     }
 
-    static Stream<Case> cases() {
+    static Stream<RemedyCase<String>> cases() {
         return Stream.of(text(), sections(), numbers()).flatMap(all -> all);
     }
 
     /** All that are followed here. */
     static Stream<String> remedies() {
-        return cases().map(Case::remedy);
+        return cases().map(RemedyCase::remedy);
     }
 
-    private static Stream<Case> text() {
+    private static Stream<RemedyCase<String>> text() {
         return Stream.of(
-                new Case("", "write at least {\"scorescope\": 1}", "{\"scorescope\": 1}"),
-                new Case(
+                new RemedyCase<>("", "write at least {\"scorescope\": 1}", "{\"scorescope\": 1}"),
+                new RemedyCase<>(
                         "{\"scorescope\": 1, \"noise\": {",
                         "restore the whole file, or close what is open",
                         "{\"scorescope\": 1, \"noise\": {}}"),
                 of("\"noise\": {}, \"noise\": {}", "keep one of the two", "\"noise\": {}"),
                 of("\"noise\" {}", "write a colon between a key and its value", "\"noise\": {}"),
-                new Case("{}", "begin with {\"scorescope\": 1, …}", "{\"scorescope\": 1}"),
-                new Case(
+                new RemedyCase<>("{}", "begin with {\"scorescope\": 1, …}", "{\"scorescope\": 1}"),
+                new RemedyCase<>(
                         "{\"scorescope\": 2}",
                         "write 1, or open the file with the Scorescope that saved it",
                         "{\"scorescope\": 1}"),
@@ -113,7 +102,7 @@ final class SessionRemediesTest {
                 of("\"view\": {\"layers\": 3}", "write [ … ]", "\"view\": {\"layers\": []}"));
     }
 
-    private static Stream<Case> sections() {
+    private static Stream<RemedyCase<String>> sections() {
         return Stream.of(
                 components("[]", "give at least one component", "[{}]"),
                 of(
@@ -163,7 +152,7 @@ final class SessionRemediesTest {
                         "\"sliced\": {\"probes\": 4}"));
     }
 
-    private static Stream<Case> numbers() {
+    private static Stream<RemedyCase<String>> numbers() {
         return Stream.of(
                 of("\"noise\": {\"t\": 2}", "use a number from 0.0 to 1.0", "\"noise\": {\"t\": 1.0}"),
                 of(
@@ -233,33 +222,26 @@ final class SessionRemediesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aRemedyFollowedWordForWordGivesASession(Case tried) throws IOException {
+    void aRemedyFollowedWordForWordGivesASession(RemedyCase<String> tried) throws IOException {
         Files.writeString(folder.resolve("p.csv"), "x,y\n0,1\n1,0\n", StandardCharsets.UTF_8);
-        var refused = assertThrows(BadInputException.class, () -> SessionJson.read(tried.bad, folder));
-        assertEquals(tried.remedy, refused.remedy(), refused.getMessage());
-        var figure = Pictures.of(SessionJson.read(tried.followed, folder), Findings.NONE);
+        var refused = assertThrows(BadInputException.class, () -> SessionJson.read(tried.bad(), folder));
+        assertEquals(tried.remedy(), refused.remedy(), refused.getMessage());
+        var figure = Pictures.of(SessionJson.read(tried.followed(), folder), Findings.NONE);
         assertTrue(figure.width() > 0);
     }
 
     @Test
     void noRemedyOfSessionsIsLeftOut() {
-        var printed = cases().map(Case::remedy).toList();
+        var printed = cases().map(RemedyCase::remedy).toList();
         var left = new ArrayList<String>();
         for (var piece : RemedySources.in("src/main/java/scorescope/session")) {
             if (piece.text().startsWith("session.") && !ELSEWHERE.contains(piece.text())) {
-                var text = pattern(piece.text());
+                var text = RemedySources.pattern(piece.text());
                 if (printed.stream().noneMatch(remedy -> text.matcher(remedy).matches())) {
                     left.add(piece.toString());
                 }
             }
         }
         assertEquals(List.of(), left);
-    }
-
-    /** Of a text of a bundle, with anything in its places. */
-    private static Pattern pattern(String key) {
-        var text = Words.bundle("session").getString(key);
-        return Pattern.compile(
-                Stream.of(text.split("\\{\\d}", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 }

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import scorescope.core.density.DensityCatalog;
+import scorescope.core.fit.Direction;
+import scorescope.core.fit.GaussianFit;
+import scorescope.core.guidance.Guidance;
+import scorescope.core.guidance.Measurement;
+import scorescope.core.guidance.MeasurementModel;
 import scorescope.core.measure.MeasureCatalog;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
@@ -15,7 +21,9 @@ import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.core.training.LossComparison;
 import scorescope.core.training.TrainingParameters;
+import scorescope.core.wrong.WrongFormula;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.SessionParameters;
@@ -51,6 +59,14 @@ final class Declared {
                 MeasureCatalog.SAMPLES,
                 MeasureCatalog.GRIDS));
         TrainingParameters.ALL.forEach(declared::parameter);
+        List.of(GaussianFit.COUNT, Guidance.WEIGHT, Measurement.STD).forEach(declared::parameter);
+        Stream.of(
+                        List.of(Direction.values()),
+                        List.of(MeasurementModel.values()),
+                        LossComparison.LOSSES,
+                        WrongFormula.ALL)
+                .flatMap(List::stream)
+                .forEach(declared::option);
         return declared;
     }
 

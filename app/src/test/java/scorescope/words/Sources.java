@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 /** The program's Java sources and their string literals. */
 final class Sources {
     /** All bundles but those of notations. */
-    static final List<String> BUNDLES =
-            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "session", "view", "window");
+    static final List<String> BUNDLES = List.of(
+            "ui", "figure", "film", "study", "help", "cli", "core", "notation", "patch", "session", "view", "window");
 
     private static final Path ROOT = Path.of("src/main/java/scorescope");
+    private static final Path CORE = Path.of("../core/src/main/java/scorescope");
     private static final Pattern TOKEN =
             Pattern.compile("//[^\\n]*+|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])++'|\"((?:\\\\.|[^\"\\\\\\n])*+)\"");
 
@@ -25,7 +26,7 @@ final class Sources {
      *
      * @param file below {@code scorescope}, with slashes
      * @param text as it is written, with its escapes
-     * @param before the code in front of it, up to 80 characters
+     * @param before the code in front of it, up to 200 characters
      */
     record Literal(String file, int line, String text, String before) {
         @Override
@@ -36,13 +37,22 @@ final class Sources {
 
     /** All literals of some packages with those below them, such as {@code ui}; comments are passed over. */
     static List<Literal> literals(String... packages) {
+        return below(ROOT, packages);
+    }
+
+    /** All literals of core. */
+    static List<Literal> ofCore() {
+        return below(CORE, "core");
+    }
+
+    private static List<Literal> below(Path root, String... packages) {
         var found = new ArrayList<Literal>();
         for (var folder : packages) {
-            try (var files = Files.walk(ROOT.resolve(folder))) {
+            try (var files = Files.walk(root.resolve(folder))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .sorted()
                         .forEach(file ->
-                                found.addAll(of(ROOT.relativize(file).toString().replace('\\', '/'), read(file))));
+                                found.addAll(of(root.relativize(file).toString().replace('\\', '/'), read(file))));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -60,7 +70,7 @@ final class Sources {
                 line += source.charAt(counted) == '\n' ? 1 : 0;
             }
             if (tokens.group(1) != null) {
-                var before = source.substring(Math.max(0, tokens.start() - 80), tokens.start());
+                var before = source.substring(Math.max(0, tokens.start() - 200), tokens.start());
                 found.add(new Literal(name, line, tokens.group(1), before));
             }
         }

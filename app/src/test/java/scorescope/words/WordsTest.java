@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,14 @@ import scorescope.cli.WindowPictures;
 final class WordsTest {
     /** A key, or the beginning of one that code completes. */
     private static final Pattern KEY = Pattern.compile(
-            "(?:ui|figure|study|help|cli|notation|patch|session|view|window)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
+            "(?:ui|figure|film|study|help|cli|core|notation|patch|session|view|window)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
 
     /** Two words, a word beside a blank, a sign that no keyboard has, or one word with a capital. */
     private static final Pattern SENTENCE =
             Pattern.compile("\\p{L}.* .*\\p{L}|^ .*\\p{L}|\\p{L}{2,}[:,;.]? $|[^\\p{ASCII}…]|^[A-Z][a-z]+[….]?$");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u[0-9a-fA-F]{4}|.)");
+    private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern FORMAT = Pattern.compile("%[-,.\\d]*[a-zA-Z%]");
 
     /** Where a string is what a person reads even if it is one small word. */
@@ -88,6 +90,39 @@ final class WordsTest {
             "scorescope: ",
             "%-8s KL(p|q) = %.6g  KL(q|p) = %.6g nats%n");
 
+    /** Literals of core that are not words: constants of Python, marks of files, messages of systems, names of formats. */
+    private static final Set<String> OF_CORE = Set.of(
+            "JXL \\r\\n\\u0087\\n",
+            "gimp xcf",
+            "DDS ",
+            "SQLite format 3\\0",
+            "doctype svg",
+            "', 'fortran_order': False, 'shape': (",
+            "True",
+            "False",
+            "no space left",
+            "not enough space on the disk",
+            "quota exceeded",
+            "file too large",
+            "read-only file system",
+            "permission denied",
+            "operation not permitted",
+            "file name too long",
+            "too many open files",
+            "resource busy",
+            "being used by another process",
+            "bad file descriptor",
+            "broken pipe",
+            "input/output error",
+            "Implode",
+            "Zstandard",
+            "∞",
+            "−∞");
+
+    /** What programmers read: complaints about wrong calls, and why a sampler declares no order of convergence. */
+    private static final Pattern MISTAKE = Pattern.compile(
+            "Convergence\\.none\\([^;]*$|new (?:IllegalArgument|IllegalState|IndexOutOfBounds|Cancellation)Exception\\([^;]*$|AssertionError\\([^;]*$");
+
     /** Keys that code composes of a source's name. */
     private static final Pattern COMPOSED = Pattern.compile(
             "figure\\.(?:analytic|learned|difference|overlay|density|clean)\\.(?:title|formula|note|log)"
@@ -109,6 +144,25 @@ final class WordsTest {
         assertTrue(said.isEmpty(), () -> said.size() + " literals belong in a bundle:\n" + String.join("\n", said));
     }
 
+    @Test
+    void noLiteralOfCoreSaysWhatAPersonReadsButDeclarations() {
+        var declared = Declared.ofCore();
+        var said = Sources.ofCore().stream()
+                .filter(literal -> !OF_CORE.contains(literal.text()) && isRead(literal))
+                .filter(literal -> !MISTAKE.matcher(literal.before()).find())
+                .filter(literal -> declared.stream().noneMatch(text -> text.contains(unescaped(literal))))
+                .map(Sources.Literal::toString)
+                .toList();
+        assertTrue(
+                said.isEmpty(), () -> said.size() + " literals belong in core's bundle:\n" + String.join("\n", said));
+    }
+
+    private static String unescaped(Sources.Literal literal) {
+        return UNICODE.matcher(literal.text())
+                .replaceAll(code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))))
+                .translateEscapes();
+    }
+
     static boolean isRead(Sources.Literal literal) {
         if (KEY.matcher(literal.text()).matches()) {
             return false;
@@ -123,9 +177,10 @@ final class WordsTest {
     @Test
     void everyKeyHasAText() {
         var keys = keys();
-        var missing = Sources.literals("").stream()
+        var missing = Stream.concat(Sources.literals("").stream(), Sources.ofCore().stream())
                 .filter(literal -> KEY.matcher(literal.text()).matches())
-                .filter(literal -> literal.before().matches("(?s).*(?:Words\\.(?:text|constant)|Sentence\\.of)\\(\\s*"))
+                .filter(literal -> literal.before().matches("(?s).*(?:Words\\.(?:text|constant)|Sentence\\.of)\\(\\s*")
+                        || literal.text().startsWith("core."))
                 .filter(literal -> literal.text().endsWith(".")
                         ? keys.stream().noneMatch(key -> key.startsWith(literal.text()))
                         : !keys.contains(literal.text()))
@@ -135,8 +190,24 @@ final class WordsTest {
     }
 
     @Test
+    void everyComplaintOfCoreHasARemedy() {
+        var keys = keys();
+        var without = Sources.ofCore().stream()
+                .filter(literal -> literal.text().startsWith("core."))
+                .filter(literal ->
+                        literal.before().matches("(?s).*(?:BadInputException\\.of|\\.wrong|wrongAt)\\([^;]*"))
+                .filter(literal -> literal.before().matches("(?s).*[(,?:]\\s*"))
+                .filter(literal -> !literal.before().matches("(?s).*CoreWords\\.text\\([^)]*"))
+                .filter(literal ->
+                        keys.stream().noneMatch(key -> key.startsWith(literal.text()) && key.endsWith(".remedy")))
+                .map(Sources.Literal::toString)
+                .toList();
+        assertEquals(List.of(), without);
+    }
+
+    @Test
     void everyTextHasAUse() {
-        var named = Sources.literals("").stream()
+        var named = Stream.concat(Sources.literals("").stream(), Sources.ofCore().stream())
                 .map(Sources.Literal::text)
                 .filter(text -> KEY.matcher(text).matches())
                 .collect(toSet());
@@ -153,7 +224,8 @@ final class WordsTest {
                 .toList();
         var unused = keys().stream()
                 .filter(key -> !key.startsWith("scorescope.usage.") && !commands.contains(key))
-                .filter(key -> !named.contains(key) && !named.contains(key.replaceAll("\\.short(?:er)?$|\\[\\d]$", "")))
+                .filter(key -> !named.contains(key)
+                        && !named.contains(key.replaceAll("\\.short(?:er)?$|\\.remedy$|\\[\\d]$", "")))
                 .filter(key -> !COMPOSED.matcher(key).matches()
                         && !DECLARED.matcher(key).matches())
                 .filter(key -> !formulas.contains(key))

@@ -1,5 +1,7 @@
 package scorescope.core;
 
+import scorescope.core.words.CoreWords;
+
 /**
  * Input from outside that cannot be used: where it stands, what is wrong with it, and what to do.
  *
@@ -23,6 +25,15 @@ public final class BadInputException extends RuntimeException {
         this.place = place;
         this.problem = problem;
         this.remedy = remedy;
+    }
+
+    /**
+     * A complaint whose words stand in a bundle of core: the problem under {@code key}, the remedy under {@code key.remedy}.
+     *
+     * @param arguments what {0}, {1}, … stand for in both
+     */
+    public static BadInputException of(String place, String key, Object... arguments) {
+        return new BadInputException(place, CoreWords.text(key, arguments), CoreWords.text(key + ".remedy", arguments));
     }
 
     public String place() {

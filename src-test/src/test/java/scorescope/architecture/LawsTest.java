@@ -77,6 +77,19 @@ class LawsTest {
     }
 
     @Test
+    void wrongFormulasAreForOneStudyAlone() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("scorescope.core.wrong")
+                .and()
+                .haveNameNotMatching("scorescope\\.plot\\.study\\.denoising\\.WrongOnPurpose.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("scorescope.core.wrong")
+                .because("a wrong formula may be seen where it is called wrong, and nowhere else"));
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         holds(slices().matching("scorescope.(**)")
                 .should()

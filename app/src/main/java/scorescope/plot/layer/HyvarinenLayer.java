@@ -1,11 +1,14 @@
 package scorescope.plot.layer;
 
+import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.FieldGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Style;
 import scorescope.words.Words;
 
@@ -50,24 +53,46 @@ public final class HyvarinenLayer extends ScoreHeat {
     private static final Parameter.OneOf<Terms> TERM =
             Parameter.OneOf.of("term", "", Terms.SUM, Words.constant("help.layer.hyvarinen.term"));
 
+    private static final Option PLAIN = Option.of("plain", Words.constant("figure.hyvarinen.plain"), "");
+    private static final Option WEIGHTED = Option.of("density", Words.constant("figure.hyvarinen.weighted"), "");
+    private static final Parameter.OneOf<Option> WEIGHT = new Parameter.OneOf<>(
+            "weighted", "", PLAIN, List.of(PLAIN, WEIGHTED), Words.constant("help.layer.hyvarinen.weighted"));
+
     static final Kind<LayerKind> KIND = LayerKind.of(
             "hyvarinen",
             Words.constant("figure.layer.hyvarinen.title"),
             Words.constant("help.layer.hyvarinen"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
-            List.of(TERM),
+            List.of(TERM, WEIGHT),
             (style, values) -> new HyvarinenLayer(style, values));
 
     private final Terms terms;
+    private final boolean weighted;
 
     HyvarinenLayer(Style style, Parameters values) {
-        this(style, values.get(TERM));
+        this(style, values.get(TERM), values.get(WEIGHT).equals(WEIGHTED));
     }
 
-    private HyvarinenLayer(Style style, Terms terms) {
+    private HyvarinenLayer(Style style, Terms terms, boolean weighted) {
         super(style, terms.needs, true, "figure.hyvarinen." + terms.id);
         this.terms = terms;
+        this.weighted = weighted;
+    }
+
+    @Override
+    boolean weighted() {
+        return weighted;
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        var entries = new ArrayList<>(super.legend());
+        if (weighted) {
+            entries.add(new Legend.Entry(
+                    Legend.NOTHING, Words.text("figure.hyvarinen.integral", Numbers.significant(integral(), 3))));
+        }
+        return entries;
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class LayerCatalog {
             List.of(
                     DensityLayer.KIND,
                     EnergyLayer.KIND,
+                    LearnedEnergyLayer.KIND,
                     DivergenceLayer.KIND,
                     CurlLayer.KIND,
                     MagnitudeLayer.KIND,
@@ -31,6 +32,7 @@ public final class LayerCatalog {
                     DenoisingLayer.KIND,
                     CriticalLayer.KIND,
                     ProbeLayer.KIND,
+                    DataLayer.KIND,
                     ParticleLayer.KIND,
                     TweedieLayer.KIND,
                     MarginalLayer.KIND));

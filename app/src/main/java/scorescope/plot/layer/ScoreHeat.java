@@ -34,6 +34,7 @@ abstract class ScoreHeat extends HeatLayer {
     private float[] values = new float[0];
     private float[] sizes = new float[0];
     private Source source = Source.ANALYTIC;
+    private double integral = Double.NaN;
 
     /** @param formula the key of the message that stands over the colour bar */
     ScoreHeat(Style style, Requirement needs, boolean signed, String formula) {
@@ -46,6 +47,16 @@ abstract class ScoreHeat extends HeatLayer {
     /** The number at one cell. */
     abstract double value(FieldGrid field, int cell);
 
+    /** Whether numbers are multiplied by the exact density, so that their integral is a mean. */
+    boolean weighted() {
+        return false;
+    }
+
+    /** ∫ of what is drawn over what is seen; NaN if it is not weighted. */
+    double integral() {
+        return integral;
+    }
+
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         source = scene.source();
@@ -56,18 +67,26 @@ abstract class ScoreHeat extends HeatLayer {
                 FieldGrid.time(density.detail(), style),
                 needs != Requirement.SCORE,
                 needs != Requirement.JACOBIAN);
-        var range = fresh ? evaluate() : range();
-        show(values, field.grid(), colors(scene), range, formula);
+        var range = fresh ? evaluate(scene) : range();
+        var label = weighted() ? Formula.parse(Words.text("figure.hyvarinen.times", formula.plain())) : formula;
+        show(values, field.grid(), colors(scene), range, label);
     }
 
-    private Range evaluate() {
+    private Range evaluate(Scene scene) {
         int count = field.grid().cells();
+        var density = weighted() ? densities(scene) : new double[0];
+        integral = weighted() ? 0 : Double.NaN;
         if (values.length < count) {
             values = new float[count];
             sizes = new float[count];
         }
         for (int i = 0; i < count; i++) {
-            values[i] = (float) value(field, i);
+            double value = value(field, i);
+            if (weighted()) {
+                value *= density[i];
+                integral += value * field.grid().cellArea();
+            }
+            values[i] = (float) value;
             sizes[i] = Math.abs(values[i]);
         }
         double most = FieldGrid.quantile(sizes, count, WITHIN);
@@ -76,6 +95,22 @@ abstract class ScoreHeat extends HeatLayer {
             most = FieldGrid.quantile(sizes, count, 1);
         }
         return most > 0 ? new Range(signed() ? -most : 0, most) : Range.NONE;
+    }
+
+    private double[] densities(Scene scene) {
+        var grid = field.grid();
+        var x = new double[grid.cells()];
+        var y = new double[grid.cells()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = grid.x(i % grid.columns());
+            y[i] = grid.y(Math.floorDiv(i, grid.columns()));
+        }
+        var p = new double[x.length];
+        scene.exact().logDensity(x, y, 0, x.length, scene.level(), p);
+        for (int i = 0; i < p.length; i++) {
+            p[i] = Math.exp(p[i]);
+        }
+        return p;
     }
 
     @Override

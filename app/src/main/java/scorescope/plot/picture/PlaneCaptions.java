@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -15,6 +16,7 @@ import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.layer.DataLayer;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
 import scorescope.plot.layer.LayerKind.Group;
@@ -66,11 +68,24 @@ public final class PlaneCaptions {
                     Words.text(clean ? "figure.clean.formula" : "figure.density.formula"),
                     "");
         }
-        return Caption.plain(shows(Subject.PARTICLES) ? Words.text("figure.particles.title") : "", "", "");
+        boolean data = layers.stream().anyMatch(layer -> layer.id().equals(DataLayer.ID));
+        return Caption.plain(
+                data
+                        ? Words.text("figure.layer.data.title")
+                        : shows(Subject.PARTICLES) ? Words.text("figure.particles.title") : "",
+                "",
+                "");
     }
 
     private boolean shows(Subject subject) {
-        return layers.stream().anyMatch(layer -> LayerKind.of(layer).subject() == subject);
+        return showing(subject).findAny().isPresent();
+    }
+
+    /** The layers of a subject; the data say themselves what they are. */
+    private Stream<Kind<LayerKind>> showing(Subject subject) {
+        return layers.stream()
+                .filter(layer ->
+                        LayerKind.of(layer).subject() == subject && !layer.id().equals(DataLayer.ID));
     }
 
     /** What is said of the planes but for the noise level and the sampler's run. */
@@ -84,8 +99,7 @@ public final class PlaneCaptions {
         if (learned && shows(Subject.DENSITY)) {
             notes.add(Words.text(
                     "figure.legend.exact",
-                    layers.stream()
-                            .filter(layer -> LayerKind.of(layer).subject() == Subject.DENSITY)
+                    showing(Subject.DENSITY)
                             .map(layer -> layer.title().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "))));
         }

@@ -53,7 +53,9 @@ public final class ShownParticles {
     static Particles of(StudyInputs inputs, Scene scene) {
         // Where two scores are compared there are none, since particles follow one.
         boolean followed = scene.source() == Source.ANALYTIC || scene.source() == Source.LEARNED;
-        if (!followed || !among(layers(inputs.session()).ids())) {
+        if (!followed
+                || !among(layers(inputs.session()).ids())
+                || !inputs.resolved().hasDensity()) {
             return Particles.NONE;
         }
         var known = inputs.findings().particles().get(scene.source());
@@ -62,7 +64,6 @@ public final class ShownParticles {
 
     /** The same inputs with all particles that a plain picture of them shows. */
     static StudyInputs found(StudyInputs inputs) {
-        inputs.resolved().requireDensity();
         var particles = new EnumMap<Source, Particles>(Source.class);
         for (var source : Source.of(inputs.session().shown())) {
             particles.put(

@@ -3,9 +3,11 @@ package scorescope.plot.picture;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.layer.ChosenParticle;
+import scorescope.plot.layer.DataLayer;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind.Subject;
 import scorescope.plot.layer.ParticleLayer;
@@ -26,7 +28,7 @@ import scorescope.plot.study.run.StudyInputs;
  */
 public record StagePlane(Source source, Optional<ScoreField> score, Scene scene, ShownLayers layers, Caption caption) {
     /** Layers that need no density at the picture's noise level. */
-    private static final Set<String> NEED_NO_DENSITY = Set.of(ParticleLayer.ID, ChosenParticle.LAYER);
+    private static final Set<String> NEED_NO_DENSITY = Set.of(DataLayer.ID, ParticleLayer.ID, ChosenParticle.LAYER);
 
     /**
      * The planes of some scores, of what has been found. Nothing is computed: a score that does not exist yet leaves
@@ -44,8 +46,7 @@ public record StagePlane(Source source, Optional<ScoreField> score, Scene scene,
         boolean there = source == Source.ANALYTIC || inputs.learned().isPresent();
         var drawn = there ? source : Source.ANALYTIC;
         var scene = Scene.of(inputs.resolved(), drawn, inputs.level(), inputs.findings(), inputs.dark());
-        var kept = layers.ids().stream()
-                .filter(id -> inputs.resolved().hasDensity() || NEED_NO_DENSITY.contains(id))
+        var kept = drawable(inputs, layers).ids().stream()
                 .filter(id -> there || LayerCatalog.kind(id, "view.layers").subject() == Subject.DENSITY)
                 .toList();
         var ground = LayerCatalog.ground(layers.with(kept), scene);
@@ -57,15 +58,23 @@ public record StagePlane(Source source, Optional<ScoreField> score, Scene scene,
                 ground.under(captions.of(source)));
     }
 
+    /** Layers that can be drawn at the session's noise level: where points have no density, the points themselves. */
+    private static ShownLayers drawable(StudyInputs inputs, ShownLayers layers) {
+        return inputs.resolved().hasDensity()
+                ? layers
+                : layers.with(Stream.concat(Stream.of(DataLayer.ID), layers.ids().stream())
+                        .filter(NEED_NO_DENSITY::contains)
+                        .distinct()
+                        .toList());
+    }
+
     /**
      * The planes of a whole picture, from left to right: particles that are not known are computed.
      *
-     * @throws scorescope.core.BadInputException if there is no density at the session's noise level, or no learned score
-     *     and one is shown
+     * @throws scorescope.core.BadInputException if there is no learned score and one is shown
      */
     static List<StagePlane> whole(StudyInputs inputs) {
-        inputs.resolved().requireDensity();
-        var layers = ShownParticles.layers(inputs.session());
+        var layers = drawable(inputs, ShownParticles.layers(inputs.session()));
         var captions = new PlaneCaptions(inputs, layers);
         return Source.of(inputs.session().shown()).stream()
                 .map(source -> {

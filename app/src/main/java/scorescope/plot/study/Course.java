@@ -83,10 +83,13 @@ public final class Course {
                 "noise-out",
                 rest,
                 "posterior-average",
+                "fan-of-targets",
                 "regression-to-the-mean",
                 "sure",
+                "sure-terms",
                 "two-frame-video",
-                "coarse-to-fine"));
+                "coarse-to-fine",
+                "wrong-on-purpose"));
         all.add(part(
                 "learning",
                 rest,
@@ -100,15 +103,18 @@ public final class Course {
         all.add(part(
                 "sampling",
                 rest,
+                "sampling-step",
                 "samplers",
                 "sampling",
                 "cost-quality",
+                "step-sizes",
                 "two-starts",
+                "basins",
                 "round-trip",
                 "one-dimension",
                 "guidance",
                 "measurement"));
-        var density = part("density", rest, "fokker-planck", "likelihood", "kl-fits");
+        var density = part("density", rest, "fokker-planck", "likelihood", "kl-fits", "divergences");
         var last = new ArrayList<>(density.studies());
         last.addAll(rest);
         all.add(new Part(density.title(), density.about(), List.copyOf(last)));

@@ -26,13 +26,17 @@ public final class StudyCatalog {
                     Likelihood.KIND,
                     PosteriorAverage.KIND,
                     MeanAnswers.KIND,
+                    FanOfTargets.KIND,
                     SureStudy.KIND,
+                    SureTerms.KIND,
+                    WrongOnPurpose.KIND,
                     TwoFrameVideo.KIND,
                     ErrorAmplification.KIND,
                     PredictableShares.KIND,
                     LossWeights.KIND,
                     OneDimension.KIND,
                     KlFits.KIND,
+                    DivergencesCompared.KIND,
                     TrainingStep.KIND,
                     ScoreErrors.KIND,
                     Race.KIND,
@@ -40,7 +44,10 @@ public final class StudyCatalog {
                     SamplingWatched.KIND,
                     SamplersSideBySide.KIND,
                     CostQuality.KIND,
+                    StepSizes.KIND,
+                    SamplingStep.KIND,
                     TwoStarts.KIND,
+                    Basins.KIND,
                     CoarseToFine.KIND,
                     RoundTrip.KIND,
                     GuidanceStudy.KIND,
@@ -50,6 +57,11 @@ public final class StudyCatalog {
 
     /** @throws BadInputException if there is no such study or setting */
     public static Study create(Choice chosen) {
+        var study = alone(chosen);
+        return study.takesLanes() ? study : new InLanes(chosen, StudyCatalog::alone);
+    }
+
+    private static Study alone(Choice chosen) {
         var kind = CATALOG.kind(chosen.kind(), "view.study");
         return kind.create().apply(chosen.parameters().checked(kind.parameters(), "view.studies." + chosen.kind()));
     }

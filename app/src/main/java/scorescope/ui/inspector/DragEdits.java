@@ -1,6 +1,7 @@
 package scorescope.ui.inspector;
 
 import scorescope.core.parameter.Parameter;
+import scorescope.plot.study.Comparison;
 import scorescope.session.Session;
 import scorescope.ui.model.WorkbenchModel;
 
@@ -13,10 +14,17 @@ final class DragEdits implements ParameterEdits {
 
     private final WorkbenchModel model;
     private final Change change;
+    private final boolean comparable;
 
     DragEdits(WorkbenchModel model, Change change) {
+        this(model, change, true);
+    }
+
+    /** @param comparable whether values can be set beside each other; those of a lane already stand so */
+    DragEdits(WorkbenchModel model, Change change, boolean comparable) {
         this.model = model;
         this.change = change;
+        this.comparable = comparable;
     }
 
     @Override
@@ -32,5 +40,16 @@ final class DragEdits implements ParameterEdits {
     @Override
     public void end() {
         model.commitEdit();
+    }
+
+    @Override
+    public boolean comparable() {
+        return comparable;
+    }
+
+    @Override
+    public void compare(Parameter<?> parameter, Object present) {
+        model.edit(session -> Comparison.begin(
+                session, parameter, present, (changed, value) -> change.apply(changed, parameter, value)));
     }
 }

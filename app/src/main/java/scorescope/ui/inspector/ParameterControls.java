@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import scorescope.core.parameter.Option;
@@ -19,6 +21,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Digits;
 import scorescope.ui.control.FormulaText;
+import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
 import scorescope.words.Notation;
 import scorescope.words.Words;
@@ -232,6 +235,30 @@ public final class ParameterControls extends VBox {
     }
 
     private HBox line(Parameter<?> parameter, Control... controls) {
-        return line(ParameterWords.title(parameter), controls);
+        var line = line(ParameterWords.title(parameter), controls);
+        if (edits.comparable()) {
+            var present = new Object[] {parameter.defaultValue()};
+            rows.add(values -> present[0] = values.value(parameter));
+            comparable(line, idPrefix, parameter, () -> edits.compare(parameter, present[0]));
+        }
+        return line;
+    }
+
+    /** Gives a row a button, over the end of its label, that sets values of its parameter beside each other. */
+    static HBox comparable(HBox line, String idPrefix, Parameter<?> parameter, Runnable compared) {
+        var label = line.getChildren().getFirst();
+        var compare = Buttons.flat(
+                idPrefix + parameter.name() + "-compare",
+                Icon.LANES,
+                Words.text("ui.compare.compare", ParameterWords.spoken(parameter)),
+                compared);
+        compare.getStyleClass().add("compare");
+        var both = new StackPane();
+        both.getStyleClass().add("row-label");
+        line.getChildren().set(0, both);
+        both.getChildren().setAll(label, compare);
+        StackPane.setAlignment(label, Pos.CENTER_LEFT);
+        StackPane.setAlignment(compare, Pos.CENTER_RIGHT);
+        return line;
     }
 }

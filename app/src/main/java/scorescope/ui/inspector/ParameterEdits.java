@@ -11,4 +11,12 @@ public interface ParameterEdits {
     void begin();
 
     void end();
+
+    /** Whether values of parameters can be set beside each other. */
+    default boolean comparable() {
+        return false;
+    }
+
+    /** Sets the present value beside others. */
+    default void compare(Parameter<?> parameter, Object present) {}
 }

@@ -18,7 +18,7 @@ final class StudyPanel {
     StudyPanel(WorkbenchModel model) {
         var help = Panel.note();
         var controls = new ParameterControls("study-", new DragEdits(model, StudyPanel::set));
-        panel = new Panel("study-settings", Words.text("ui.rail.study"), help, controls);
+        panel = new Panel("study-settings", Words.text("ui.rail.study"), help, controls, new LaneControls(model));
         Consumer<StudySpec> show = study -> {
             var kind = study.name().map(StudyPanel::kind);
             help.setText(kind.map(one -> Words.written(one.help())).orElse(""));

@@ -1,5 +1,6 @@
 package scorescope.ui.inspector;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
@@ -26,7 +27,7 @@ import scorescope.words.Words;
 
 /** The network and how it learns, the loss while it does. */
 final class TrainPanel {
-    private static final List<Parameter<?>> FIRST = List.of(
+    static final List<Parameter<?>> FIRST = List.of(
             TrainingParameters.OBJECTIVE,
             TrainingParameters.PREDICTION,
             TrainingParameters.NOISE,
@@ -75,7 +76,11 @@ final class TrainPanel {
                         figures,
                         average,
                         first,
-                        ParameterControls.line(Words.text("ui.train.hidden-layers"), hidden))
+                        ParameterControls.comparable(
+                                ParameterControls.line(Words.text("ui.train.hidden-layers"), hidden),
+                                "train-",
+                                SessionParameters.HIDDEN,
+                                this::compareWidths))
                 .more(Words.text("ui.train.more-settings"), more, levels);
         model.sessionProperty().map(Session::training).subscribe(settings -> {
             var acting = TrainingParameters.relevant(settings.scalars()).stream()
@@ -196,6 +201,18 @@ final class TrainPanel {
             }
         });
         return field;
+    }
+
+    /** Sets networks of other widths beside the present one, each with equal layers. */
+    private void compareWidths() {
+        var present = model.session().training().hidden();
+        var edits = new DragEdits(model, (session, _, raw) -> {
+            var training = session.training();
+            int width = Math.toIntExact(SessionParameters.HIDDEN.parse(raw, "training.hidden"));
+            return session.withTraining(new TrainingSettings(
+                    training.scalars(), Collections.nCopies(present.size(), width), training.levels()));
+        });
+        edits.compare(SessionParameters.HIDDEN, (long) present.getFirst());
     }
 
     private static List<Integer> widths(String text) {

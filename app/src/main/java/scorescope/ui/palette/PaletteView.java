@@ -131,7 +131,7 @@ public final class PaletteView extends StackPane {
     }
 
     /** A title, what stands beside it, and a key or a place at the end; above the first of a group its name. */
-    private final class EntryCell extends ListCell<Entry> {
+    private static final class EntryCell extends ListCell<Entry> {
         private final Label group = styled("palette-group");
         private final Label title = styled("palette-title");
         private final Label detail = styled("palette-detail");

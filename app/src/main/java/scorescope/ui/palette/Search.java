@@ -84,7 +84,7 @@ final class Search {
         if (letters.length() < 3) {
             return false;
         }
-        for (String word : text.split("\\s+")) {
+        for (String word : text.split("\\s+", -1)) {
             int next = 0;
             for (int i = 0; i < word.length() && next < letters.length(); i++) {
                 next += word.charAt(i) == letters.charAt(next) ? 1 : 0;

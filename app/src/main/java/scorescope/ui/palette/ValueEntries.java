@@ -159,7 +159,7 @@ final class ValueEntries {
 
     private String now(Setting setting) {
         Object at = Patches.holding(model.session(), List.of(setting.path())).changes();
-        for (String key : setting.path().split("\\.")) {
+        for (String key : setting.path().split("\\.", -1)) {
             at = at instanceof Map<?, ?> object ? object.get(key) : null;
         }
         return switch (at) {

@@ -52,7 +52,7 @@ final class RecoverySlots {
             try {
                 return Files.createDirectory(folder.resolve(own + number));
             } catch (FileAlreadyExistsException ofAnotherWindow) {
-                continue;
+                // The next number is tried.
             }
         }
     }
@@ -106,11 +106,11 @@ final class RecoverySlots {
 
     /** Whether the process that made the slot still runs: of another process with its number the starting time differs. */
     private static boolean isAlive(Path slot) {
-        var parts = slot.getFileName().toString().split("-");
+        var name = slot.getFileName().toString();
         try {
-            return ProcessHandle.of(Long.parseLong(parts[0]))
+            return ProcessHandle.of(Long.parseLong(name.substring(0, Math.max(0, name.indexOf('-')))))
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> slot.getFileName().toString().startsWith(prefix(process)))
+                    .filter(process -> name.startsWith(prefix(process)))
                     .isPresent();
         } catch (NumberFormatException foreign) {
             return false;

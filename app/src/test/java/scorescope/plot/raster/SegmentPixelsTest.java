@@ -74,8 +74,9 @@ class SegmentPixelsTest {
         pixels.clip(10.4, 20.6, 30, 40);
         pixels.draw(-50, -20, 100, 90, 5, 0xff000000);
         for (int at = 0; at < clear.length; at++) {
+            int row = at / SIDE;
             double x = at % SIDE + 0.5;
-            double y = at / SIDE + 0.5;
+            double y = row + 0.5;
             boolean inside = x >= 10.4 && x < 30 && y >= 20.6 && y < 40;
             assertTrue(inside || clear[at] == 0, x + " " + y);
         }

@@ -59,4 +59,11 @@ public final class MinimumError {
         }
         return new Estimate(mean, 3 * Math.sqrt(squares / (SHIFTS * (SHIFTS - 1))) + largest / (SHIFTS * n));
     }
+
+    /** E‖s‖² = (2 − (α²/σ²) · error)/σ², by Tweedie's formula. */
+    public static Estimate squaredScore(NoiseLevel level, Estimate error) {
+        double variance = level.sigma() * level.sigma();
+        double gain = level.alpha() * level.alpha() / variance;
+        return new Estimate((2 - gain * error.value()) / variance, gain * error.error() / variance);
+    }
 }

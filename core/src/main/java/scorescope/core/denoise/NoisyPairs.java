@@ -6,11 +6,31 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 
 /** n clean points and their noisy versions αx₀ + σε, determined by a seed. */
-record NoisyPairs(double[] cleanX, double[] cleanY, double[] noisyX, double[] noisyY) {
+public record NoisyPairs(double[] cleanX, double[] cleanY, double[] noisyX, double[] noisyY) {
     private static final GaussianMixture NORMAL = new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1)));
 
     /** Makes the seed of the noise from that of the points. */
     private static final long NOISE = 0x9E3779B97F4A7C15L;
+
+    /**
+     * Pairs of a density: its own points, each once, if it is nothing but points, else samples.
+     *
+     * @param most how many at most; of more points every so-manieth is taken
+     */
+    public static NoisyPairs of(GaussianMixture clean, NoiseLevel level, int most, long seed) {
+        var components = clean.components();
+        boolean points = components.stream().allMatch(c -> c.xx() == 0 && c.yy() == 0);
+        var pairs = of(points ? Math.min(most, components.size()) : most);
+        pairs.draw(clean, level, seed);
+        for (int i = 0; points && i < pairs.cleanX.length; i++) {
+            var own = components.get((int) ((long) i * components.size() / pairs.cleanX.length));
+            pairs.noisyX[i] += level.alpha() * (own.meanX() - pairs.cleanX[i]);
+            pairs.noisyY[i] += level.alpha() * (own.meanY() - pairs.cleanY[i]);
+            pairs.cleanX[i] = own.meanX();
+            pairs.cleanY[i] = own.meanY();
+        }
+        return pairs;
+    }
 
     static NoisyPairs of(int count) {
         return new NoisyPairs(new double[count], new double[count], new double[count], new double[count]);

@@ -2,6 +2,7 @@ package scorescope.core.denoise;
 
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.words.CoreWords;
 
 /**
  * Monte Carlo estimate of E[x₀ | x̃*] at one noisy point x̃*, which minimises the denoising loss there: pairs of clean and noisy
@@ -92,9 +93,6 @@ public final class PosteriorProbe {
 
     /** What to do if no point fell into the ball; otherwise empty. */
     public String advice() {
-        return hits > 0 || drawn < 100L * BATCH
-                ? ""
-                : "none of " + drawn
-                        + " noisy points fell into the ball: enlarge it or move it to where noisy data are";
+        return hits > 0 || drawn < 100L * BATCH ? "" : CoreWords.text("core.posterior-probe.none", drawn);
     }
 }

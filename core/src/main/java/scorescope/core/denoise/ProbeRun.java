@@ -4,6 +4,7 @@ import java.util.Arrays;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
+import scorescope.core.words.CoreWords;
 
 /**
  * The hits of a {@link PosteriorProbe} at x̃*, in order: the clean point of each pair whose noisy point fell into the
@@ -79,7 +80,7 @@ public record ProbeRun(
                 behind.meanY(),
                 Math.sqrt(behind.xx() + behind.yy()),
                 probe.drawn(),
-                count[0] == hits ? "" : "few noisy points fall near here: move the probe to where noisy data are");
+                count[0] == hits ? "" : CoreWords.text("core.posterior-probe.few"));
     }
 
     private static double[] means(double[] values) {

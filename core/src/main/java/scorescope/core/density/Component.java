@@ -18,21 +18,17 @@ public record Component(double weight, double meanX, double meanY, double xx, do
     /** @throws BadInputException naming {@code place} if a number is not finite, the weight not positive, or the covariance not positive semi-definite */
     public Component checked(String place) {
         if (!(weight > 0) || !Double.isFinite(weight)) {
-            throw new BadInputException(
-                    place + ".weight", weight + " is not a positive number", "use a weight above 0");
+            throw BadInputException.of(place + ".weight", "core.component.weight-not-positive", weight);
         }
         if (!Double.isFinite(meanX) || !Double.isFinite(meanY)) {
-            throw new BadInputException(place + ".mean", "not two finite numbers", "write [x, y]");
+            throw BadInputException.of(place + ".mean", "core.component.mean-not-finite");
         }
         if (!Double.isFinite(xx) || !Double.isFinite(xy) || !Double.isFinite(yy)) {
-            throw new BadInputException(place + ".covariance", "not finite numbers", "write [[a, b], [b, c]]");
+            throw BadInputException.of(place + ".covariance", "core.component.covariance-not-finite");
         }
         double scale = Math.max(Math.abs(xx), Math.abs(yy));
         if (xx < 0 || yy < 0 || determinant() < -1e-12 * scale * scale) {
-            throw new BadInputException(
-                    place + ".covariance",
-                    "[[" + xx + ", " + xy + "], [" + xy + ", " + yy + "]] is not positive definite",
-                    "use a, c > 0 with b*b < a*c");
+            throw BadInputException.of(place + ".covariance", "core.component.not-positive-definite", xx, xy, yy);
         }
         return this;
     }

@@ -57,10 +57,7 @@ public record GaussianMixture(List<Component> components) {
     /** @throws BadInputException if there is no density at this level, saying what to do */
     public void requireDensity(NoiseLevel level) {
         if (!hasDensity(level)) {
-            throw new BadInputException(
-                    "noise",
-                    "points without width have no density at sigma = 0",
-                    "raise sigma (or t), or give a bandwidth above 0");
+            throw BadInputException.of("noise", "core.gaussian-mixture.points-without-density");
         }
     }
 

@@ -49,7 +49,7 @@ public record GreyPicture(int columns, int rows, double width, double height, fl
         double[] gone = darkness();
         double all = gone[gone.length - 1];
         if (!(all > 0)) {
-            throw new BadInputException("picture", "is all of one shade", "use one with dark shapes on a light ground");
+            throw BadInputException.of("picture", "core.grey-picture.one-shade");
         }
         var random = new SplittableRandom(seed);
         int at = 0;

@@ -55,8 +55,7 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
             across[k] = along(c, -uy, ux, -uy, ux);
             double both = along(c, ux, uy, -uy, ux);
             if (!(across[k] > 0)) {
-                throw new BadInputException(
-                        "density", "a line misses points without width", "choose the projection, or give a bandwidth");
+                throw BadInputException.of("density", "core.line-mixture.points-without-width");
             }
             off[k] = offset - (ux * c.meanY() - uy * c.meanX());
             line.weight[k] = Math.log(c.weight()) - 0.5 * Math.log(across[k]);

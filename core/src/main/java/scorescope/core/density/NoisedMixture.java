@@ -57,10 +57,8 @@ public final class NoisedMixture {
             double determinant =
                     signal * signal * Math.max(0, c.determinant()) + signal * noise * (c.xx() + c.yy()) + noise * noise;
             if (!(determinant > 0)) {
-                throw new BadInputException(
-                        "density.components[" + k + "]",
-                        "has no density at sigma = " + level.sigma() + ", its determinant is " + determinant,
-                        "raise sigma, or widen the component");
+                throw BadInputException.of(
+                        "density.components[" + k + "]", "core.noised-mixture.no-density", level.sigma(), determinant);
             }
             leastSignal = Math.min(leastSignal, signal * (c.xx() + c.yy()));
             cleanX[k] = c.meanX();

@@ -3,6 +3,7 @@ package scorescope.core.field;
 import java.util.List;
 import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
+import scorescope.core.words.CoreWords;
 
 /**
  * Maxima, saddles and minima of log p of a noised mixture, with a status that says whether these are proven to be all. Beyond a radius that
@@ -90,8 +91,8 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
     public String advice() {
         return switch (status) {
             case COMPLETE -> "";
-            case LEVEL -> "the density is level along a ridge: points on it are not marked; lower the noise level";
-            case CUT_SHORT -> "some may be missing: raise the noise level, or take fewer components";
+            case LEVEL -> CoreWords.text("core.critical-points.level");
+            case CUT_SHORT -> CoreWords.text("core.critical-points.cut-short");
         };
     }
 

@@ -6,6 +6,7 @@ import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.quadrature.Estimate;
+import scorescope.core.words.CoreWords;
 
 /**
  * One or a few Gaussians q that minimise one direction of the Kullback–Leibler divergence from a mixture p at a noise level.
@@ -45,7 +46,7 @@ public record GaussianFit(
 
     /** What to do if the search was cut short; otherwise empty. */
     public String advice() {
-        return settled ? "" : "the search was cut short; raise sigma a little or fit fewer Gaussians";
+        return settled ? "" : CoreWords.text("core.gaussian-fit.cut-short");
     }
 
     /**

@@ -26,12 +26,13 @@ public record Guidance(String label, double weight) {
         var labels = mixture.labels();
         return mixture.given(label)
                 .filter(_ -> !label.isEmpty())
-                .orElseThrow(() -> new BadInputException(
-                        "guidance.label",
-                        "no component has the label \"" + label + "\"",
-                        labels.isEmpty()
-                                ? "give components of the density a \"label\""
-                                : "did you mean \"" + Nearest.of(label, labels) + "\"? There are: "
-                                        + String.join(", ", labels)));
+                .orElseThrow(() -> labels.isEmpty()
+                        ? BadInputException.of("guidance.label", "core.guidance.no-labels", label)
+                        : BadInputException.of(
+                                "guidance.label",
+                                "core.guidance.no-label",
+                                label,
+                                Nearest.of(label, labels),
+                                String.join(", ", labels)));
     }
 }

@@ -63,24 +63,20 @@ public final class AtomicFile {
     public static void requireWritablePlace(Path file) {
         var place = file.toString();
         if (file.toAbsolutePath().getParent() == null || Files.isDirectory(file)) {
-            throw new BadInputException(place, "is a folder", "give the name of a file in it");
+            throw BadInputException.of(place, "core.io.atomic-file.is-folder");
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
-            throw new BadInputException(place, "may not be written", "change its permissions or choose another name");
+            throw BadInputException.of(place, "core.io.atomic-file.not-writable");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return;
         }
         var folder = target(file).getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new BadInputException(
-                    place, "the folder " + folder + " does not exist", "create it or choose another");
+            throw BadInputException.of(place, "core.io.atomic-file.no-folder", folder);
         }
         if (!Files.isWritable(folder)) {
-            throw new BadInputException(
-                    place,
-                    "the folder " + folder + " may not be written to",
-                    "change its permissions or choose another");
+            throw BadInputException.of(place, "core.io.atomic-file.folder-not-writable", folder);
         }
     }
 

@@ -44,12 +44,8 @@ public final class Csv {
         return PointTable.read(
                 InputText.decode(file)
                         .orElseThrow(() -> InputText.endsInsideCharacter(file)
-                                ? new BadInputException(
-                                        place, "is cut off inside a character", "copy or save the file again")
-                                : new BadInputException(
-                                        place,
-                                        "is not UTF-8 text",
-                                        "save it as CSV, UTF-8, or the points as NPY or NPZ")),
+                                ? BadInputException.of(place, "core.io.csv.cut-off")
+                                : BadInputException.of(place, "core.io.csv.not-text")),
                 place);
     }
 

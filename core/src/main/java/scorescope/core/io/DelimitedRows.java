@@ -3,6 +3,7 @@ package scorescope.core.io;
 import java.util.Arrays;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.words.CoreWords;
 
 /**
  * Rows of fields as RFC 4180 writes them, with any delimiter: a field in quotation marks may hold the delimiter, line
@@ -137,10 +138,10 @@ final class DelimitedRows {
         return text.substring(lineStart, count == 0 ? lineStart : at).strip();
     }
 
-    /** The complaint about a field of this row; a field after the last stands for the row's end. */
-    BadInputException wrong(int field, String problem, String remedy) {
+    /** The complaint of that key about a field of this row; a field after the last stands for the row's end. */
+    BadInputException wrong(int field, String key, Object... arguments) {
         int from = field < count ? starts[field] : rowEnd();
-        return wrongAt(from, problem, remedy);
+        return wrongAt(from, key, arguments);
     }
 
     private int rowEnd() {
@@ -151,9 +152,10 @@ final class DelimitedRows {
         return end;
     }
 
-    private BadInputException wrongAt(int offset, String problem, String remedy) {
+    private BadInputException wrongAt(int offset, String key, Object... arguments) {
         int column = text.codePointCount(lineStart, Math.max(lineStart, offset)) + 1;
-        return new BadInputException(place + ": line " + line + ", column " + column, problem, remedy);
+        return BadInputException.of(
+                CoreWords.text("core.io.delimited-rows.place", place, line, column), key, arguments);
     }
 
     private void readRow() {
@@ -200,7 +202,7 @@ final class DelimitedRows {
         do {
             close = text.indexOf('"', close + 1);
             if (close < 0) {
-                throw wrongAt(opening, "the quotation mark is not closed", "remove it or close the field with another");
+                throw wrongAt(opening, "core.io.delimited-rows.open-quotation");
             }
             if (close + 1 < text.length() && text.charAt(close + 1) == '"') {
                 close++;
@@ -217,7 +219,7 @@ final class DelimitedRows {
         at = delimiter == '\t' ? close + 1 : skipBlanks(close + 1);
         boolean ended = at >= text.length() || endsField(text.charAt(at)) || (delimiter == BLANKS && at > close + 1);
         if (!ended) {
-            throw wrongAt(at, "the field goes on after its closing quotation mark", "double quotation marks inside it");
+            throw wrongAt(at, "core.io.delimited-rows.after-quotation");
         }
         if (delimiter == BLANKS) {
             at = close + 1;

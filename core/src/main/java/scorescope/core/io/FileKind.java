@@ -5,22 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.words.CoreWords;
 
 /**
  * Kinds of files that cannot be read, recognised by their first bytes, so that a refusal names the kind and says how to
  * convert the file.
  *
- * @param name of the kind, such as "a TIFF picture"
- * @param remedy what to do with it
+ * @param id of its name in the bundle
+ * @param remedyId of the remedy there
  * @param picture whether it is a picture in pixels
  */
-public record FileKind(String name, String remedy, boolean picture) {
-    private static final String AS_PNG = "save it as PNG or JPEG";
-    private static final String AS_POINTS = "save its points as CSV, NPY or NPZ";
-    private static final String AS_CSV = "save the sheet with the points as CSV, UTF-8";
-
+public record FileKind(String id, String remedyId, boolean picture) {
     /** Text that may be JSON, read as a session and nowhere else. */
-    public static final FileKind JSON = new FileKind("JSON", AS_POINTS, false);
+    public static final FileKind JSON = new FileKind("json", "points", false);
 
     private static final int BOX = 4;
     private static final int LONGEST_START = 256;
@@ -44,59 +41,59 @@ public record FileKind(String name, String remedy, boolean picture) {
     }
 
     private static final List<Mark> MARKS = List.of(
-            picture(0, "II*\0", "a TIFF picture"),
-            picture(0, "MM\0*", "a TIFF picture"),
-            picture(0, "II+\0", "a TIFF picture"),
-            picture(0, "MM\0+", "a TIFF picture"),
-            picture(8, "WEBPVP8", "a WebP picture"),
-            picture(BOX, "ftyphei", "a HEIC picture"),
-            picture(BOX, "ftyphev", "a HEIC picture"),
-            picture(BOX, "ftypmif1", "a HEIC picture"),
-            picture(BOX, "ftypavi", "an AVIF picture"),
-            picture(0, "8BPS", "a Photoshop picture"),
-            picture(BOX, "jP  \r\n\u0087\n", "a JPEG 2000 picture"),
-            picture(0, "\u00ffO\u00ffQ", "a JPEG 2000 picture"),
-            picture(BOX, "JXL \r\n\u0087\n", "a JPEG XL picture"),
-            picture(0, "\u00ff\n", "a JPEG XL picture"),
-            picture(0, "\0\0\1\0", "an icon"),
-            picture(0, "gimp xcf", "a GIMP picture"),
-            picture(0, "%!PS", "a PostScript drawing"),
-            picture(0, "P1\n", "a PNM picture"),
-            picture(0, "P2\n", "a PNM picture"),
-            picture(0, "P3\n", "a PNM picture"),
-            picture(0, "P4\n", "a PNM picture"),
-            picture(0, "P5\n", "a PNM picture"),
-            picture(0, "P6\n", "a PNM picture"),
-            picture(0, "DDS ", "a DDS picture"),
-            picture(0, "icns", "an icon"),
-            picture(0, "qoif", "a QOI picture"),
-            picture(0, "\u0001\u00da\0\1", "an SGI picture"),
-            picture(0, "\u0001\u00da\1\1", "an SGI picture"),
-            picture(0, "\n\5\1\b", "a PCX picture"),
-            picture(0, "SIMPLE  =", "a FITS picture"),
-            other(0, "%PDF-", "a PDF document", AS_POINTS),
-            other(0, "\u001f\u008b", "packed by gzip", "unpack it with gunzip"),
-            other(4, "1AY&SY", "packed by bzip2", "unpack it with bunzip2"),
-            other(0, "\u00fd7zXZ\0", "packed by xz", "unpack it with unxz"),
-            other(0, "(\u00b5/\u00fd", "packed by Zstandard", "unpack it with unzstd"),
-            other(0, "7z\u00bc\u00af", "packed by 7-Zip", "unpack it with 7z"),
-            other(0, "\u00d0\u00cf\u0011\u00e0", "an old Excel workbook", AS_CSV),
-            other(0, "\u0089HDF", "an HDF5 file", AS_POINTS),
-            other(0, "MATLAB 5.0", "a MATLAB file", AS_POINTS),
-            other(0, "PAR1", "a Parquet file", AS_POINTS),
-            other(0, "ARROW1", "an Arrow file", AS_POINTS),
-            other(0, "\u0080\2", "a Python pickle", AS_POINTS),
-            other(0, "\u0080\3", "a Python pickle", AS_POINTS),
-            other(0, "\u0080\4", "a Python pickle", AS_POINTS),
-            other(0, "\u0080\5", "a Python pickle", AS_POINTS),
-            other(0, "SQLite format 3\0", "an SQLite database", AS_POINTS));
+            picture(0, "II*\0", "tiff"),
+            picture(0, "MM\0*", "tiff"),
+            picture(0, "II+\0", "tiff"),
+            picture(0, "MM\0+", "tiff"),
+            picture(8, "WEBPVP8", "webp"),
+            picture(BOX, "ftyphei", "heic"),
+            picture(BOX, "ftyphev", "heic"),
+            picture(BOX, "ftypmif1", "heic"),
+            picture(BOX, "ftypavi", "avif"),
+            picture(0, "8BPS", "photoshop"),
+            picture(BOX, "jP  \r\n\u0087\n", "jpeg-2000"),
+            picture(0, "\u00ffO\u00ffQ", "jpeg-2000"),
+            picture(BOX, "JXL \r\n\u0087\n", "jpeg-xl"),
+            picture(0, "\u00ff\n", "jpeg-xl"),
+            picture(0, "\0\0\1\0", "icon"),
+            picture(0, "gimp xcf", "gimp"),
+            picture(0, "%!PS", "postscript"),
+            picture(0, "P1\n", "pnm"),
+            picture(0, "P2\n", "pnm"),
+            picture(0, "P3\n", "pnm"),
+            picture(0, "P4\n", "pnm"),
+            picture(0, "P5\n", "pnm"),
+            picture(0, "P6\n", "pnm"),
+            picture(0, "DDS ", "dds"),
+            picture(0, "icns", "icon"),
+            picture(0, "qoif", "qoi"),
+            picture(0, "\u0001\u00da\0\1", "sgi"),
+            picture(0, "\u0001\u00da\1\1", "sgi"),
+            picture(0, "\n\5\1\b", "pcx"),
+            picture(0, "SIMPLE  =", "fits"),
+            other(0, "%PDF-", "pdf-document", "points"),
+            other(0, "\u001f\u008b", "gzip", "gzip"),
+            other(4, "1AY&SY", "bzip2", "bzip2"),
+            other(0, "\u00fd7zXZ\0", "xz", "xz"),
+            other(0, "(\u00b5/\u00fd", "zstandard", "zstandard"),
+            other(0, "7z\u00bc\u00af", "7-zip", "7-zip"),
+            other(0, "\u00d0\u00cf\u0011\u00e0", "old-excel", "csv"),
+            other(0, "\u0089HDF", "hdf5-file", "points"),
+            other(0, "MATLAB 5.0", "matlab-file", "points"),
+            other(0, "PAR1", "parquet-file", "points"),
+            other(0, "ARROW1", "arrow-file", "points"),
+            other(0, "\u0080\2", "python-pickle", "points"),
+            other(0, "\u0080\3", "python-pickle", "points"),
+            other(0, "\u0080\4", "python-pickle", "points"),
+            other(0, "\u0080\5", "python-pickle", "points"),
+            other(0, "SQLite format 3\0", "sqlite-database", "points"));
 
-    private static Mark picture(int offset, String mark, String name) {
-        return new Mark(offset, mark, new FileKind(name, AS_PNG, true));
+    private static Mark picture(int offset, String mark, String id) {
+        return new Mark(offset, mark, new FileKind(id, "png", true));
     }
 
-    private static Mark other(int offset, String mark, String name, String remedy) {
-        return new Mark(offset, mark, new FileKind(name, remedy, false));
+    private static Mark other(int offset, String mark, String id, String remedyId) {
+        return new Mark(offset, mark, new FileKind(id, remedyId, false));
     }
 
     /** The kind of {@code file}, if it is known and cannot be read. */
@@ -108,9 +105,19 @@ public record FileKind(String name, String remedy, boolean picture) {
                 .or(() -> document(file));
     }
 
+    /** Its name, such as "a TIFF picture". */
+    public String name() {
+        return CoreWords.text("core.io.file-kind." + id);
+    }
+
+    /** What to do with it. */
+    public String remedy() {
+        return CoreWords.text("core.io.file-remedy." + remedyId);
+    }
+
     /** The complaint that the file cannot be read, with a remedy. */
     public BadInputException refusal(String place) {
-        return new BadInputException(place, "is " + name + ", which is not read here", remedy);
+        return new BadInputException(place, CoreWords.text("core.io.not-read", name()), remedy());
     }
 
     /** Recognises documents of office programs (zips) and text with tags or braces. */
@@ -129,9 +136,7 @@ public record FileKind(String name, String remedy, boolean picture) {
         if (start.startsWith("<")) {
             boolean drawing = start.contains("<svg") || start.contains("doctype svg");
             return Optional.of(
-                    drawing
-                            ? new FileKind("an SVG drawing", AS_PNG + ", or its points as CSV, NPY or NPZ", false)
-                            : new FileKind("XML or HTML", AS_POINTS, false));
+                    drawing ? new FileKind("svg", "drawing", false) : new FileKind("xml-or-html", "points", false));
         }
         return Optional.empty();
     }
@@ -144,10 +149,10 @@ public record FileKind(String name, String remedy, boolean picture) {
             return Optional.empty(); // the reader of arrays says what is wrong with it
         }
         if (names.contains("xl/workbook.xml")) {
-            return Optional.of(new FileKind("an Excel workbook", AS_CSV, false));
+            return Optional.of(new FileKind("excel-workbook", "csv", false));
         }
         if (names.contains("content.xml") && names.contains("mimetype")) {
-            return Optional.of(new FileKind("an OpenDocument file", AS_CSV, false));
+            return Optional.of(new FileKind("opendocument-file", "csv", false));
         }
         return Optional.empty();
     }

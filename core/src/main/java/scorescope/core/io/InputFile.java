@@ -8,8 +8,6 @@ import scorescope.core.BadInputException;
 /** Reads a file named by the user. */
 public final class InputFile {
     private static final int MOST = Integer.MAX_VALUE - 8;
-    private static final String TOO_LARGE = "is larger than 2 GB";
-    private static final String SMALLER = "save a smaller part of it";
 
     private InputFile() {}
 
@@ -22,17 +20,17 @@ public final class InputFile {
      */
     public static byte[] bytes(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new BadInputException(file.toString(), "there is no such file", "check the name and the folder");
+            throw BadInputException.of(file.toString(), "core.io.input-file.no-such-file");
         }
         if (Files.isDirectory(file)) {
-            throw new BadInputException(file.toString(), "is a folder", "give the name of a file in it");
+            throw BadInputException.of(file.toString(), "core.io.atomic-file.is-folder");
         }
         if (!Files.isReadable(file)) {
-            throw new BadInputException(file.toString(), "may not be read", "change its permissions");
+            throw BadInputException.of(file.toString(), "core.io.input-file.not-readable");
         }
         try {
             if (Files.size(file) > MOST) {
-                throw new BadInputException(file.toString(), TOO_LARGE, SMALLER);
+                throw BadInputException.of(file.toString(), "core.io.input-file.too-large");
             }
             if (Files.isRegularFile(file) && Files.size(file) > 0) {
                 return Files.readAllBytes(file);
@@ -41,12 +39,12 @@ public final class InputFile {
             try (var stream = Files.newInputStream(file)) {
                 byte[] bytes = stream.readNBytes(mostFromStream());
                 if (stream.read() >= 0) {
-                    throw new BadInputException(file.toString(), TOO_LARGE, SMALLER);
+                    throw BadInputException.of(file.toString(), "core.io.input-file.too-large");
                 }
                 return bytes;
             }
         } catch (OutOfMemoryError tooLarge) {
-            throw new BadInputException(file.toString(), "does not fit into the memory there is", SMALLER);
+            throw BadInputException.of(file.toString(), "core.io.input-file.no-memory");
         } catch (IOException failed) {
             throw StorageException.of(failed, file.toString(), false);
         }

@@ -33,10 +33,7 @@ public final class Npy {
         var header = placed.header();
         if (header.type().kind() == 'V') {
             var names = header.fields().stream().map(NpyHeader.Field::name).toList();
-            throw new BadInputException(
-                    place,
-                    "is a table with the fields " + InputText.shown(String.join(", ", names)),
-                    "save its values as a float64 array without names");
+            throw BadInputException.of(place, "core.io.npy.named-fields", InputText.shown(String.join(", ", names)));
         }
         return NpyValues.read(data(file, placed, place), header, header.type(), 0, place);
     }
@@ -72,15 +69,11 @@ public final class Npy {
         int from = placed.dataOffset();
         long present = (long) file.length - from;
         if (present < expected) {
-            throw new BadInputException(
-                    place,
-                    "should hold " + expected + " bytes of values and holds " + present,
-                    "copy or save the file again");
+            throw BadInputException.of(place, "core.io.npy.wrong-length", expected, present);
         }
         int end = from + (int) expected;
         if (NpyHeader.isNpy(Arrays.copyOfRange(file, end, Math.min(file.length, end + NpyHeader.MAGIC.length)))) {
-            throw new BadInputException(
-                    place, "holds another array after the first", "save each array to a file of its own");
+            throw BadInputException.of(place, "core.io.npy.two-arrays");
         }
         return ByteBuffer.wrap(file, from, (int) expected).slice();
     }

@@ -20,8 +20,6 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
     static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int ALIGNMENT = 64;
     private static final int MOST_DIMENSIONS = 64;
-    private static final String PARTS = "save its real and its imaginary parts as two columns, float64";
-    private static final String TYPES = "save it as float64, float32, int64 or text";
 
     /** A header and the offset of the values. */
     record Placed(NpyHeader header, int dataOffset) {}
@@ -86,11 +84,11 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
     /** @throws BadInputException if this is not the head of an NPY file with a type known here */
     static Placed parse(byte[] file, String place) {
         if (file.length < 10 || !isNpy(file)) {
-            throw new BadInputException(place, "is not an NPY array", "save it with numpy.save");
+            throw BadInputException.of(place, "core.io.npy-header.not-npy");
         }
         int version = file[6];
         if (version < 1 || version > 3) {
-            throw new BadInputException(place, "has NPY version " + version, "save it with numpy.save, version 1 to 3");
+            throw BadInputException.of(place, "core.io.npy-header.version", version);
         }
         int lengthBytes = version == 1 ? 2 : 4;
         int fixed = MAGIC.length + 2 + lengthBytes;
@@ -99,7 +97,7 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
             length = (length << 8) | (file[i] & 0xff);
         }
         if (fixed + length > file.length) {
-            throw new BadInputException(place, "is cut off inside its header", "copy or save the file again");
+            throw BadInputException.of(place, "core.io.npy-header.cut-off");
         }
         var charset = version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         var header = header(new String(file, fixed, (int) length, charset), place);
@@ -118,7 +116,7 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
                 switch (dictionary.get("descr")) {
                     case String descr -> new NpyHeader(type(descr, place), fortran, shape, List.of());
                     case List<?> fields -> table(fields, fortran, shape, place);
-                    default -> throw new BadInputException(place, "holds a type that is not read here", TYPES);
+                    default -> throw BadInputException.of(place, "core.io.npy-header.unknown-type");
                 };
         requireAddressable(header, place);
         return header;
@@ -127,10 +125,12 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
     private static NpyType type(String descr, String place) {
         var type = NpyType.of(descr);
         return type.filter(NpyType::isRead)
-                .orElseThrow(() -> new BadInputException(
+                .orElseThrow(() -> BadInputException.of(
                         place,
-                        "holds the type " + InputText.shown(descr) + ", which is not read here",
-                        type.filter(NpyType::isComplex).isPresent() ? PARTS : TYPES));
+                        type.filter(NpyType::isComplex).isPresent()
+                                ? "core.io.npy-header.complex"
+                                : "core.io.npy-header.other-type",
+                        InputText.shown(descr)));
     }
 
     /** A table's row: a list of (name, type) or (name, type, shape), one after the other. */
@@ -142,12 +142,12 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
                     || field.size() < 2
                     || field.size() > 3
                     || !(field.get(1) instanceof String descr)) {
-                throw new BadInputException(place, "holds a type that is not read here", TYPES);
+                throw BadInputException.of(place, "core.io.npy-header.unknown-type");
             }
             var type = NpyType.of(descr)
                     .filter(known -> known.kind() != 'O')
-                    .orElseThrow(() -> new BadInputException(
-                            place, "holds the type " + InputText.shown(descr) + ", which is not read here", TYPES));
+                    .orElseThrow(() ->
+                            BadInputException.of(place, "core.io.npy-header.unread-type", InputText.shown(descr)));
             long values = field.size() == 3 && field.get(2) instanceof List<?> inner
                     ? NpyArray.count(shape(inner, place))
                     : field.size() == 3 && field.get(2) instanceof BigInteger extent
@@ -198,10 +198,10 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
     }
 
     private static BadInputException damaged(String place) {
-        return new BadInputException(place, "has a damaged header", "save it again with numpy.save");
+        return BadInputException.of(place, "core.io.npy-header.damaged");
     }
 
     private static BadInputException tooLarge(String place) {
-        return new BadInputException(place, "has more values than fit into memory", "save a smaller part of it");
+        return BadInputException.of(place, "core.io.npy-header.too-many-values");
     }
 }

@@ -72,7 +72,7 @@ final class NpyValues {
                         default -> data.getLong(at);
                     };
             if (value < 0 && !signed) {
-                throw new BadInputException(place, "holds whole numbers above " + Long.MAX_VALUE, "save it as float64");
+                throw BadInputException.of(place, "core.io.npy-values.too-large", Long.MAX_VALUE);
             }
             values[order.target(i)] = value;
         }

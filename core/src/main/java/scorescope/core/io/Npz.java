@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
+import scorescope.core.words.CoreWords;
 
 /**
  * Named arrays in one file that {@code numpy.load} opens. Entries are written stored, not compressed, and carry no
@@ -72,7 +73,7 @@ public final class Npz {
      */
     public static Npz read(byte[] file, String place) {
         if (!isZip(file)) {
-            throw new BadInputException(place, "is not an NPZ file", "save it with numpy.savez");
+            throw BadInputException.of(place, "core.io.npz.not-npz");
         }
         var packed = new LinkedHashMap<String, ZipEntryData>();
         var others = new ArrayList<String>();
@@ -87,10 +88,7 @@ public final class Npz {
             }
         }
         if (packed.isEmpty() && !others.isEmpty()) {
-            throw new BadInputException(
-                    place,
-                    "holds no arrays but " + InputText.shown(String.join(", ", others)),
-                    "save them with numpy.savez");
+            throw BadInputException.of(place, "core.io.npz.other-files", InputText.shown(String.join(", ", others)));
         }
         return new Npz(place, Map.of(), packed, file);
     }
@@ -159,12 +157,14 @@ public final class Npz {
     private void requirePresent(String name) {
         if (!has(name)) {
             if (names().isEmpty()) {
-                throw new BadInputException(place, "holds no arrays", "save them with numpy.savez");
+                throw BadInputException.of(place, "core.io.npz.no-arrays");
             }
-            throw new BadInputException(
+            throw BadInputException.of(
                     place,
-                    "holds no array \"" + name + "\" but " + InputText.shown(String.join(", ", names())),
-                    "did you mean \"" + InputText.shown(Nearest.of(name, names())) + "\"? Save it as \"" + name + "\"");
+                    "core.io.npz.no-such-array",
+                    name,
+                    InputText.shown(String.join(", ", names())),
+                    InputText.shown(Nearest.of(name, names())));
         }
     }
 
@@ -194,7 +194,7 @@ public final class Npz {
         if (array(name) instanceof NpyArray.Longs longs) {
             return longs.values();
         }
-        throw wrongType(name, "whole numbers");
+        throw wrongType(name, CoreWords.text("core.io.npz.whole-numbers"));
     }
 
     /** The single string of that name. */
@@ -202,11 +202,11 @@ public final class Npz {
         if (array(name) instanceof NpyArray.Text text && text.values().length == 1) {
             return text.values()[0];
         }
-        throw wrongType(name, "one string");
+        throw wrongType(name, CoreWords.text("core.io.npz.one-string"));
     }
 
     private BadInputException wrongType(String name, String wanted) {
-        return new BadInputException(place + ": " + name, "does not hold " + wanted, "save it as " + wanted);
+        return BadInputException.of(place + ": " + name, "core.io.npz.wrong-type", wanted);
     }
 
     private static float[] narrowed(double[] values) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.words.CoreWords;
 
 /**
  * Points in a table of text. The columns x and y are read, in any order and among any others; a table
@@ -15,8 +16,6 @@ import scorescope.core.BadInputException;
  */
 final class PointTable {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', DelimitedRows.BLANKS);
-    private static final String MORE =
-            "write decimals with a point, and name further columns in the first line or remove them";
     private static final int ROOM = 1024;
 
     private final String text;
@@ -55,7 +54,7 @@ final class PointTable {
 
     private void read() {
         if (text.endsWith("\0")) {
-            throw new BadInputException(place, "ends in zero bytes, as if cut off", "copy or save the file again");
+            throw BadInputException.of(place, "core.io.point-table.zero-bytes");
         }
         var told = told();
         int from = told.isPresent() ? lineEnd(0) : 0;
@@ -75,7 +74,7 @@ final class PointTable {
             add(number(rows, layout.x, layout), number(rows, layout.y, layout));
         }
         if (count == 0) {
-            throw new BadInputException(place + ": line 2", "there are no points", "add one point on each line");
+            throw BadInputException.of(place + ": line 2", "core.io.point-table.no-points");
         }
         numbers.requireDecimalCommas(layout.delimiter, place);
     }
@@ -85,8 +84,12 @@ final class PointTable {
             return numbers.read(rows, field);
         } catch (BadInputException refused) {
             // A comma inside a field is probably part of its number.
-            var otherwise = otherwiseParted(rows.field(field).replace(',', ' '), layout);
-            throw otherwise.isEmpty() ? refused : rows.wrong(field, refused.problem(), otherwise.get());
+            throw hasOtherDelimiter(rows.field(field).replace(',', ' '), layout)
+                    ? new BadInputException(
+                            refused.place(),
+                            refused.problem(),
+                            CoreWords.text("core.io.point-table.width.delimiter.remedy", delimiter(layout)))
+                    : refused;
         }
     }
 
@@ -113,7 +116,7 @@ final class PointTable {
 
     private Layout layout(int from, int line, List<Character> delimiters) {
         if (!new DelimitedRows(text, from, line, ';', place).hasNext()) {
-            throw new BadInputException(place, "is empty", "write a first line x,y and one point on each further line");
+            throw BadInputException.of(place, "core.io.point-table.empty");
         }
         for (char delimiter : delimiters) {
             var named =
@@ -173,10 +176,7 @@ final class PointTable {
         for (int i = 0; i < names.size(); i++) {
             if (exactly ? names.get(i).equals(wanted) : names.get(i).equalsIgnoreCase(wanted)) {
                 if (found >= 0) {
-                    throw rows.wrong(
-                            i,
-                            "a second column is called \"" + names.get(i) + "\"",
-                            "give the column that is not meant another name");
+                    throw rows.wrong(i, "core.io.point-table.second-column", names.get(i));
                 }
                 found = i;
             }
@@ -204,39 +204,47 @@ final class PointTable {
 
     private static void requireWidth(DelimitedRows rows, Layout layout) {
         if (rows.count() < layout.width) {
-            throw rows.wrong(
-                    rows.count(),
-                    values(rows.count()) + " where " + layout.width + " belong",
-                    otherwiseParted(rows.row(), layout).orElse("complete the line or remove it"));
+            throw wrongWidth(rows, rows.count(), layout, "incomplete");
         }
         for (int i = layout.width; i < rows.count(); i++) {
             if (rows.end(i) > rows.start(i)) {
-                throw rows.wrong(
-                        i,
-                        values(rows.count()) + " where " + layout.width + " belong",
-                        otherwiseParted(rows.row(), layout).orElse(MORE));
+                throw wrongWidth(rows, i, layout, "more");
             }
         }
     }
 
-    /** The remedy if a row, or a field of it, has another delimiter than the first row. */
-    private static Optional<String> otherwiseParted(String written, Layout layout) {
-        boolean other = DELIMITERS.stream()
+    /** The complaint about the number of values in a row; the remedy names the delimiter if the row has another one. */
+    private static BadInputException wrongWidth(DelimitedRows rows, int field, Layout layout, String otherwise) {
+        boolean other = hasOtherDelimiter(rows.row(), layout);
+        return rows.wrong(
+                field,
+                "core.io.point-table.width." + (other ? "delimiter" : otherwise),
+                delimiter(layout),
+                values(rows.count()),
+                layout.width);
+    }
+
+    /** Whether a row, or a field of it, has another delimiter than the first row. */
+    private static boolean hasOtherDelimiter(String written, Layout layout) {
+        return DELIMITERS.stream()
                 .anyMatch(c -> c != layout.delimiter && c != DelimitedRows.BLANKS && written.indexOf(c) >= 0);
+    }
+
+    private static String delimiter(Layout layout) {
         String name =
                 switch (layout.delimiter) {
-                    case ',' -> "commas";
-                    case ';' -> "semicolons";
-                    case '\t' -> "tabs";
-                    case '|' -> "bars";
-                    default -> "blanks";
+                    case ',' -> "comma";
+                    case ';' -> "semicolon";
+                    case '\t' -> "tab";
+                    case '|' -> "bar";
+                    default -> "blank";
                 };
-        return other
-                ? Optional.of("separate by " + name + " and write decimals with a point, as in 0.5")
-                : Optional.empty();
+        return CoreWords.text("core.io.point-table.delimiter." + name);
     }
 
     private static String values(int count) {
-        return count == 1 ? "one value" : count + " values";
+        return count == 1
+                ? CoreWords.text("core.io.point-table.one-value")
+                : CoreWords.text("core.io.point-table.values", count);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import scorescope.core.BadInputException;
+import scorescope.core.words.CoreWords;
 
 /**
  * Points from a file in any supported format: a table with columns x and y ({@link Csv}); n × 2
@@ -18,7 +19,6 @@ public final class PointsFile {
     private static final String ARRAY = "samples";
 
     private static final List<String> COORDINATES = List.of("x", "y");
-    private static final String SHAPE = "save points as an n × 2 array";
 
     private PointsFile() {}
 
@@ -61,13 +61,16 @@ public final class PointsFile {
         if (candidates.isEmpty() && !coordinates.isEmpty()) {
             return vectors(npz.array(coordinates.get(0)), npz.array(coordinates.get(1)), npz.place());
         }
+        if (!candidates.isEmpty()) {
+            throw BadInputException.of(
+                    npz.place(), "core.io.points-file.several", InputText.shown(String.join(", ", candidates)), ARRAY);
+        }
         String held = InputText.shown(String.join(", ", npz.names()));
-        throw new BadInputException(
+        throw BadInputException.of(
                 npz.place(),
-                candidates.isEmpty()
-                        ? "holds no points but " + (held.isEmpty() ? "nothing" : held)
-                        : "holds several arrays of points: " + InputText.shown(String.join(", ", candidates)),
-                "save the points as an n × 2 array called " + ARRAY);
+                "core.io.points-file.points-missing",
+                held.isEmpty() ? CoreWords.text("core.io.points-file.nothing") : held,
+                ARRAY);
     }
 
     private static boolean holdsPoints(Npz npz, String name) {
@@ -89,11 +92,8 @@ public final class PointsFile {
     private static Csv.Points columns(Map<String, NpyArray> columns, String place) {
         var coordinates = coordinates(columns.keySet());
         if (coordinates.isEmpty()) {
-            throw new BadInputException(
-                    place,
-                    "is a table without fields x and y but with "
-                            + InputText.shown(String.join(", ", columns.keySet())),
-                    SHAPE);
+            throw BadInputException.of(
+                    place, "core.io.points-file.other-fields", InputText.shown(String.join(", ", columns.keySet())));
         }
         return vectors(columns.get(coordinates.get(0)), columns.get(coordinates.get(1)), place);
     }
@@ -111,10 +111,11 @@ public final class PointsFile {
 
     private static Csv.Points vectors(NpyArray x, NpyArray y, String place) {
         if (!isVector(x.shape()) || !isVector(y.shape()) || x.size() != y.size()) {
-            throw new BadInputException(
+            throw BadInputException.of(
                     place,
-                    "x and y have the shapes " + Arrays.toString(x.shape()) + " and " + Arrays.toString(y.shape()),
-                    SHAPE);
+                    "core.io.points-file.unequal-shapes",
+                    Arrays.toString(x.shape()),
+                    Arrays.toString(y.shape()));
         }
         requireRows(x.size(), place);
         var points = new Csv.Points(new double[x.size()], new double[x.size()]);
@@ -135,7 +136,7 @@ public final class PointsFile {
         requireRows(array.size(), place);
         int[] shape = squeezed(array.shape());
         if (shape.length != 2 || shape[1] != 2) {
-            throw new BadInputException(place, "is an array of shape " + Arrays.toString(array.shape()), remedy(shape));
+            throw BadInputException.of(place, complaint(shape), Arrays.toString(array.shape()));
         }
         var points = new Csv.Points(new double[shape[0]], new double[shape[0]]);
         for (int i = 0; i < shape[0]; i++) {
@@ -150,21 +151,22 @@ public final class PointsFile {
             double wrong = Double.isFinite(points.x()[i]) ? points.y()[i] : points.x()[i];
             if (!Double.isFinite(wrong)) {
                 int column = Double.isFinite(points.x()[i]) ? 1 : 0;
-                throw new BadInputException(
-                        place + ": [" + i + ", " + column + "]", wrong + " is not a finite number", "remove the row");
+                throw BadInputException.of(
+                        place + ": [" + i + ", " + column + "]", "core.io.points-file.not-finite", wrong);
             }
         }
         return points;
     }
 
-    private static String remedy(int[] shape) {
+    /** The key of the complaint about an array of this shape. */
+    private static String complaint(int[] shape) {
         if (shape.length == 2 && shape[0] == 2) {
-            return "save its transpose, an n × 2 array";
+            return "core.io.points-file.transposed";
         }
         if (shape.length == 2 && shape[1] > 2) {
-            return "save the two columns with the points, an n × 2 array";
+            return "core.io.points-file.more-columns";
         }
-        return shape.length == 3 && shape[2] == 2 ? "save one of its layers, an n × 2 array, such as the last" : SHAPE;
+        return shape.length == 3 && shape[2] == 2 ? "core.io.points-file.layers" : "core.io.points-file.shape";
     }
 
     /** The shape without the axes of length 1 that more than two have, as image libraries put them between. */
@@ -178,7 +180,7 @@ public final class PointsFile {
 
     private static void requireRows(int count, String place) {
         if (count == 0) {
-            throw new BadInputException(place, "there are no points", "save at least one row");
+            throw BadInputException.of(place, "core.io.points-file.no-points");
         }
     }
 
@@ -187,7 +189,7 @@ public final class PointsFile {
             case NpyArray.Floats floats -> floats.values()[index];
             case NpyArray.Doubles doubles -> doubles.values()[index];
             case NpyArray.Longs longs -> longs.values()[index];
-            case NpyArray.Text _ -> throw new BadInputException(place, "is text", "save numbers, float64");
+            case NpyArray.Text _ -> throw BadInputException.of(place, "core.io.points-file.is-text");
         };
     }
 }

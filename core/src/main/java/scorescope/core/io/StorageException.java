@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import scorescope.core.BadInputException;
+import scorescope.core.words.CoreWords;
 
 /**
  * A file cannot be written or read because of the machine: no space, no permission, a failing disk. Neither the input nor the
@@ -15,10 +16,11 @@ import scorescope.core.BadInputException;
 public final class StorageException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private static final String ELSEWHERE = "choose another folder";
-    private static final String CLOSED_PIPE = "the reader has closed the pipe";
+    private static final String NOT_PERMITTED = "not-permitted";
+    private static final String CLOSED_PIPE = "closed-pipe";
 
     private final String place;
+    private final String id;
     private final String problem;
     private final String remedy;
 
@@ -26,28 +28,40 @@ public final class StorageException extends IOException {
      * A message of the system and its meaning.
      *
      * @param said part of the system's English message, in lower case
+     * @param id of its problem and remedy in the bundle
      */
-    private record Meaning(String said, String problem, String remedy) {}
+    private record Meaning(String said, String id) {}
 
     private static final List<Meaning> MEANINGS = List.of(
-            new Meaning("no space left", "no space left", "free some or " + ELSEWHERE),
-            new Meaning("not enough space on the disk", "no space left", "free some or " + ELSEWHERE),
-            new Meaning("quota exceeded", "the disk quota is used up", "free some space or " + ELSEWHERE),
-            new Meaning("file too large", "the file system takes no file of that size", ELSEWHERE),
-            new Meaning("read-only file system", "the file system is read-only", ELSEWHERE),
-            new Meaning("permission denied", "may not be used", "change its permissions or " + ELSEWHERE),
-            new Meaning("operation not permitted", "may not be used", "change its permissions or " + ELSEWHERE),
-            new Meaning("file name too long", "the name is too long", "choose a shorter one"),
-            new Meaning("too many open files", "too many files are open", "close other programs and try again"),
-            new Meaning("resource busy", "is in use", "choose another name"),
-            new Meaning("being used by another process", "is in use", "close it there or choose another name"),
-            new Meaning("bad file descriptor", "is closed", "open it, as by > FILE"),
-            new Meaning("broken pipe", CLOSED_PIPE, "let it read to the end"),
-            new Meaning("input/output error", "the disk reports an error", "check the disk or " + ELSEWHERE));
+            new Meaning("no space left", "no-space"),
+            new Meaning("not enough space on the disk", "no-space"),
+            new Meaning("quota exceeded", "quota"),
+            new Meaning("file too large", "too-large"),
+            new Meaning("read-only file system", "read-only"),
+            new Meaning("permission denied", NOT_PERMITTED),
+            new Meaning("operation not permitted", NOT_PERMITTED),
+            new Meaning("file name too long", "long-name"),
+            new Meaning("too many open files", "open-files"),
+            new Meaning("resource busy", "busy"),
+            new Meaning("being used by another process", "in-use"),
+            new Meaning("bad file descriptor", "closed"),
+            new Meaning("broken pipe", CLOSED_PIPE),
+            new Meaning("input/output error", "disk-error"));
 
-    private StorageException(String place, String problem, String remedy, IOException cause) {
+    /** @param id of problem and remedy in the bundle */
+    private StorageException(String place, String id, IOException cause, Object... arguments) {
+        this(
+                place,
+                id,
+                CoreWords.text("core.io.storage." + id, arguments),
+                CoreWords.text("core.io.storage." + id + ".remedy", arguments),
+                cause);
+    }
+
+    private StorageException(String place, String id, String problem, String remedy, IOException cause) {
         super(place + ": " + problem + "; " + remedy, cause);
         this.place = place;
+        this.id = id;
         this.problem = problem;
         this.remedy = remedy;
     }
@@ -66,34 +80,25 @@ public final class StorageException extends IOException {
         String lower = said.toLowerCase(Locale.ROOT);
         for (var meaning : MEANINGS) {
             if (lower.contains(meaning.said)) {
-                return new StorageException(place, meaning.problem, meaning.remedy, failed);
+                return new StorageException(place, meaning.id, failed);
             }
         }
         if (failed instanceof AccessDeniedException) {
-            return new StorageException(place, "may not be used", "change its permissions or " + ELSEWHERE, failed);
+            return new StorageException(place, NOT_PERMITTED, failed);
         }
         if (failed instanceof NoSuchFileException) {
-            return new StorageException(
-                    place,
-                    "is not there any more",
-                    writing ? "create its folder or " + ELSEWHERE : "restore it",
-                    failed);
+            return new StorageException(place, writing ? "folder-gone" : "file-gone", failed);
         }
-        return new StorageException(
-                place,
-                (writing ? "cannot be written" : "cannot be read") + " (" + said + ")",
-                writing ? "check free space and permissions or " + ELSEWHERE : "check the disk or copy the file again",
-                failed);
+        return new StorageException(place, writing ? "not-written" : "not-read", failed, said);
     }
 
     /** That the folder for temporary files, {@code place}, cannot be used. */
     static StorageException temporary(String place, IOException failed) {
         return new StorageException(
-                "the folder for temporary files " + place,
-                "cannot be written",
-                "make room in it and check its permissions, or set SCORESCOPE_JAVA_OPTS=-D" + TemporaryFolder.PROPERTY
-                        + "=FOLDER to another",
-                failed);
+                CoreWords.text("core.io.storage.temporary.place", place),
+                "temporary",
+                failed,
+                TemporaryFolder.PROPERTY);
     }
 
     /** The first failure, which libraries wrap in their own. */
@@ -122,7 +127,7 @@ public final class StorageException extends IOException {
 
     /** Whether the reader of a pipe has closed it, as {@code head} does after its last line. */
     public boolean isClosedPipe() {
-        return problem.equals(CLOSED_PIPE);
+        return id.equals(CLOSED_PIPE);
     }
 
     /** The file, folder or stream. */

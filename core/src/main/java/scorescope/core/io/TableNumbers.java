@@ -8,8 +8,6 @@ import scorescope.core.BadInputException;
  * commas seen, since some may separate thousands.
  */
 final class TableNumbers {
-    private static final String REMEDY = "write a number such as -1.5e-3 or remove the line";
-    private static final String POINTS = "write all decimals with a point and nothing between thousands";
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+");
 
     private boolean points;
@@ -41,7 +39,7 @@ final class TableNumbers {
         points |= point;
         commas |= comma;
         if (points && commas) {
-            throw rows.wrong(field, "\"" + written + "\" has another decimal mark than numbers before it have", POINTS);
+            throw rows.wrong(field, "core.io.table-numbers.two-marks", written);
         }
         if (comma) {
             decimalCommas |= !THOUSANDS.matcher(written).matches();
@@ -49,7 +47,7 @@ final class TableNumbers {
         }
         double value = Double.parseDouble(comma ? written.replace(',', '.') : written);
         if (Double.isInfinite(value)) {
-            throw rows.wrong(field, "\"" + InputText.shown(written) + "\" is too large", "use numbers up to 1.7e308");
+            throw rows.wrong(field, "core.io.table-numbers.too-large", InputText.shown(written));
         }
         return value;
     }
@@ -57,8 +55,7 @@ final class TableNumbers {
     /** @throws BadInputException if every comma seen may separate thousands, unless semicolons separate the fields */
     void requireDecimalCommas(char delimiter, String place) {
         if (commas && !decimalCommas && delimiter != ';') {
-            throw new BadInputException(
-                    place, "\"" + firstComma + "\" may have a decimal comma or one that parts thousands", POINTS);
+            throw BadInputException.of(place, "core.io.table-numbers.ambiguous-comma", firstComma);
         }
     }
 
@@ -69,13 +66,13 @@ final class TableNumbers {
 
     private static BadInputException refusal(DelimitedRows rows, int field, String written) {
         if (written.isEmpty()) {
-            return rows.wrong(field, "a value is missing", REMEDY);
+            return rows.wrong(field, "core.io.table-numbers.missing");
         }
         String digits = written.replaceAll("[.,' \u00a0\u202f]", "");
         return rows.wrong(
                 field,
-                "\"" + InputText.shown(written) + "\" is not a finite number",
-                isNumber(digits, '.') ? POINTS : REMEDY);
+                isNumber(digits, '.') ? "core.io.table-numbers.thousands" : "core.io.table-numbers.not-finite",
+                InputText.shown(written));
     }
 
     private static boolean isNumber(String text, char mark) {

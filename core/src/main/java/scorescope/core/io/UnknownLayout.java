@@ -32,30 +32,18 @@ record UnknownLayout(String text, String place, List<Character> delimiters) {
         String header = "\"" + InputText.shown(best.row()) + "\"";
         int below = headerBelow(from, line);
         if (below > 0) {
-            return best.wrong(
-                    0,
-                    "the first line is " + header + ", and columns x and y are named in line " + below,
-                    "remove the lines above that line");
+            return best.wrong(0, "core.io.unknown-layout.header-below", header, below);
         }
         if (best.count() == 1) {
-            return best.wrong(
-                    0,
-                    "the first line is " + header + ", one column",
-                    "write two columns parted by a comma under a first line x,y");
+            return best.wrong(0, "core.io.unknown-layout.one-column", header);
         }
         for (int i = 0; i < best.count(); i++) {
             if (!TableNumbers.isNumber(best, i)) {
-                return best.wrong(
-                        0,
-                        "the header is " + header + ", without a column x and a column y",
-                        "change the names of the two columns that hold the points into x and y and leave their order");
+                return best.wrong(0, "core.io.unknown-layout.no-x-and-y", header);
             }
         }
         return best.wrong(
-                0,
-                "the first line is " + header + ", " + best.count() + " numbers without names",
-                "insert a first line with " + best.count() + " names parted as the numbers are, x and y above the"
-                        + " points, such as " + exampleNames(best.count(), delimiter));
+                0, "core.io.unknown-layout.no-names", header, best.count(), exampleNames(best.count(), delimiter));
     }
 
     /** The number of a further line that names columns x and y; 0 if there is none among the first. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import scorescope.core.BadInputException;
+import scorescope.core.words.CoreWords;
 
 /**
  * The directory at the end of a zip file, with names, sizes and offsets of its entries; local headers lack the sizes if the file
@@ -53,8 +54,7 @@ final class ZipDirectory {
     }
 
     private List<ZipEntryData> entries() {
-        int end = end().orElseThrow(() ->
-                new BadInputException(place, "is cut off: its directory is missing", "copy or save the file again"));
+        int end = end().orElseThrow(() -> BadInputException.of(place, "core.io.zip-directory.no-directory"));
         long size = file.getInt(end + 12) & IN_EXTRA;
         long from = file.getInt(end + 16) & IN_EXTRA;
         long directoryEnd = end;
@@ -68,7 +68,7 @@ final class ZipDirectory {
             }
         }
         if (size < 0 || from < 0 || size > directoryEnd || from > directoryEnd - size) {
-            throw damaged("its directory leads out of the file");
+            throw damaged("directory-outside");
         }
         // A zip may stand behind other bytes; offsets count from its own beginning.
         long shift = directoryEnd - size - from;
@@ -76,13 +76,13 @@ final class ZipDirectory {
         int at = (int) (directoryEnd - size);
         while (at < directoryEnd) {
             if (at + ENTRY_SIZE > directoryEnd || file.getInt(at) != ENTRY) {
-                throw damaged("its directory");
+                throw damaged("directory");
             }
             int name = u16(at + 28);
             int extra = u16(at + 30);
             int next = at + ENTRY_SIZE + name + extra + u16(at + 32);
             if (next > directoryEnd) {
-                throw damaged("its directory");
+                throw damaged("directory");
             }
             entries.add(entry(at, name, extra, shift));
             at = next;
@@ -141,7 +141,7 @@ final class ZipDirectory {
         return file.getShort(at) & 0xffff;
     }
 
-    private BadInputException damaged(String what) {
-        return new BadInputException(place, "is cut off or damaged (" + what + ")", "copy or save the file again");
+    private BadInputException damaged(String fault) {
+        return BadInputException.of(place, "core.io.zip-directory.damaged", CoreWords.text("core.io.zip." + fault));
     }
 }

@@ -8,6 +8,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import scorescope.core.BadInputException;
+import scorescope.core.words.CoreWords;
 
 /**
  * One file inside a zip, as the directory describes it.
@@ -41,34 +42,30 @@ record ZipEntryData(String name, int method, int flags, int crc, long packed, lo
      */
     byte[] unpacked(byte[] file, String place) {
         if ((flags & ENCRYPTED) != 0) {
-            throw new BadInputException(
-                    place, "is encrypted, which is not read here", "save it without a password, with numpy.savez");
+            throw BadInputException.of(place, "core.io.zip-entry-data.encrypted");
         }
         if (method != STORED && method != DEFLATED) {
-            String name = OTHERS.getOrDefault(method, "method " + method);
-            throw new BadInputException(
-                    place,
-                    "is packed by " + name + ", which is not read here",
-                    "save it with numpy.savez or numpy.savez_compressed");
+            String name = OTHERS.getOrDefault(method, CoreWords.text("core.io.zip.method", method));
+            throw BadInputException.of(place, "core.io.zip-entry-data.unknown-packing", name);
         }
         var bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         if (offset < 0 || offset > file.length - LOCAL_SIZE || bytes.getInt((int) offset) != LOCAL) {
-            throw damaged(place, "it is not where the directory says");
+            throw damaged(place, "not-there");
         }
         long from = offset
                 + LOCAL_SIZE
                 + (bytes.getShort((int) offset + 26) & 0xffff)
                 + (bytes.getShort((int) offset + 28) & 0xffff);
         if (packed < 0 || packed > file.length - from) {
-            throw damaged(place, "its end is missing");
+            throw damaged(place, "no-end");
         }
         if (size < 0
                 || size > Integer.MAX_VALUE - 8
                 || (size > Runtime.getRuntime().maxMemory() / 2)) {
-            throw new BadInputException(place, "has more values than fit into memory", "save a smaller part of it");
+            throw BadInputException.of(place, "core.io.npy-header.too-many-values");
         }
         if (method == STORED ? size != packed : size > MOST_PACKED * (packed + 1)) {
-            throw damaged(place, "its size");
+            throw damaged(place, "size");
         }
         byte[] data = method == STORED
                 ? Arrays.copyOfRange(file, (int) from, (int) (from + packed))
@@ -76,7 +73,7 @@ record ZipEntryData(String name, int method, int flags, int crc, long packed, lo
         var check = new CRC32();
         check.update(data);
         if ((int) check.getValue() != crc) {
-            throw damaged(place, "its checksum differs");
+            throw damaged(place, "checksum");
         }
         return data;
     }
@@ -98,17 +95,17 @@ record ZipEntryData(String name, int method, int flags, int crc, long packed, lo
             while (done < data.length) {
                 int more = inflater.inflate(data, done, data.length - done);
                 if (more == 0) {
-                    throw damaged(place, "it ends early");
+                    throw damaged(place, "early-end");
                 }
                 done += more;
             }
             return data;
         } catch (DataFormatException broken) {
-            throw damaged(place, "it cannot be unpacked");
+            throw damaged(place, "not-unpacked");
         }
     }
 
-    private static BadInputException damaged(String place, String what) {
-        return new BadInputException(place, "is cut off or damaged (" + what + ")", "copy or save the file again");
+    private static BadInputException damaged(String place, String fault) {
+        return BadInputException.of(place, "core.io.zip-directory.damaged", CoreWords.text("core.io.zip." + fault));
     }
 }

@@ -71,13 +71,10 @@ public final class DiscreteDdpm implements NoiseProcess {
     /** @throws BadInputException if a β is not between 0 and 1 or β_end is below β_start */
     public DiscreteDdpm(int steps, double betaStart, double betaEnd, Variance variance) {
         if (steps < 2) {
-            throw new BadInputException("process.steps", steps + " steps are no chain", "use 2 or more");
+            throw BadInputException.of("process.steps", "core.discrete-ddpm.too-few-steps", steps);
         }
         if (!(betaStart > 0) || !(betaEnd >= betaStart) || !(betaEnd < 1)) {
-            throw new BadInputException(
-                    "process.betaStart",
-                    betaStart + " is not a positive number up to betaEnd = " + betaEnd,
-                    "use 0 < betaStart <= betaEnd < 1");
+            throw BadInputException.of("process.betaStart", "core.discrete-ddpm.beta-out-of-order", betaStart, betaEnd);
         }
         this.steps = steps;
         this.betaStart = betaStart;
@@ -88,8 +85,7 @@ public final class DiscreteDdpm implements NoiseProcess {
             logAlphaBar[i] = logAlphaBar[i - 1] + Math.log1p(-beta(i));
         }
         if (!(Math.exp(0.5 * logAlphaBar[steps]) > 0)) {
-            throw new BadInputException(
-                    "process.steps", steps + " steps leave nothing of the signal", "use fewer steps or smaller betas");
+            throw BadInputException.of("process.steps", "core.discrete-ddpm.no-signal", steps);
         }
     }
 

@@ -35,10 +35,7 @@ interface KeepsSignal extends NoiseProcess {
     /** @throws BadInputException unless 0 &lt; sigmaMin &lt; sigmaMax */
     static void check(double sigmaMin, double sigmaMax) {
         if (!(sigmaMin > 0) || !(sigmaMax > sigmaMin) || !Double.isFinite(sigmaMax)) {
-            throw new BadInputException(
-                    "process.sigmaMin",
-                    sigmaMin + " is not a positive number below sigmaMax = " + sigmaMax,
-                    "use 0 < sigmaMin < sigmaMax");
+            throw BadInputException.of("process.sigmaMin", "core.keeps-signal.sigma-out-of-order", sigmaMin, sigmaMax);
         }
     }
 }

@@ -23,10 +23,7 @@ public record LinearBeta(double min, double max) {
 
     public LinearBeta {
         if (!(min > 0) || !(max >= min) || !Double.isFinite(max)) {
-            throw new BadInputException(
-                    "process.betaMin",
-                    min + " is not a positive number up to betaMax = " + max,
-                    "use 0 < betaMin <= betaMax");
+            throw BadInputException.of("process.betaMin", "core.linear-beta.beta-out-of-order", min, max);
         }
     }
 

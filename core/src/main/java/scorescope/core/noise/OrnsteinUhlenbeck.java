@@ -26,7 +26,7 @@ public record OrnsteinUhlenbeck(double tMax) implements NoiseProcess {
 
     public OrnsteinUhlenbeck {
         if (!(tMax > 1e-3) || !Double.isFinite(tMax)) {
-            throw new BadInputException("process.tMax", tMax + " is not a time after 0.001", "use one such as 5");
+            throw BadInputException.of("process.tMax", "core.ornstein-uhlenbeck.too-early", tMax);
         }
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
+import scorescope.core.quadrature.Estimate;
 
 /**
  * Explicit score matching, λ·½‖s_θ − ∇log p_t‖²: the oracle's loss, which needs the score it is to learn. A baseline for
@@ -21,10 +23,12 @@ public record Explicit(Weighting weighting, NoiseProcess process, ExactScore exa
                     values.get(Weighting.PARAMETER), subject.process(), new ExactScore(required(subject.mixture())))));
 
     private static GaussianMixture required(Optional<GaussianMixture> mixture) {
-        return mixture.orElseThrow(() -> new BadInputException(
-                "training.objective",
-                "explicit score matching needs the exact density, and only points are given",
-                "choose ncsn, or a density with an exact score"));
+        return mixture.orElseThrow(() -> BadInputException.of("training.objective", "core.explicit.no-density"));
+    }
+
+    @Override
+    public Optional<Estimate> leastLoss(NoiseLevel at, Estimate error) {
+        return Optional.of(Estimate.exact(0));
     }
 
     @Override

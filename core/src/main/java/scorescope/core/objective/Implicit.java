@@ -1,8 +1,12 @@
 package scorescope.core.objective;
 
 import java.util.List;
+import java.util.Optional;
+import scorescope.core.denoise.MinimumError;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.Derivatives;
 
 /**
@@ -18,6 +22,13 @@ public record Implicit(Weighting weighting, NoiseProcess process) implements Poi
             "Needs neither the score nor the noise, but the network's divergence: λ(tr J + ½‖s‖²).",
             List.of(Weighting.PARAMETER),
             values -> Objective.Family.of(subject -> new Implicit(values.get(Weighting.PARAMETER), subject.process())));
+
+    /** E[tr ∇s + ½‖s‖²] = −½E‖s‖², by parts. */
+    @Override
+    public Optional<Estimate> leastLoss(NoiseLevel at, Estimate error) {
+        double lambda = weighting.lambda(at.sigma(), at.t(), process);
+        return Optional.of(MinimumError.squaredScore(at, error).times(-0.5 * lambda));
+    }
 
     @Override
     public BatchRequirements needs() {

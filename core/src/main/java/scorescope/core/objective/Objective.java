@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.network.WeightArray;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.quadrature.Estimate;
 
 /** A loss that training minimises. Independent of optimizers and without state, so several threads may use it. */
 public interface Objective {
@@ -21,6 +23,15 @@ public interface Objective {
      * @return the loss; NaN or infinite if training has diverged
      */
     double lossAndGradient(Samples samples, WeightArray weights, WeightArray gradient);
+
+    /**
+     * The mean loss of the exact score at one level, which no network goes below; empty if it is not known.
+     *
+     * @param error E tr Cov[x₀ | x_t] at that level, as {@link scorescope.core.denoise.MinimumError} gives it
+     */
+    default Optional<Estimate> leastLoss(NoiseLevel at, Estimate error) {
+        return Optional.empty();
+    }
 
     /** Where an objective's noise comes from. */
     enum NoiseRequirement {

@@ -1,5 +1,6 @@
 package scorescope.core.objective;
 
+import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.quadrature.Estimate;
 
@@ -26,6 +27,11 @@ public interface Residual extends Pointwise {
     default Estimate floor(NoiseLevel at, Estimate error) {
         double gain = at.alpha() / (at.sigma() * at.sigma());
         return error.times(weight(at.t(), at.alpha(), at.sigma()) * gain * gain);
+    }
+
+    @Override
+    default Optional<Estimate> leastLoss(NoiseLevel at, Estimate error) {
+        return Optional.of(floor(at, error));
     }
 
     @Override

@@ -1,10 +1,14 @@
 package scorescope.core.objective;
 
 import java.util.List;
+import java.util.Optional;
+import scorescope.core.denoise.MinimumError;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.random.Probes;
 import scorescope.core.score.Derivatives;
 
@@ -42,6 +46,13 @@ public record Sliced(Weighting weighting, NoiseProcess process, Probes probes, b
                     subject.process(),
                     new Probes(values.get(LAW), Math.toIntExact(values.get(PROBES))),
                     values.get(FORM).equals(REDUCED))));
+
+    /** E[tr ∇s + ½‖s‖²] = −½E‖s‖², by parts. */
+    @Override
+    public Optional<Estimate> leastLoss(NoiseLevel at, Estimate error) {
+        double lambda = weighting.lambda(at.sigma(), at.t(), process);
+        return Optional.of(MinimumError.squaredScore(at, error).times(-0.5 * lambda));
+    }
 
     @Override
     public BatchRequirements needs() {

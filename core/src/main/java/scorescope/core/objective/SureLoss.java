@@ -1,7 +1,10 @@
 package scorescope.core.objective;
 
 import java.util.List;
+import java.util.Optional;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.Derivatives;
 
 /**
@@ -17,6 +20,12 @@ public record SureLoss() implements Pointwise {
             "The denoiser's error estimated without clean data: ‖D − x̃‖² + 2σ²∇·D − 2σ².",
             List.of(),
             values -> Objective.Family.of(subject -> new SureLoss()));
+
+    /** Estimates the error of αx₀, which is least for the posterior mean. */
+    @Override
+    public Optional<Estimate> leastLoss(NoiseLevel at, Estimate error) {
+        return Optional.of(error.times(at.alpha() * at.alpha()));
+    }
 
     @Override
     public BatchRequirements needs() {

@@ -22,10 +22,8 @@ public record Catalog<T>(String concept, List<Kind<T>> kinds) {
         return kinds.stream()
                 .filter(kind -> kind.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new BadInputException(
-                        place,
-                        "there is no " + concept + " \"" + id + "\"",
-                        "did you mean \"" + Nearest.of(id, ids()) + "\"? Valid: " + String.join(", ", ids())));
+                .orElseThrow(() -> BadInputException.of(
+                        place, "core.catalog.unknown", concept, id, Nearest.of(id, ids()), String.join(", ", ids())));
     }
 
     /** The declaration of a parameter whose value is one of these members. */

@@ -67,8 +67,7 @@ public sealed interface Parameter<T> {
         public Double parse(Object raw, String place) {
             double value = number(raw, place);
             if (!(value >= min && value <= max)) {
-                throw new BadInputException(
-                        place, value + " is out of range", "use a number from " + min + " to " + max);
+                throw BadInputException.of(place, "core.parameter.out-of-range", value, min, max);
             }
             return value;
         }
@@ -91,10 +90,7 @@ public sealed interface Parameter<T> {
             double value = number(raw, place);
             long whole = raw instanceof Long || raw instanceof Integer ? ((Number) raw).longValue() : (long) value;
             if (value != Math.rint(value) || whole < min || whole > max) {
-                throw new BadInputException(
-                        place,
-                        raw + " is not a whole number in range",
-                        "use a whole number from " + min + " to " + max);
+                throw BadInputException.of(place, "core.parameter.not-whole", raw, min, max);
             }
             return whole;
         }
@@ -144,11 +140,12 @@ public sealed interface Parameter<T> {
             return options.stream()
                     .filter(option -> option.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new BadInputException(
+                    .orElseThrow(() -> BadInputException.of(
                             place,
-                            "\"" + id + "\" is not known here",
-                            "did you mean \"" + Nearest.of(String.valueOf(id), ids()) + "\"? Valid: "
-                                    + String.join(", ", ids())));
+                            "core.parameter.unknown-option",
+                            id,
+                            Nearest.of(String.valueOf(id), ids()),
+                            String.join(", ", ids())));
         }
     }
 
@@ -196,13 +193,10 @@ public sealed interface Parameter<T> {
         public List<Double> parse(Object raw, String place) {
             var pair = coordinates(raw, min, max, i -> place + "[" + i + "]", place);
             if (pair.size() != 2) {
-                throw new BadInputException(place, "is not two numbers", "write two numbers, such as [0, 1]");
+                throw BadInputException.of(place, "core.parameter.not-two-numbers");
             }
             if (increasing && !(pair.get(1) - pair.get(0) >= SHORTEST)) {
-                throw new BadInputException(
-                        place,
-                        "[" + pair.get(0) + ", " + pair.get(1) + "] is empty",
-                        "write [low, high] with low < high");
+                throw BadInputException.of(place, "core.parameter.empty", pair.get(0), pair.get(1));
             }
             return pair;
         }
@@ -229,10 +223,7 @@ public sealed interface Parameter<T> {
         public List<Double> parse(Object raw, String place) {
             var xy = coordinates(raw, -farthest, farthest, i -> place + "[" + i / 2 + "][" + i % 2 + "]", place);
             if (xy.isEmpty() || xy.size() % 2 != 0 || xy.size() / 2 > most) {
-                throw new BadInputException(
-                        place,
-                        "is not 1 to " + most + " points",
-                        "give at least one point [x, y], and at most " + most);
+                throw BadInputException.of(place, "core.parameter.number-of-points", most);
             }
             return xy;
         }
@@ -241,14 +232,14 @@ public sealed interface Parameter<T> {
     private static List<Double> coordinates(
             Object raw, double min, double max, IntFunction<String> placeOf, String place) {
         if (!(raw instanceof List<?> list)) {
-            throw new BadInputException(place, raw + " is not a list of numbers", "write numbers such as [0, 1]");
+            throw BadInputException.of(place, "core.parameter.not-list-numbers", raw);
         }
         var all = new ArrayList<Double>(list.size());
         for (Object element : list) {
             String at = placeOf.apply(all.size());
             double value = number(element, at);
             if (!(value >= min && value <= max)) {
-                throw new BadInputException(at, value + " is too far out", "use numbers from " + min + " to " + max);
+                throw BadInputException.of(at, "core.parameter.too-far-out", value, min, max);
             }
             all.add(value);
         }
@@ -266,9 +257,9 @@ public sealed interface Parameter<T> {
                     return value;
                 }
             } catch (NumberFormatException notANumber) {
-                throw new BadInputException(place, "\"" + text + "\" is not a number", "write a number such as 0.5");
+                throw BadInputException.of(place, "core.parameter.not-number", text);
             }
         }
-        throw new BadInputException(place, raw + " is not a finite number", "write a number such as 0.5");
+        throw BadInputException.of(place, "core.parameter.not-finite", raw);
     }
 }

@@ -66,10 +66,9 @@ public record Parameters(Map<String, Object> given) {
             var parameter = declared.stream().filter(p -> p.key().equals(key)).findFirst();
             if (parameter.isEmpty()) {
                 var keys = declared.stream().map(Parameter::key).toList();
-                throw new BadInputException(
-                        place + "." + key,
-                        "unknown key",
-                        keys.isEmpty() ? "remove it" : "did you mean \"" + Nearest.of(key, keys) + "\"?");
+                throw keys.isEmpty()
+                        ? BadInputException.of(place + "." + key, "core.parameters.no-keys")
+                        : BadInputException.of(place + "." + key, "core.parameters.unknown-key", Nearest.of(key, keys));
             }
             values.put(key, parameter.get().parse(raw, place + "." + key));
         });

@@ -32,10 +32,8 @@ public final class Ranges {
 
     private static double within(double value, double farthest, String place) {
         if (!(Math.abs(value) <= farthest)) {
-            throw new BadInputException(
-                    place,
-                    value + (Double.isNaN(value) ? " is not a number" : " is too far out"),
-                    "use coordinates from -" + farthest + " to " + farthest);
+            throw BadInputException.of(
+                    place, Double.isNaN(value) ? "core.ranges.not-a-number" : "core.ranges.too-far", value, farthest);
         }
         return value;
     }
@@ -43,8 +41,7 @@ public final class Ranges {
     /** The width itself, 0 or a number in range. */
     public static double width(double value, String place) {
         if (value != 0 && !(value >= NARROWEST && value <= FARTHEST)) {
-            throw new BadInputException(
-                    place, value + " is out of range", "use 0, or a number from " + NARROWEST + " to " + FARTHEST);
+            throw BadInputException.of(place, "core.ranges.out-of-range", value, NARROWEST, FARTHEST);
         }
         return value;
     }
@@ -55,10 +52,7 @@ public final class Ranges {
         double most = FARTHEST * FARTHEST;
         for (double variance : new double[] {xx, yy}) {
             if (!(variance >= least && variance <= most)) {
-                throw new BadInputException(
-                        place,
-                        "the variance " + variance + " is out of range",
-                        "use variances from " + least + " to " + most + "; points without width go under \"points\"");
+                throw BadInputException.of(place, "core.ranges.variance", variance, least, most);
             }
         }
     }

@@ -3,6 +3,7 @@ package scorescope.core.sampling;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.words.CoreWords;
 
 /** Checks and diagnostics that all samplers share. */
 public final class Progress {
@@ -33,9 +34,7 @@ public final class Progress {
     public static Diagnostics after(int step, int steps, long evaluations, boolean finite, Supplier<String> advice) {
         if (!finite) {
             return new Diagnostics(
-                    evaluations,
-                    Status.DIVERGED,
-                    "positions are no longer finite after step " + step + ": " + advice.get());
+                    evaluations, Status.DIVERGED, CoreWords.text("core.sampling.diverged", step, advice.get()));
         }
         return new Diagnostics(evaluations, step < steps ? Status.RUNNING : Status.DONE, "");
     }

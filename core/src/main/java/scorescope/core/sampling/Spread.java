@@ -2,6 +2,7 @@ package scorescope.core.sampling;
 
 import java.util.Optional;
 import scorescope.core.density.Moments;
+import scorescope.core.words.CoreWords;
 
 /** Distance of particles from the mean of the density that they sample, to detect runs that blew up. */
 public final class Spread {
@@ -21,9 +22,7 @@ public final class Spread {
         double most = BLOWN_UP * Math.max(width, beginning);
         return found <= most
                 ? Optional.empty()
-                : Optional.of(
-                        "its particles end " + (float) found + " from the density's mean on average, where the density"
-                                + " is " + (float) width + " wide: each step throws them further out");
+                : Optional.of(CoreWords.text("core.sampling.blown-up", (float) found, (float) width));
     }
 
     /** Root mean square distance of the particles from the density's mean, in data units. */

@@ -1,5 +1,7 @@
 package scorescope.core.tensor;
 
+import scorescope.core.words.CoreWords;
+
 /** The native matrix library is missing or does not work here; the message says what to do. */
 public final class TensorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -10,10 +12,11 @@ public final class TensorException extends RuntimeException {
 
     static TensorException notLoaded(Throwable cause) {
         return new TensorException(
-                "the matrix library (ND4J with OpenBLAS) could not be loaded for " + System.getProperty("os.name") + " "
-                        + System.getProperty("os.arch") + " (" + root(cause)
-                        + "); install the build made for this platform and start Java with"
-                        + " --enable-native-access=ALL-UNNAMED. Everything but learned scores works without it",
+                CoreWords.text(
+                        "core.tensor.not-loaded",
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        root(cause)),
                 cause);
     }
 
@@ -22,6 +25,6 @@ public final class TensorException extends RuntimeException {
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return deepest.toString().lines().findFirst().orElse("no reason given");
+        return deepest.toString().lines().findFirst().orElseGet(() -> CoreWords.text("core.tensor.no-reason"));
     }
 }

@@ -75,15 +75,11 @@ public final class Checkpoint {
         var score = WeightsFile.read(bytes, place);
         var file = Npz.read(bytes, place);
         if (!file.has(STEP)) {
-            throw new BadInputException(
-                    place, "holds weights, but no training to go on with", "name a file that train has written");
+            throw BadInputException.of(place, "core.checkpoint.no-training");
         }
         var architecture = task.settings().architecture();
         if (!score.weights().architecture().equals(architecture)) {
-            throw new BadInputException(
-                    place,
-                    "holds another network than the session's",
-                    "name this file in place of the session too: it carries the one it was trained with");
+            throw BadInputException.of(place, "core.checkpoint.other-network");
         }
         sameOptimizer(file, task);
         var trainer = new Trainer(task, data);
@@ -91,7 +87,7 @@ public final class Checkpoint {
         long[] step = file.longs(STEP);
         double[] losses = file.doubles(LOSSES);
         if (step.length != 1 || step[0] < 0 || losses.length != step[0]) {
-            throw new BadInputException(place + ": " + STEP, "does not fit its losses", "save the training again");
+            throw BadInputException.of(place + ": " + STEP, "core.checkpoint.losses");
         }
         var optimizer = new LinkedHashMap<String, float[]>();
         expected.optimizer().forEach((name, values) -> optimizer.put(name, floats(file, MEMORY + name, values.length)));
@@ -114,10 +110,12 @@ public final class Checkpoint {
         }
         var named = OptimizerCatalog.CATALOG.kind(file.text(OPTIMIZER), file.place() + ": " + OPTIMIZER);
         if (!named.id().equals(expected.id())) {
-            throw new BadInputException(
+            throw BadInputException.of(
                     file.place() + ": " + OPTIMIZER,
-                    "was trained by " + named.title() + ", but the session says " + expected.title(),
-                    "set training.optimizer to \"" + named.id() + "\", or train anew");
+                    "core.checkpoint.other-optimizer",
+                    named.title(),
+                    expected.title(),
+                    named.id());
         }
     }
 
@@ -158,10 +156,7 @@ public final class Checkpoint {
 
     private static <T> T checked(Npz file, String name, boolean fits, T values) {
         if (!fits) {
-            throw new BadInputException(
-                    file.place() + ": " + name,
-                    "does not fit the session's training",
-                    "name this file in place of the session too: it carries the one it was trained with");
+            throw BadInputException.of(file.place() + ": " + name, "core.checkpoint.other-shape");
         }
         return values;
     }

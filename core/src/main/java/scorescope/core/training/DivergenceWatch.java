@@ -1,8 +1,8 @@
 package scorescope.core.training;
 
 import java.util.List;
-import java.util.Locale;
 import scorescope.core.objective.Batch;
+import scorescope.core.words.CoreWords;
 
 /**
  * Watches a training for divergence: a loss or a gradient that is not a number, or a loss far above the first one. Keeps the
@@ -52,11 +52,9 @@ final class DivergenceWatch {
 
     /** Fault of a step, its noise level, and the remedy. */
     static String advice(long step, double loss, List<Batch> batches, TrainingSettings settings) {
-        return String.format(
-                Locale.ROOT,
-                "the loss %s at step %d, worst where noise over signal is %.3g; lower learningRate (now %s) or clipNorm (now %s), then"
-                        + " begin anew. The last good weights are kept",
-                Double.isFinite(loss) ? "exploded" : "is not a number",
+        return CoreWords.text(
+                "core.training.diverged",
+                CoreWords.text(Double.isFinite(loss) ? "core.training.exploded" : "core.training.not-a-number"),
                 step + 1,
                 worstRatio(batches),
                 settings.learningRate().initial(),

@@ -76,8 +76,7 @@ public final class LossComparison {
     public LossComparison(TrainingTask task, TrainingData data, int count, long seed) {
         this.task = task;
         var mixture = data.mixture()
-                .orElseThrow(() -> new BadInputException(
-                        "density", "the explicit loss needs the exact score", "choose a density with an exact score"));
+                .orElseThrow(() -> BadInputException.of("density", "core.loss-comparison.no-exact-score"));
         var process = task.noiseProcess();
         var needs = BatchRequirements.of(Derivatives.TRACE);
         samples = new Samples(task.settings().architecture(), task.domain(), needs, count, count);

@@ -49,22 +49,15 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
      */
     public TrainingSettings checked(String place) {
         if (hidden.isEmpty() || hidden.size() > DEEPEST || hidden.stream().anyMatch(w -> w < 1 || w > WIDEST)) {
-            throw new BadInputException(
-                    place + ".hidden",
-                    hidden + " is not a list of layer widths",
-                    "give 1 to " + DEEPEST + " widths from 1 to " + WIDEST + ", such as [256, 256, 256]");
+            throw BadInputException.of(place + ".hidden", "core.training-settings.hidden", hidden, DEEPEST, WIDEST);
         }
         if (levels.count() < 1 || levels.count() > MOST_LEVELS) {
-            throw new BadInputException(
-                    place + ".levels.count",
-                    levels.count() + " is not a number of levels",
-                    "use a whole number from 1 to " + MOST_LEVELS);
+            throw BadInputException.of(
+                    place + ".levels.count", "core.training-settings.level-count", levels.count(), MOST_LEVELS);
         }
         if (!(levels.min() > 0) || !(levels.max() >= levels.min()) || !Double.isFinite(levels.max())) {
-            throw new BadInputException(
-                    place + ".levels",
-                    "max " + levels.max() + " and min " + levels.min() + " are not a range of levels",
-                    "use 0 < min <= max");
+            throw BadInputException.of(
+                    place + ".levels", "core.training-settings.level-range", levels.max(), levels.min());
         }
         return new TrainingSettings(scalars.checked(TrainingParameters.ALL, place), hidden, levels);
     }

@@ -99,27 +99,24 @@ public final class WeightsFile {
     private static LearnedScore read(Npz file) {
         long format = single(file, "format");
         if (format != FORMAT) {
-            throw new BadInputException(
-                    file.place() + ": format", format + " is not known", "save the network with this version");
+            throw BadInputException.of(file.place() + ": format", "core.weights-file.format", format);
         }
         var architecture = architecture(file);
         var tensors = new HashMap<String, float[]>();
         for (var tensor : architecture.tensors()) {
             int[] shape = tensor.shape().stream().mapToInt(extent -> extent).toArray();
             if (!Arrays.equals(shape, file.array(tensor.name()).shape())) {
-                throw new BadInputException(
+                throw BadInputException.of(
                         file.place() + ": " + tensor.name(),
-                        "has shape " + Arrays.toString(file.array(tensor.name()).shape()),
-                        "hidden and embedding ask for " + tensor.shape());
+                        "core.weights-file.shape",
+                        Arrays.toString(file.array(tensor.name()).shape()),
+                        tensor.shape());
             }
             tensors.put(tensor.name(), file.floats(tensor.name()));
         }
         var weights = Weights.of(architecture, tensors);
         if (!weights.finite()) {
-            throw new BadInputException(
-                    file.place(),
-                    "some weights are not finite numbers",
-                    "use a network whose training did not diverge");
+            throw BadInputException.of(file.place(), "core.weights-file.not-finite");
         }
         return new LearnedScore(weights, domain(file));
     }
@@ -129,8 +126,8 @@ public final class WeightsFile {
                 .mapToObj(width -> width(width, file.place() + ": hidden"))
                 .toList();
         if (hidden.isEmpty() || hidden.size() > DEEPEST) {
-            throw new BadInputException(
-                    file.place() + ": hidden", hidden.size() + " layers", "use 1 to " + DEEPEST + " layers");
+            throw BadInputException.of(
+                    file.place() + ": hidden", "core.weights-file.number-of-layers", hidden.size(), DEEPEST);
         }
         int embedding = width(single(file, "embedding"), file.place() + ": embedding");
         var plane = Architecture.plane(hidden, option(file, "activation", TrainingParameters.ACTIVATION), embedding);
@@ -145,23 +142,17 @@ public final class WeightsFile {
     private static Domain domain(Npz file) {
         double[] levels = file.doubles("levels");
         if (levels.length != 2 || !(levels[0] > 0) || !(levels[1] >= levels[0]) || !Double.isFinite(levels[1])) {
-            throw new BadInputException(
-                    file.place() + ": levels",
-                    Arrays.toString(levels) + " are not the smallest and the largest level",
-                    "store [min, max] with 0 < min <= max");
+            throw BadInputException.of(file.place() + ": levels", "core.weights-file.levels", Arrays.toString(levels));
         }
         double[] sigmaData = file.has(SIGMA_DATA) ? file.doubles(SIGMA_DATA) : new double[1];
         if (sigmaData.length != 1 || !(sigmaData[0] >= 0) || !Double.isFinite(sigmaData[0])) {
-            throw new BadInputException(
-                    file.place() + ": " + SIGMA_DATA, "is not a standard deviation", "store one number, 0 or more");
+            throw BadInputException.of(file.place() + ": " + SIGMA_DATA, "core.weights-file.sigma-data");
         }
         var process = process(file);
         var prediction = option(file, "prediction", TrainingParameters.PREDICTION);
         if (prediction == Prediction.MEAN && !process.kind().equals(DiscreteDdpm.KIND.id())) {
-            throw new BadInputException(
-                    file.place() + ": process",
-                    process.kind() + " has no steps whose posterior mean could be predicted",
-                    "store " + DiscreteDdpm.KIND.id());
+            throw BadInputException.of(
+                    file.place() + ": process", "core.weights-file.no-steps", process.kind(), DiscreteDdpm.KIND.id());
         }
         return new Domain(process, levels[0], levels[1], prediction, sigmaData[0]);
     }
@@ -186,7 +177,7 @@ public final class WeightsFile {
 
     private static int width(long width, String place) {
         if (width < 1 || width > WIDEST) {
-            throw new BadInputException(place, width + " is not a layer's width", "use 1 to " + WIDEST);
+            throw BadInputException.of(place, "core.weights-file.width", width, WIDEST);
         }
         return (int) width;
     }
@@ -194,7 +185,7 @@ public final class WeightsFile {
     private static long single(Npz file, String key) {
         long[] values = file.longs(key);
         if (values.length != 1) {
-            throw new BadInputException(file.place() + ": " + key, "holds " + values.length + " values", "store one");
+            throw BadInputException.of(file.place() + ": " + key, "core.weights-file.several-values", values.length);
         }
         return values[0];
     }

@@ -93,7 +93,7 @@ public enum HardMixtures {
 
     /** @param points number of points: near components, on borders between two of them, and on borders as far as 1e8 */
     public WideMixtures.Case of(long seed, int components, int points) {
-        var random = new SplittableRandom(seed + 1000 * ordinal());
+        var random = new SplittableRandom(seed + 1000L * name().hashCode());
         var all = new ArrayList<Component>();
         for (int k = 0; k < components; k++) {
             all.add(component(random, k));

@@ -9,23 +9,16 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.quadrature.Estimate;
+import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingTask;
-import scorescope.plot.chart.Chart;
-import scorescope.plot.chart.ChartAxis;
-import scorescope.plot.chart.Curve;
-import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.Part;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
-import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Formula;
-import scorescope.plot.paint.Painter.Dash;
-import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.Lane;
@@ -58,7 +51,9 @@ public final class Race implements Study {
                 Words.constant("study.race.objectives"),
                 Words.constant("study.race.implicit-sliced-denoising")),
         LEVELS("levels", Words.constant("study.race.noise-levels"), Words.constant("study.race.sigma-many")),
-        OUTPUT("output", Words.constant("study.race.output"), Words.constant("study.race.vector-energy"));
+        OUTPUT("output", Words.constant("study.race.output"), Words.constant("study.race.vector-energy")),
+        HO("ho", Words.constant("study.race.ho"), Words.constant("study.race.mean-bound-simple")),
+        OWN("own", Words.constant("study.race.own"), Words.constant("study.race.settings-of-session"));
 
         private final String id;
         private final String title;
@@ -76,6 +71,29 @@ public final class Race implements Study {
         }
     }
 
+    /** What the charts under the pictures measure. */
+    public enum Charts implements Option {
+        ERROR("error", Words.constant("study.race.charts.error"), Words.constant("study.race.charts.error-help")),
+        LOSS("loss", Words.constant("study.race.charts.loss"), Words.constant("study.race.charts.loss-help"));
+
+        private final String id;
+        private final String title;
+        private final String help;
+
+        Charts(String id, String title, String help) {
+            this.id = id;
+            this.title = title;
+            this.help = help;
+        }
+
+        @Override
+        public Entry entry() {
+            return new Entry(id, title, "", help);
+        }
+    }
+
+    public static final Parameter.OneOf<Charts> CHARTS =
+            Parameter.OneOf.of("charts", "", Charts.ERROR, Words.constant("help.study.race.charts"));
     public static final Parameter.OneOf<Contest> RACE =
             Parameter.OneOf.of("race", "", Contest.PREDICTIONS, Words.constant("help.study.race.race"));
     public static final Parameter.Whole STEPS =
@@ -87,11 +105,10 @@ public final class Race implements Study {
             "race",
             Words.constant("study.race.title"),
             Words.constant("help.study.race"),
-            List.of(RACE, STEPS, WIDTH),
+            List.of(RACE, STEPS, WIDTH, CHARTS),
             Race::new);
 
     private static final double SECONDS = 15;
-    private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED};
 
     private final Parameters values;
     private final Lane.Cache lanes = new Lane.Cache();
@@ -139,6 +156,13 @@ public final class Race implements Study {
                 List.of(
                         lane(Words.text("study.race.plain-network"), "objective", "ncsn", "output", "vector"),
                         lane(Words.text("study.race.energy-network"), "objective", "ncsn", "output", "energy"));
+            case HO ->
+                List.of(
+                        chain(Words.text("study.race.mean-bound"), "ddpm-variational", "mean"),
+                        chain(Words.text("study.race.epsilon-bound"), "ddpm-variational", "epsilon"),
+                        chain(Words.text("study.race.epsilon-simple"), "epsilon", "epsilon"),
+                        chain(Words.text("study.race.sample-simple"), "sample", "sample"));
+            case OWN -> List.of(new Lane.Own(Words.text("study.race.own"), Patch.NONE));
             case PREDICTIONS ->
                 List.of(
                         preserving(Words.text("notation.eps"), "epsilon", "epsilon"),
@@ -154,6 +178,12 @@ public final class Race implements Study {
         return new Lane.Own(title, training.patch().with("process.kind", "variance-preserving"));
     }
 
+    /** A training on DDPM's chain. */
+    private static Lane.Own chain(String title, String objective, String prediction) {
+        var training = lane(title, "objective", objective, "prediction", prediction, "noise", "continuous");
+        return new Lane.Own(title, training.patch().with("process.kind", "ddpm"));
+    }
+
     private List<Lane> lanes(StudyInputs inputs) {
         return lanes.of(inputs, contest(inputs));
     }
@@ -161,10 +191,15 @@ public final class Race implements Study {
     /** A lane's training, smaller but for what sets it apart. */
     private TrainingTask task(StudyInputs inputs, Lane lane) {
         var own = lane.inputs().session().training();
+        var base = inputs.session().training();
         var smaller = TrainingComparison.smaller(own, values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
-        boolean shaped = !own.hidden().equals(inputs.session().training().hidden());
-        var settings =
-                new TrainingSettings(smaller.scalars(), shaped ? own.hidden() : smaller.hidden(), smaller.levels());
+        var scalars = smaller.scalars();
+        for (var kept : List.of(TrainingParameters.STEPS, TrainingParameters.BATCH)) {
+            long wanted = own.scalars().get(kept);
+            scalars = wanted == base.scalars().get(kept) ? scalars : scalars.with(kept, wanted);
+        }
+        boolean shaped = !own.hidden().equals(base.hidden());
+        var settings = new TrainingSettings(scalars, shaped ? own.hidden() : smaller.hidden(), smaller.levels());
         return new TrainingTask(
                 settings.checked("training"), lane.inputs().session().process());
     }
@@ -181,9 +216,15 @@ public final class Race implements Study {
     }
 
     @Override
+    public boolean takesLanes() {
+        return true;
+    }
+
+    @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         var comparison = comparison(inputs);
         var lanes = lanes(inputs);
+        var charts = new RaceCharts(comparison, lanes.stream().map(Lane::title).toList());
         int now = comparison.intervals().at(moment);
         var snapshot = comparison.at(now);
         var view = inputs.session().view();
@@ -210,9 +251,10 @@ public final class Race implements Study {
                         comparison.intervals().step(now)),
                 List.of(
                         new Row(parts, true),
-                        Row.of(overSteps(comparison, lanes, now), byLevel(comparison, lanes, snapshot, inputs))),
-                List.of(new Legend.Entry(
-                        Legend.NOTHING, Words.text("study.bars-two-standard-errors", TrainingComparison.SAMPLES))),
+                        values.get(CHARTS) == Charts.LOSS
+                                ? Row.of(charts.lossOverSteps(now), charts.lossByLevel(snapshot))
+                                : Row.of(charts.errorOverSteps(now), charts.errorByLevel(snapshot, inputs.level()))),
+                charts.words(values.get(CHARTS) == Charts.LOSS),
                 StudyScene.Sharing.of(planes),
                 false);
     }
@@ -221,47 +263,5 @@ public final class Race implements Study {
             StudyInputs inputs, TrainingComparison.Snapshot snapshot, NoiseLevel level, int lane) {
         return scorescope.plot.scene.Scene.analytic(inputs.exact(), level, inputs.colorMap())
                 .learned(snapshot.scores().get(lane));
-    }
-
-    private static ChartPart overSteps(TrainingComparison comparison, List<Lane> lanes, int now) {
-        var curves = new ArrayList<Curve>();
-        for (int lane = 0; lane < lanes.size(); lane++) {
-            double[] x = new double[now + 1];
-            double[] y = new double[now + 1];
-            double[] error = new double[now + 1];
-            for (int interval = 0; interval <= now; interval++) {
-                x[interval] = (double) comparison.intervals().step(interval);
-                var divergence = comparison.at(interval).divergence(lane);
-                y[interval] = divergence.value();
-                error[interval] = divergence.error();
-            }
-            curves.add(
-                    Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length])
-                            .withErrors(error));
-        }
-        return new ChartPart(
-                Words.text("study.race.fisher-divergence"),
-                Words.text("study.race.mean-sigma-squared-e-norm"),
-                new Chart(comparison.intervals().axis(), ChartAxis.logAround("", curves, 1e-5, 1e8), curves));
-    }
-
-    private static ChartPart byLevel(
-            TrainingComparison comparison, List<Lane> lanes, TrainingComparison.Snapshot snapshot, StudyInputs inputs) {
-        var curves = new ArrayList<Curve>();
-        double[] x = comparison.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
-        for (int lane = 0; lane < lanes.size(); lane++) {
-            // The other chart's legend names them.
-            var own = snapshot.divergences().get(lane);
-            double[] y = own.stream().mapToDouble(Estimate::value).toArray();
-            double[] error = own.stream().mapToDouble(Estimate::error).toArray();
-            curves.add(Curve.line("", x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length])
-                    .withErrors(error));
-        }
-        var across = ChartAxis.log(Words.text("notation.sigma"), x[0], x[x.length - 1]);
-        var chart = new Chart(across, ChartAxis.logAround("", curves, 1e-5, 1e8), curves);
-        return new ChartPart(
-                Words.text("study.race.noise-level"),
-                Words.text("notation.sigma-squared-e-norm-s-theta-minus"),
-                chart.at(inputs.level().ratio()));
     }
 }

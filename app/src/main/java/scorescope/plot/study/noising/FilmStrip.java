@@ -122,6 +122,11 @@ public final class FilmStrip implements Study {
     }
 
     @Override
+    public boolean takesLanes() {
+        return true;
+    }
+
+    @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         inputs.resolved().requireDensity();
         var frames = frames(inputs);

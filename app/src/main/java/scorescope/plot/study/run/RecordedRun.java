@@ -16,6 +16,7 @@ import scorescope.core.sampling.State;
 import scorescope.core.sampling.history.ChainRecorder;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.history.Recording;
+import scorescope.core.sampling.history.StepParts;
 import scorescope.core.sampling.history.TrailBuffer;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
@@ -27,6 +28,7 @@ public final class RecordedRun {
     private static final int TAIL = 8;
 
     private final Recording recording;
+    private final NoiseSource noise;
     private final ParticleHistory history;
 
     /** All that a run depends on. */
@@ -80,6 +82,7 @@ public final class RecordedRun {
      * @param bytes what its checkpoints may take
      */
     public RecordedRun(Sampler sampler, State start, NoiseSource noise, long bytes) {
+        this.noise = noise;
         history = ParticleHistory.from(start);
         recording = new Recording(sampler, start, noise, ParticleBlocks.ONE, bytes);
         // An adaptive sampler takes as many steps as it needs: the length of the run is known at its end.
@@ -127,6 +130,11 @@ public final class RecordedRun {
     /** The state at the end of the run; as {@link #at}. */
     public State end() {
         return at(steps());
+    }
+
+    /** The step after {@code step} steps, of which it is not the last, taken apart for one particle. */
+    public StepParts parts(int step, int particle) {
+        return StepParts.of(recording.sampler(), at(step), noise, particle);
     }
 
     /** Statistics of its particles as Markov chains; empty for a sampler along a process. */

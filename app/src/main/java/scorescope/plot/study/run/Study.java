@@ -24,4 +24,9 @@ public interface Study {
     default Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.empty();
     }
+
+    /** Whether it shows the session's lanes itself. Of others each lane is drawn beside the rest. */
+    default boolean takesLanes() {
+        return false;
+    }
 }

@@ -2,19 +2,23 @@ package scorescope.plot.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ScoreError;
+import scorescope.core.memo.Memo;
 import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parallel.SpinPool;
 import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
+import scorescope.core.training.LossFloor;
 import scorescope.core.training.Trainer;
 import scorescope.core.training.TrainingData;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
+import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
 
@@ -27,6 +31,8 @@ public final class TrainingComparison {
     private static final long SEED = 43;
 
     private final List<Trainer> trainers = new ArrayList<>();
+    private final List<TrainingTask> tasks;
+    private final Memo<List<TrainingTask>, List<Optional<LossFloor>>> floors = new Memo<>(this::floors);
     private final MixtureScore exact;
     private final List<NoiseLevel> levels;
     private final TrainingIntervals intervals;
@@ -39,9 +45,14 @@ public final class TrainingComparison {
      * The trainings after an interval.
      *
      * @param divergences σ²E‖s_θ − s‖² by lane, then level, with two standard errors
+     * @param losses the newest state of each lane, for its losses
      * @param stopped the lanes whose training has diverged
      */
-    public record Snapshot(List<LearnedScore> scores, List<List<Estimate>> divergences, List<Integer> stopped) {
+    public record Snapshot(
+            List<LearnedScore> scores,
+            List<List<Estimate>> divergences,
+            List<TrainingState> losses,
+            List<Integer> stopped) {
         /** The mean divergence over the levels, whose samples are independent of each other. */
         public Estimate divergence(int lane) {
             var own = divergences.get(lane);
@@ -54,6 +65,7 @@ public final class TrainingComparison {
 
     public TrainingComparison(Request begun) {
         exact = new MixtureScore(begun.mixture());
+        tasks = begun.lanes();
         for (var task : begun.lanes()) {
             trainers.add(new Trainer(task, TrainingData.of(begun.mixture(), task.settings())));
         }
@@ -65,6 +77,10 @@ public final class TrainingComparison {
                 .mapToObj(i -> NoiseLevel.plain(low * Math.pow(high / low, i / (LEVELS - 1.0))))
                 .toList();
         snapshots = new StepCache<>(measured(), (_, interval) -> next(interval + 1));
+    }
+
+    private List<Optional<LossFloor>> floors(List<TrainingTask> of) {
+        return of.stream().map(task -> LossFloor.of(task, exact)).toList();
     }
 
     /** A session's training with smaller batches and three narrow layers, quick enough to watch. */
@@ -79,6 +95,11 @@ public final class TrainingComparison {
 
     public Snapshot at(int interval) {
         return snapshots.at(interval);
+    }
+
+    /** What the exact score itself scores, by lane; empty where it is not known. */
+    public List<Optional<LossFloor>> floors() {
+        return floors.of(tasks);
     }
 
     public TrainingIntervals intervals() {
@@ -111,6 +132,7 @@ public final class TrainingComparison {
                             one.fisher().times(one.level().sigma() * one.level().sigma()))
                     .toList());
         }
-        return new Snapshot(scores, divergences, stopped);
+        return new Snapshot(
+                scores, divergences, trainers.stream().map(Trainer::state).toList(), stopped);
     }
 }

@@ -167,6 +167,11 @@ public final class CostQuality implements Study {
     }
 
     @Override
+    public boolean takesLanes() {
+        return true;
+    }
+
+    @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         var compared = lanes(inputs);
         var found = measured(inputs, moment);

@@ -136,6 +136,11 @@ public final class SamplersSideBySide implements Study {
     }
 
     @Override
+    public boolean takesLanes() {
+        return true;
+    }
+
+    @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         var all = runs(inputs);
         var planes = new ArrayList<Part>();

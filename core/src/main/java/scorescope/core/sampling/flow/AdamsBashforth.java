@@ -11,6 +11,7 @@ import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.Linear;
+import scorescope.core.words.CoreWords;
 
 /**
  * The flow ODE by the Adams–Bashforth rule of four steps: the velocity of the last four times, continued as a cubic and
@@ -49,7 +50,7 @@ public final class AdamsBashforth extends LevelSequenceSampler {
 
     @Override
     public String remedy() {
-        return "raise steps, or choose the solver heun, which stands larger ones";
+        return CoreWords.text("core.advice.raise-steps-or-heun");
     }
 
     @Override

@@ -14,6 +14,7 @@ import scorescope.core.sampling.State;
 import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.Linear;
+import scorescope.core.words.CoreWords;
 
 /**
  * The flow ODE by {@link DormandPrince}, which chooses its steps: one step here is one that was accepted. All particles
@@ -129,8 +130,7 @@ final class AdaptiveFlow implements Sampler {
             var diverged = new Diagnostics(
                     evaluations,
                     Status.DIVERGED,
-                    "no step was short enough at t = " + state.level().t()
-                            + ": loosen the tolerance, or check the score there");
+                    CoreWords.text("core.adaptive-flow.diverged", state.level().t()));
             return spare.at(step, state.level(), diverged);
         }
         var end = path.level(path.steps());
@@ -177,10 +177,7 @@ final class AdaptiveFlow implements Sampler {
         return step < steps()
                 ? new Diagnostics(evaluations, Status.RUNNING, "")
                 : new Diagnostics(
-                        evaluations,
-                        Status.STEP_LIMIT,
-                        "the limit of " + step + " steps was reached at t = " + reached
-                                + ": raise steps or loosen the tolerance");
+                        evaluations, Status.STEP_LIMIT, CoreWords.text("core.adaptive-flow.step-limit", step, reached));
     }
 
     /** Slope at the state: the last one of the step before, computed at the first step. */

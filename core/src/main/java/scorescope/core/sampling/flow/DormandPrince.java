@@ -1,6 +1,7 @@
 package scorescope.core.sampling.flow;
 
 import scorescope.core.sampling.step.Linear;
+import scorescope.core.words.CoreWords;
 
 /**
  * Integrates dy/dt = v(t, y) by the explicit Runge–Kutta pair of orders 5 and 4 of Dormand and Prince, choosing its steps
@@ -62,8 +63,8 @@ public record DormandPrince(double tolerance, int mostSteps) {
         public String advice() {
             return switch (status) {
                 case DONE -> "";
-                case STEP_LIMIT -> "the step limit of " + steps + " was reached: loosen the tolerance";
-                case DIVERGED -> "the path left the finite numbers: check the score there";
+                case STEP_LIMIT -> CoreWords.text("core.integration.step-limit", steps);
+                case DIVERGED -> CoreWords.text("core.integration.diverged");
             };
         }
     }

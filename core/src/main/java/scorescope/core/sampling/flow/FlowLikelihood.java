@@ -91,10 +91,7 @@ public final class FlowLikelihood {
      */
     public Encoding encode(double[] x, double[] y, double t) {
         if (!(t >= process.tMin() && t < process.tMax())) {
-            throw new BadInputException(
-                    "noise.t",
-                    t + " is no time to encode from",
-                    "use a time from " + process.tMin() + " to below " + process.tMax());
+            throw BadInputException.of("noise.t", "core.flow-likelihood.time", t, process.tMin(), process.tMax());
         }
         int n = x.length;
         var encoding = new Encoding(n);

@@ -8,6 +8,7 @@ import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.StageTime;
+import scorescope.core.words.CoreWords;
 
 /**
  * Integrates the flow ODE dx/dt = f(t) x − ½ g(t)² s(x, t) along a path by a Runge–Kutta rule of fixed steps, downwards
@@ -44,7 +45,7 @@ public final class FlowSampler extends LevelSequenceSampler {
 
     @Override
     public String remedy() {
-        return "raise steps or choose a solver of higher order";
+        return CoreWords.text("core.advice.raise-steps-or-order");
     }
 
     @Override

@@ -23,11 +23,8 @@ public final class Trajectory {
     public Trajectory(Sampler sampler, int particles) {
         long count = 2L * particles * (sampler.steps() + 1L);
         if (!fits(sampler, particles)) {
-            throw new BadInputException(
-                    "sampler",
-                    "all positions of " + particles + " particles over " + sampler.steps() + " steps take "
-                            + (count >> 27) + " GB",
-                    "lower particles or steps, or keep the last positions only");
+            throw BadInputException.of(
+                    "sampler", "core.trajectory.too-large", particles, sampler.steps(), (count >> 27));
         }
         this.sampler = sampler;
         this.particles = particles;

@@ -18,6 +18,7 @@ import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceMethod;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
+import scorescope.core.words.CoreWords;
 
 /**
  * Annealed Langevin: L levels, geometric in σ/α from the process's end σ_L down to σ_1, K Langevin steps at each, the
@@ -110,14 +111,14 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     public void check(Problem problem) {
         double end = LevelSequence.Ends.of(problem).end();
         if (!(problem.process().sigma(end) > 0)) {
-            throw new BadInputException(
+            throw BadInputException.of(
                     "noise.t",
-                    "annealed Langevin ends at a level above 0, and at t = " + end + " there is no noise",
-                    "use a larger noise.t such as " + problem.process().tMin());
+                    "core.annealed-langevin.no-noise",
+                    end,
+                    problem.process().tMin());
         }
         if (levels == 1) {
-            throw new BadInputException(
-                    "sampler.levels", "one level is no descent", "use a number from 2 to 1000, or 0 to let it choose");
+            throw BadInputException.of("sampler.levels", "core.annealed-langevin.one-level");
         }
     }
 
@@ -141,8 +142,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
         var last = problem.process().at(LevelSequence.Ends.of(problem).end());
         double longest = 2 * last.ratio() * last.ratio();
         return stepSize > longest
-                ? Optional.of("stepSize " + stepSize + " is above 2 sigma_1^2 = " + (float) longest
-                        + ", where steps overshoot further each time; set sampler.stepSize below that")
+                ? Optional.of(CoreWords.text("core.caution.annealed", stepSize, (float) longest))
                 : Optional.empty();
     }
 
@@ -190,7 +190,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
 
         @Override
         public String remedy() {
-            return "lower stepSize: it is unstable at the smallest level";
+            return CoreWords.text("core.advice.smallest-level");
         }
 
         @Override

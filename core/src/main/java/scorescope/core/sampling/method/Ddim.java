@@ -12,6 +12,7 @@ import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceMethod;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
+import scorescope.core.words.CoreWords;
 
 /**
  * DDIM from t to s: α_s x̂₀ + √(σ_s² − ς²) ε̂ + ς z with ς = η_DDIM · σ_s √(1 − SNR_t/SNR_s), which for a process that
@@ -66,7 +67,7 @@ public record Ddim(double eta, Spacing spacing) implements LevelSequenceMethod {
 
         @Override
         public String remedy() {
-            return "raise steps";
+            return CoreWords.text("core.advice.raise-steps");
         }
     }
 }

@@ -11,6 +11,7 @@ import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
 import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.words.CoreWords;
 
 /**
  * Ancestral sampling of DDPM's chain, one step back at a time: μ̃ + σ̃ z with μ̃ = (x − β_i/√(1 − ᾱ_i) ε̂)/√(1 − β_i),
@@ -51,19 +52,13 @@ public record Ddpm() implements SamplingMethod {
 
     private static ChainPlan steps(Problem problem) {
         if (!(problem.process() instanceof DiscreteDdpm chain)) {
-            throw new BadInputException(
-                    "sampler.kind",
-                    "ancestral sampling walks back the steps of a chain, and this process has none",
-                    "choose the process ddpm, or the sampler ddim with eta 1, which is this step for any process");
+            throw BadInputException.of("sampler.kind", "core.ddpm.no-chain");
         }
         var ends = LevelSequence.Ends.of(problem);
         int first = Math.toIntExact(Math.round(Math.floor(ends.beginning() * chain.steps() + 1e-9)));
         int last = Double.isNaN(problem.target().t()) ? 0 : Math.toIntExact(Math.round(ends.end() * chain.steps()));
         if (last >= first) {
-            throw new BadInputException(
-                    "noise.t",
-                    "the chain has no step between t = " + ends.end() + " and its beginning",
-                    "use a smaller t");
+            throw BadInputException.of("noise.t", "core.ddpm.no-step", ends.end());
         }
         return new ChainPlan(chain, first, last);
     }
@@ -94,7 +89,7 @@ public record Ddpm() implements SamplingMethod {
 
         @Override
         public String remedy() {
-            return "check the score where the particles are";
+            return CoreWords.text("core.advice.check-score");
         }
 
         @Override

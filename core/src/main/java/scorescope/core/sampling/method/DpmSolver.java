@@ -19,6 +19,7 @@ import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
+import scorescope.core.words.CoreWords;
 
 /**
  * DPM-Solver++(2M): with ℓ = log(α/σ), h_i = ℓ_i − ℓ_{i−1}, r = h_{i−1}/h_i and the predicted clean points x̂₀,
@@ -67,7 +68,7 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
 
         @Override
         public String remedy() {
-            return "raise steps";
+            return CoreWords.text("core.advice.raise-steps");
         }
 
         @Override

@@ -19,6 +19,7 @@ import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
+import scorescope.core.words.CoreWords;
 
 /**
  * EDM's sampler: on plain noise (α = 1, time is σ) each step first raises the noise to σ̂ = σ(1 + γ),
@@ -85,7 +86,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
 
         @Override
         public String remedy() {
-            return "raise steps";
+            return CoreWords.text("core.advice.raise-steps");
         }
 
         @Override

@@ -13,6 +13,7 @@ import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.step.AffineSampler;
 import scorescope.core.sampling.step.AffineStep;
+import scorescope.core.words.CoreWords;
 
 /**
  * Unadjusted Langevin at a fixed noise level: x ← x + η s(x) + c √(2η) z, z ~ N(0, I). Stationary at the density
@@ -89,9 +90,7 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
     public Optional<String> caution(Problem problem) {
         double longest = 2 / Sharpness.of(problem.score(), problem.target());
         return stepSize > longest
-                ? Optional.of(
-                        "stepSize " + stepSize + " is above " + (float) longest
-                                + ", where steps at the sharpest mode overshoot further each time; set sampler.stepSize below that")
+                ? Optional.of(CoreWords.text("core.caution.langevin", stepSize, (float) longest))
                 : Optional.empty();
     }
 
@@ -118,7 +117,7 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
 
         @Override
         public String remedy() {
-            return "lower stepSize below " + method.stepSize;
+            return CoreWords.text("core.advice.lower-step-size", method.stepSize);
         }
 
         /** Langevin time, step · η. */

@@ -23,6 +23,7 @@ import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.score.ScoreField;
 import scorescope.core.score.UnnormalisedDensity;
+import scorescope.core.words.CoreWords;
 
 /**
  * The Metropolis-adjusted Langevin algorithm: x′ = x + η s(x) + √(2η) z is taken with probability
@@ -69,10 +70,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
     private static UnnormalisedDensity density(Problem problem) {
         return problem.score()
                 .unnormalised()
-                .orElseThrow(() -> new BadInputException(
-                        "sampler.kind",
-                        "MALA tests its steps by log p, and this score was learned as arrows that need belong to no density",
-                        "train an energy (training.output), choose langevin, or follow the analytic score"));
+                .orElseThrow(() -> BadInputException.of("sampler.kind", "core.mala.no-density"));
     }
 
     @Override
@@ -89,6 +87,23 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
     @Override
     public Sampler bind(Problem problem) {
         return new MalaSampler(this, problem, density(problem));
+    }
+
+    /**
+     * log q(x | x') − log q(x' | x) of a proposal x' = x + ηs + √(2η)z: what is added to log p(x') − log p(x) in the test.
+     *
+     * @param dx first coordinate of x' − x, in data units
+     * @param sx first coordinate of the score at x, in 1/data units
+     * @param newX first coordinate of the score at x'
+     */
+    public static double logReversal(double eta, double dx, double dy, double sx, double sy, double newX, double newY) {
+        double back = square(dx + eta * newX) + square(dy + eta * newY);
+        double forth = square(dx - eta * sx) + square(dy - eta * sy);
+        return (forth - back) / (4 * eta);
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 
     private static final class MalaSampler implements Sampler {
@@ -162,7 +177,11 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
             int step = state.step() + 1;
             // The start is evaluated too: one evaluation more than steps.
             var diagnostics = Progress.after(
-                    step, method.steps, step + 1L, finite, () -> "lower stepSize below " + method.stepSize);
+                    step,
+                    method.steps,
+                    step + 1L,
+                    finite,
+                    () -> CoreWords.text("core.advice.lower-step-size", method.stepSize));
             return spare.at(step, level, diagnostics.accepting(accepted.get() / (double) state.particles()));
         }
 
@@ -191,9 +210,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
             for (int i = from; i < to; i++) {
                 double dx = next.x()[i] - state.x()[i];
                 double dy = next.y()[i] - state.y()[i];
-                double back = square(-dx - eta * newX[i], -dy - eta * newY[i]);
-                double forth = square(dx - eta * sx[i], dy - eta * sy[i]);
-                double logRatio = newLog[i] - log[i] - (back - forth) / (4 * eta);
+                double logRatio = newLog[i] - log[i] + logReversal(eta, dx, dy, sx[i], sy[i], newX[i], newY[i]);
                 if (Math.log(chance[i]) < logRatio) {
                     sx[i] = newX[i];
                     sy[i] = newY[i];
@@ -224,10 +241,6 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
                 known.scores().copyTo(out.scores(), from, to);
                 System.arraycopy(known.logDensity(), from, out.logDensity(), from, to - from);
             }
-        }
-
-        private static double square(double x, double y) {
-            return x * x + y * y;
         }
     }
 }

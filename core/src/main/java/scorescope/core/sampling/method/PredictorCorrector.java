@@ -20,6 +20,7 @@ import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
+import scorescope.core.words.CoreWords;
 
 /**
  * A step of the reverse SDE (the predictor), then Langevin steps at the level reached (the corrector) of the size
@@ -85,7 +86,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
 
         @Override
         public String remedy() {
-            return "raise steps or lower snr";
+            return CoreWords.text("core.advice.raise-steps-or-snr");
         }
 
         @Override

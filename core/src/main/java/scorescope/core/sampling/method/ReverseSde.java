@@ -15,6 +15,7 @@ import scorescope.core.sampling.step.LevelSequenceMethod;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.StochasticHeun;
 import scorescope.core.sampling.step.TimeGrid;
+import scorescope.core.words.CoreWords;
 
 /**
  * The process backwards in time, dx = [f x − ½(1 + λ²) g² s] dt + λ g dW̄. All λ ≥ 0 have the same marginals: λ = 1 is
@@ -95,7 +96,7 @@ public record ReverseSde(double lambda, boolean heun, Spacing spacing) implement
 
         @Override
         public String remedy() {
-            return "raise steps, or choose the grid log-snr";
+            return CoreWords.text("core.advice.raise-steps-or-grid");
         }
     }
 }

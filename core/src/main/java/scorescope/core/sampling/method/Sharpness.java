@@ -5,11 +5,11 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
 /** Largest curvature of log p at its modes, which bounds the stable step sizes of explicit rules. */
-final class Sharpness {
+public final class Sharpness {
     private Sharpness() {}
 
     /** The largest −λ_min(∇² log p) over the means of the components, in 1/data units²; NaN for a score that is not exact. */
-    static double of(ScoreField score, NoiseLevel level) {
+    public static double of(ScoreField score, NoiseLevel level) {
         if (!(score instanceof MixtureScore exact) || !score.definedAt(level)) {
             return Double.NaN;
         }

@@ -19,6 +19,7 @@ import scorescope.core.sampling.State;
 import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.IndependentSampler;
 import scorescope.core.score.ScoreField;
+import scorescope.core.words.CoreWords;
 
 /**
  * Underdamped Langevin, dx = v dt, dv = s dt − γ v dt + √(2γ) dW, by the splitting BAOAB: kick ½h s, drift ½h v,
@@ -74,8 +75,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
     public Optional<String> caution(Problem problem) {
         double longest = 2 / Math.sqrt(Sharpness.of(problem.score(), problem.target()));
         return stepSize > longest
-                ? Optional.of("stepSize " + stepSize + " is above " + (float) longest
-                        + ", where glides across the sharpest mode grow; set sampler.stepSize below that")
+                ? Optional.of(CoreWords.text("core.caution.underdamped", stepSize, (float) longest))
                 : Optional.empty();
     }
 
@@ -140,7 +140,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
 
         @Override
         public String remedy() {
-            return "lower stepSize below " + method.stepSize;
+            return CoreWords.text("core.advice.lower-step-size", method.stepSize);
         }
 
         @Override

@@ -65,10 +65,7 @@ public final class LevelSequence {
                 end = asked;
             }
             if (!(end >= 0 && end < beginning)) {
-                throw new BadInputException(
-                        "noise.t",
-                        "there is no way down to t = " + end + " from where this sampler begins, t = " + beginning,
-                        "use a smaller time");
+                throw BadInputException.of("noise.t", "core.level-sequence.end-above-start", end, beginning);
             }
             return new Ends(beginning, end);
         }

@@ -6,6 +6,7 @@ import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.Vectors;
+import scorescope.core.words.CoreWords;
 
 /**
  * Heun's rule for the reverse SDE, whose noise does not depend on x: with drift a(x, t) = f x − ½(1 + λ²) g² s and
@@ -33,7 +34,7 @@ public final class StochasticHeun extends LevelSequenceSampler {
 
     @Override
     public String remedy() {
-        return "raise steps, or choose the grid log-snr";
+        return CoreWords.text("core.advice.raise-steps-or-grid");
     }
 
     @Override

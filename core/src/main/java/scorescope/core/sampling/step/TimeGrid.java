@@ -4,6 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Option;
+import scorescope.core.words.CoreWords;
 
 /**
  * How the times of a run along a process are spaced. A grid of N steps has N + 1 times, the first and the last
@@ -92,11 +93,12 @@ public enum TimeGrid implements Option {
     public double[] times(NoiseProcess process, double from, double to, int steps, double rho) {
         double low = Math.min(from, to);
         if (!reaches(process, low)) {
-            throw new BadInputException(
+            throw BadInputException.of(
                     "sampler.grid",
-                    "a grid \"" + id + "\" cannot reach t = " + low + ", where " + (this == LOG ? "log t" : "log σ")
-                            + " has no bound",
-                    "choose \"karras\" or \"uniform\", or a larger noise.t");
+                    "core.time-grid.out-of-reach",
+                    id,
+                    low,
+                    CoreWords.text(this == LOG ? "core.time-grid.log-time" : "core.time-grid.log-noise"));
         }
         var times = new double[steps + 1];
         times[0] = from;

@@ -1,4 +1,4 @@
-package scorescope.words;
+package scorescope.core.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The bundles of the language that the Java runtime has, English where there is no other. */
-final class Bundles {
+public final class Bundles {
     private static final String FOLDER = "scorescope.words.";
     private static final ResourceBundle.Control LOOKUP = new Lookup();
 
@@ -34,7 +34,7 @@ final class Bundles {
      *
      * @param name of its file, without ending and language
      */
-    static ResourceBundle named(String name) {
+    public static ResourceBundle named(String name) {
         return ResourceBundle.getBundle(FOLDER + name, LOOKUP);
     }
 
@@ -48,15 +48,15 @@ final class Bundles {
      *
      * @throws java.util.MissingResourceException if there is no such bundle or key
      */
-    static String text(String key) {
+    public static String text(String key) {
         return of(key).getString(key);
     }
 
-    static boolean has(String key) {
+    public static boolean has(String key) {
         return of(key).containsKey(key);
     }
 
-    static Optional<String> find(ResourceBundle bundle, String key) {
+    public static Optional<String> find(ResourceBundle bundle, String key) {
         return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 }

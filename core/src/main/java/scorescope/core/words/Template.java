@@ -1,7 +1,8 @@
-package scorescope.words;
+package scorescope.core.words;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,19 +10,18 @@ import java.util.regex.Pattern;
  * A text with places to fill: {@code {0}} is an argument as it is, {@code {0:%,d}} the same with a printf format, and
  * {@code {name}} a formula of the notation. Braces after {@code _} and {@code ^} mark sub- and superscripts and stay.
  */
-record Template(String source) {
+public record Template(String source) {
     private static final Pattern PLACE = Pattern.compile("(?<![_^])\\{(?:(\\d)(?::(%[^{}]+))?|([a-z][a-z0-9-]*))}");
 
     /** @param formulas the text of a formula by its name */
-    String filled(UnaryOperator<String> formulas, Object... arguments) {
+    public String filled(UnaryOperator<String> formulas, Object... arguments) {
         return source.indexOf('{') < 0
                 ? source
                 : PLACE.matcher(source)
                         .replaceAll(place -> Matcher.quoteReplacement(filling(place, formulas, arguments)));
     }
 
-    private static String filling(
-            java.util.regex.MatchResult place, UnaryOperator<String> formulas, Object... arguments) {
+    private static String filling(MatchResult place, UnaryOperator<String> formulas, Object... arguments) {
         if (place.group(3) != null) {
             return formulas.apply(place.group(3));
         }

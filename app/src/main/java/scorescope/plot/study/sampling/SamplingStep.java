@@ -1,0 +1,265 @@
+package scorescope.plot.study.sampling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import scorescope.core.denoise.Denoiser;
+import scorescope.core.density.Box;
+import scorescope.core.memo.Memo;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.history.StepParts;
+import scorescope.core.sampling.history.StepParts.Place;
+import scorescope.core.sampling.method.Mala;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.plot.chart.Table;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.TablePart;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.run.StudyBoxes;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
+
+/**
+ * One step of the session's sampler, slowly: what the method adds without noise, what the noise adds, where the particle goes,
+ * and the algorithm's lines with this particle's numbers, which light up in turn. For MALA also the test with its ratio.
+ */
+public final class SamplingStep implements Study {
+    private static final Option BOTH = Option.of(
+            "both", Words.constant("study.sampling-step.both"), Words.constant("help.study.sampling-step.both"));
+    private static final Option DRIFT = Option.of(
+            "drift", Words.constant("study.sampling-step.drift"), Words.constant("help.study.sampling-step.drift"));
+    private static final Option NOISE = Option.of(
+            "noise", Words.constant("study.sampling-step.noise"), Words.constant("help.study.sampling-step.noise"));
+    static final Parameter.OneOf<Option> SHOWN = new Parameter.OneOf<>(
+            "shown", "", BOTH, List.of(BOTH, DRIFT, NOISE), Words.constant("help.study.sampling-step.shown"));
+    static final Parameter.Whole PARTICLE =
+            new Parameter.Whole("particle", "", 1, 1, 64, Words.constant("help.study.sampling-step.particle"));
+    static final Parameter.Whole STEP =
+            new Parameter.Whole("step", "", 1, 1, 1_000_000, Words.constant("help.study.sampling-step.step"));
+
+    public static final Kind<Study> KIND = new Kind<>(
+            "sampling-step",
+            Words.constant("study.sampling-step.title"),
+            Words.constant("help.study.sampling-step"),
+            List.of(STEP, PARTICLE, SHOWN),
+            SamplingStep::new);
+
+    private static final double SECONDS = 6;
+    private static final int PARTICLES = 64;
+    private static final int PHASES = 3;
+    private static final ThemeColor MOVED = Palette::particle;
+    private static final ThemeColor BY_NOISE = ThemeColor.category(1);
+
+    private final int particle;
+    private final int step;
+    private final boolean drift;
+    private final boolean noise;
+    private final Memo<RecordedRun.Request, RecordedRun> runs = new Memo<>(RecordedRun::new);
+
+    SamplingStep(Parameters values) {
+        particle = Math.toIntExact(values.get(PARTICLE)) - 1;
+        step = Math.toIntExact(values.get(STEP)) - 1;
+        drift = !values.get(SHOWN).equals(NOISE);
+        noise = !values.get(SHOWN).equals(DRIFT);
+    }
+
+    private RecordedRun run(StudyInputs inputs) {
+        return runs.of(RecordedRun.Request.of(inputs, inputs.score(), PARTICLES));
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        return Optional.of(
+                new StudyClock(SECONDS, PHASES, moment -> Sentence.of("study.sampling-step.phase." + phase(moment))));
+    }
+
+    private static int phase(double moment) {
+        return (int) Math.min(PHASES, Math.floor(PHASES * Math.clamp(moment, 0, 1) + 1e-9));
+    }
+
+    /** How far the arrow of a phase, from 0, has grown. */
+    private static double grown(double moment, int phase) {
+        return Math.clamp(PHASES * moment - phase, 0, 1);
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var run = run(inputs);
+        int now = Math.min(step, run.steps() - 1);
+        var parts = run.parts(now, particle);
+        var clean = denoised(inputs, parts);
+        var pull = drift ? parts.still().minus(parts.before()) : new Place(0, 0);
+        var kick = noise ? parts.proposed().minus(parts.still()) : new Place(0, 0);
+        var marks = arrows(parts.before(), pull, kick, moment);
+        double widest =
+                Math.max(pull.norm(), Math.max(kick.norm(), pull.plus(1, kick).norm()));
+        var near = new Place(parts.before().x(), parts.before().y()).plus(0.5, pull.plus(1, kick));
+        double half = Math.max(1e-9, 0.75 * widest);
+        var level = inputs.quietly(parts.level());
+        var whole = new ArrayList<Marks>();
+        whole.add(way(run, now));
+        whole.add(Marks.Points.one(
+                Words.text("study.coarse-to-fine.denoised-point-x-hat-0"),
+                clean.x(),
+                clean.y(),
+                Palette::clean,
+                Marks.Shape.DIAMOND,
+                2.8));
+        whole.add(Marks.Points.one("", parts.before().x(), parts.before().y(), MOVED, Marks.Shape.DISC, 2.8));
+        whole.add(Marks.Points.one("", parts.after().x(), parts.after().y(), MOVED, Marks.Shape.RING, 2.2));
+        var layers = ShownLayers.of("density", "contours");
+        var noised = inputs.exact().mixture().noised(parts.level());
+        var kind =
+                SamplerCatalog.CATALOG.kind(inputs.session().sampler().method().kind(), "sampler");
+        return StudyScene.of(
+                        Words.text(
+                                "study.sampling-step.description", Words.written(kind.title()), now + 1, run.steps()),
+                        Row.of(
+                                new PlanePart(
+                                        Caption.plain(
+                                                Words.text("study.sampling-step.where", now + 1, run.steps()),
+                                                "",
+                                                Words.text(
+                                                        "notation.sigma-value",
+                                                        Numbers.significant(
+                                                                parts.level().sigma(), 3))),
+                                        StudyBoxes.around(inputs.session().view(), noised),
+                                        new ScenePlane(level, layers, whole)),
+                                new PlanePart(
+                                        Caption.plain(Words.text("study.sampling-step.near"), "", ""),
+                                        new Box(near.x() - half, near.x() + half, near.y() - half, near.y() + half),
+                                        new ScenePlane(level, ShownLayers.of("contours"), marks))),
+                        Row.of(new TablePart(
+                                Caption.plain(Words.written(kind.title()), rule(kind.id()), ""),
+                                new Table(
+                                        List.of(
+                                                Words.text("study.sampling-step.line"),
+                                                Words.text("study.sampling-step.first"),
+                                                Words.text("study.sampling-step.second")),
+                                        lines(inputs, parts, clean),
+                                        phase(moment)))))
+                .saying(
+                        Words.text("study.sampling-step.taken-apart"),
+                        parts.refused() ? Words.text("study.sampling-step.stays") : "");
+    }
+
+    /** The method's own formula, if one is written. */
+    private static String rule(String sampler) {
+        var key = "study.sampling-step.rule." + sampler;
+        return Words.has(key) ? Words.text(key) : "";
+    }
+
+    private static Place denoised(StudyInputs inputs, StepParts parts) {
+        var out = new double[2][1];
+        Denoiser.of(inputs.score())
+                .mean(
+                        new double[] {parts.before().x()},
+                        new double[] {parts.before().y()},
+                        0,
+                        1,
+                        parts.level(),
+                        out[0],
+                        out[1]);
+        return new Place(out[0][0], out[1][0]);
+    }
+
+    private Marks way(RecordedRun run, int now) {
+        var x = new double[now + 1];
+        var y = new double[now + 1];
+        IntStream.rangeClosed(0, now).forEach(i -> {
+            var state = run.at(i);
+            x[i] = state.x()[particle];
+            y[i] = state.y()[particle];
+        });
+        return new Marks.Path("", x, y, MOVED.faded(0.5), Dash.SOLID, 1);
+    }
+
+    /** Drift, then noise from its end, then their sum. */
+    private static List<Marks> arrows(Place from, Place pull, Place kick, double moment) {
+        var marks = new ArrayList<Marks>();
+        var still = from.plus(1, pull);
+        var middle = from.plus(0.5, pull.plus(1, kick));
+        add(marks, "study.sampling-step.drift", middle, from, from.plus(grown(moment, 0), pull), Palette::analytic);
+        add(marks, "study.sampling-step.noise", middle, still, still.plus(grown(moment, 1), kick), BY_NOISE);
+        add(marks, "study.sampling-step.sum", middle, from, from.plus(grown(moment, 2), pull.plus(1, kick)), MOVED);
+        marks.add(Marks.Points.one("", from.x(), from.y(), MOVED, Marks.Shape.DISC, 2.8));
+        return marks;
+    }
+
+    /** An arrow with its name on the side where there is more room, seen from the middle of the picture. */
+    private static void add(List<Marks> marks, String key, Place middle, Place from, Place to, ThemeColor color) {
+        if (!from.equals(to)) {
+            marks.add(new Marks.Displacements(
+                    "",
+                    new double[] {from.x()},
+                    new double[] {from.y()},
+                    new double[] {to.x()},
+                    new double[] {to.y()},
+                    color));
+            double x = 0.5 * (from.x() + to.x());
+            marks.add(new Marks.Word(Words.text(key), x, 0.5 * (from.y() + to.y()), x < middle.x(), color));
+        }
+    }
+
+    /** State and x̂₀, then one line for each phase, then the test where there is one. */
+    private List<List<String>> lines(StudyInputs inputs, StepParts parts, Place clean) {
+        double sigma = parts.level().sigma();
+        double alpha = parts.level().alpha();
+        var rows = new ArrayList<List<String>>();
+        rows.add(line("study.sampling-step.x", parts.before()));
+        rows.add(line("study.sampling-step.line.drift", parts.still().minus(parts.before())));
+        rows.add(line("study.sampling-step.line.noise", parts.proposed().minus(parts.still())));
+        rows.add(line("study.sampling-step.line.after", parts.after()));
+        rows.add(line("notation.denoised", clean));
+        if (sigma > 0) {
+            rows.add(line(
+                    "study.sampling-step.epsilon",
+                    new Place(
+                            (parts.before().x() - alpha * clean.x()) / sigma,
+                            (parts.before().y() - alpha * clean.y()) / sigma)));
+        }
+        if (inputs.session().sampler().method().kind().equals(Mala.KIND.id())) {
+            double ratio = Math.exp(Math.min(0, logRatio(inputs, parts)));
+            rows.add(List.of(
+                    Words.text("study.sampling-step.ratio"),
+                    Numbers.significant(ratio, 3),
+                    Words.text(parts.refused() ? "study.sampling-step.refused" : "study.sampling-step.accepted")));
+        }
+        return rows;
+    }
+
+    private static List<String> line(String key, Place place) {
+        return List.of(Words.text(key), Numbers.significant(place.x(), 3), Numbers.significant(place.y(), 3));
+    }
+
+    /** log of p(x')q(x | x') / p(x)q(x' | x). */
+    static double logRatio(StudyInputs inputs, StepParts parts) {
+        var x = new double[] {parts.before().x(), parts.proposed().x()};
+        var y = new double[] {parts.before().y(), parts.proposed().y()};
+        var score = new double[2][2];
+        inputs.score().score(x, y, 0, 2, parts.level(), score[0], score[1]);
+        var log = new double[2];
+        inputs.score().unnormalised().orElseThrow().logUnnormalised(x, y, 0, 2, parts.level(), log);
+        double eta = inputs.session().sampler().method().parameters().get(Mala.STEP_SIZE);
+        return log[1]
+                - log[0]
+                + Mala.logReversal(eta, x[1] - x[0], y[1] - y[0], score[0][0], score[1][0], score[0][1], score[1][1]);
+    }
+}

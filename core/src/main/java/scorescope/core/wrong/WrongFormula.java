@@ -1,0 +1,161 @@
+package scorescope.core.wrong;
+
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.density.Component;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Option;
+import scorescope.core.score.MixtureScore;
+
+/**
+ * A mistake that is found in print, as a field that can be drawn beside the right one.
+ *
+ * @param quantity what it is meant to be
+ * @param reach how many times as far as usual one must look to see the mistake
+ * @param field the wrong values
+ */
+public record WrongFormula(Entry entry, Quantity quantity, double reach, Field field) implements Option {
+    /** What a formula is meant to give. */
+    public enum Quantity {
+        /** ∇log p_t, in 1/data units. */
+        SCORE,
+        /** E[x₀ | x], in data units. */
+        DENOISED
+    }
+
+    /** Values at points. */
+    @FunctionalInterface
+    public interface Field {
+        /**
+         * @param x first coordinates in data units, of as many points as all arrays have places
+         * @param outX overwritten
+         */
+        void at(MixtureScore exact, NoiseLevel level, double[] x, double[] y, double[] outX, double[] outY);
+    }
+
+    /** A density below it is taken for it. */
+    private static final double CLAMP = 1e-30;
+
+    public static final List<WrongFormula> ALL = List.of(
+            new WrongFormula(
+                    Option.of(
+                            "denoised",
+                            "x₀ = x + σ²s/{signal}",
+                            "Only the second term is divided by {signal}; both must be: (x + σ²s)/{signal}."),
+                    Quantity.DENOISED,
+                    1,
+                    WrongFormula::halfDivided),
+            new WrongFormula(
+                    Option.of(
+                            "rescaled",
+                            "Rescaled density",
+                            "The clean density with rescaled coordinates; noise is a convolution."),
+                    Quantity.SCORE,
+                    1,
+                    WrongFormula::rescaled),
+            new WrongFormula(
+                    Option.of(
+                            "clamped",
+                            "Clamped density",
+                            "The score of max(p, 1e-30): it vanishes where it must pull home."),
+                    Quantity.SCORE,
+                    4,
+                    WrongFormula::clamped),
+            new WrongFormula(
+                    Option.of(
+                            "energy-sign",
+                            "p ∝ exp(+E)",
+                            "The score is −∇E; with the other sign arrows leave the data."),
+                    Quantity.SCORE,
+                    1,
+                    WrongFormula::uphill),
+            new WrongFormula(
+                    Option.of(
+                            "one-target",
+                            "−{eps}/σ of one draw",
+                            "The loss teaches the mean of −{eps}/σ given x, not one of them."),
+                    Quantity.SCORE,
+                    1,
+                    WrongFormula::nearestTarget),
+            new WrongFormula(
+                    Option.of(
+                            "no-root", "{signal}x₀ + σ²{eps}", "Noise of variance σ⁴ instead of σ²: the root is lost."),
+                    Quantity.SCORE,
+                    1,
+                    WrongFormula::squaredNoise));
+
+    private static void halfDivided(
+            MixtureScore exact, NoiseLevel level, double[] x, double[] y, double[] outX, double[] outY) {
+        exact.score(x, y, 0, x.length, level, outX, outY);
+        double gain = level.sigma() * level.sigma() / level.alpha();
+        for (int i = 0; i < x.length; i++) {
+            outX[i] = x[i] + gain * outX[i];
+            outY[i] = y[i] + gain * outY[i];
+        }
+    }
+
+    /** ∇log p₀(x/α). */
+    private static void rescaled(
+            MixtureScore exact, NoiseLevel level, double[] x, double[] y, double[] outX, double[] outY) {
+        double alpha = level.alpha();
+        exact.score(
+                Arrays.stream(x).map(value -> value / alpha).toArray(),
+                Arrays.stream(y).map(value -> value / alpha).toArray(),
+                0,
+                x.length,
+                NoiseLevel.plain(0),
+                outX,
+                outY);
+        for (int i = 0; i < x.length; i++) {
+            outX[i] /= alpha;
+            outY[i] /= alpha;
+        }
+    }
+
+    private static void clamped(
+            MixtureScore exact, NoiseLevel level, double[] x, double[] y, double[] outX, double[] outY) {
+        exact.score(x, y, 0, x.length, level, outX, outY);
+        var log = new double[x.length];
+        exact.logDensity(x, y, 0, x.length, level, log);
+        for (int i = 0; i < x.length; i++) {
+            if (log[i] < Math.log(CLAMP)) {
+                outX[i] = 0;
+                outY[i] = 0;
+            }
+        }
+    }
+
+    private static void uphill(
+            MixtureScore exact, NoiseLevel level, double[] x, double[] y, double[] outX, double[] outY) {
+        exact.score(x, y, 0, x.length, level, outX, outY);
+        for (int i = 0; i < x.length; i++) {
+            outX[i] = -outX[i];
+            outY[i] = -outY[i];
+        }
+    }
+
+    /** (αμ_k − x)/σ² of the component whose mean is nearest. */
+    private static void nearestTarget(
+            MixtureScore exact, NoiseLevel level, double[] x, double[] y, double[] outX, double[] outY) {
+        double variance = level.sigma() * level.sigma();
+        for (int i = 0; i < x.length; i++) {
+            double px = x[i];
+            double py = y[i];
+            var nearest = exact.mixture().components().stream()
+                    .min((a, b) -> Double.compare(distance(a, level, px, py), distance(b, level, px, py)))
+                    .orElseThrow();
+            outX[i] = (level.alpha() * nearest.meanX() - px) / variance;
+            outY[i] = (level.alpha() * nearest.meanY() - py) / variance;
+        }
+    }
+
+    private static double distance(Component component, NoiseLevel level, double x, double y) {
+        return Math.hypot(level.alpha() * component.meanX() - x, level.alpha() * component.meanY() - y);
+    }
+
+    private static void squaredNoise(
+            MixtureScore exact, NoiseLevel level, double[] x, double[] y, double[] outX, double[] outY) {
+        var squared = new NoiseLevel(level.t(), level.alpha(), level.sigma() * level.sigma());
+        exact.score(x, y, 0, x.length, squared, outX, outY);
+    }
+}
