@@ -55,9 +55,21 @@ final class ProgramRemedies {
                         "use a time from 0.001 to below 1.0",
                         "eval S --points p.csv -o - --quantity log-likelihood noise={\"t\":0.001}"),
                 new RemedyCase<>(
+                        "eval S --points p.csv -o - --quantity log-likelihood noise={\"t\":0.5} " + farEnd(1000),
+                        "use a smaller betaMax or tMax",
+                        "eval S --points p.csv -o - --quantity log-likelihood noise={\"t\":0.5} " + farEnd(600)),
+                sample(
+                        "sampler={\"kind\":\"edm\"} noise={\"t\":0.5} " + farEnd(1000),
+                        "use a smaller betaMax or tMax",
+                        "sampler={\"kind\":\"edm\"} noise={\"t\":0.5} " + farEnd(100)),
+                new RemedyCase<>(
                         "train S -o o.npz training.objective=explicit " + POINTS + " training.levels.min=0",
                         "use a number from 1.0E-6 to 1000000.0",
                         "train S -o o.npz training.objective=explicit " + POINTS + " training.levels.min=1.0E-6"));
+    }
+
+    private static String farEnd(int betaMax) {
+        return "process={\"kind\":\"variance-preserving\",\"betaMax\":" + betaMax + "}";
     }
 
     private static Stream<RemedyCase<String>> samplers() {

@@ -96,7 +96,7 @@ public interface Painter extends TextMeasure {
         SOLID,
         DASHED(4, 3),
         DOTTED(1, 2),
-        /** Long and short in turns. */
+        /** Long and short strokes alternately. */
         DASH_DOTTED(7, 3, 1, 3);
 
         private final double[] widths;
@@ -106,7 +106,7 @@ public interface Painter extends TextMeasure {
         }
 
         /**
-         * Lengths of strokes and gaps in turns as seen, without caps, in points; empty for a solid line.
+         * Lengths of strokes and gaps alternately as drawn, without caps, in points; empty for a solid line.
          *
          * @param width of the line, in points
          */
