@@ -139,8 +139,7 @@ final class FigureCommand implements Callable<Integer> {
             throw Outputs.needsFolder(output);
         }
         var wanted = ExportCatalog.named(extension, "--format");
-        var exported =
-                Exports.encoded(page.sized(sessions.read().getFirst().session()), wanted, manner(wanted));
+        var exported = Exports.encoded(page.sized(sessions.read().getFirst().session()), wanted, manner(wanted));
         if (!exported.beside().isEmpty()) {
             throw new BadInputException(
                     "-o", Words.text("cli.figure.files-beside"), Words.text("cli.figure.name-file"));

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import scorescope.core.io.Npz;
 import scorescope.core.io.NpyArray;
+import scorescope.core.io.Npz;
 
 /** {@code figure --data} and {@code --text outlines}: the numbers behind a figure, and its letters as shapes. */
 class FigureDataTest {

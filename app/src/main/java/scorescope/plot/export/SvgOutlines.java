@@ -21,7 +21,7 @@ final class SvgOutlines {
         if (shape.isDone()) {
             return;
         }
-        out.append("<path").append(" d=\"");
+        out.append("<path d=\"");
         double[] points = new double[6];
         for (; !shape.isDone(); shape.next()) {
             switch (shape.currentSegment(points)) {

@@ -10,8 +10,8 @@ import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Csv;
 import scorescope.core.io.Endings;
-import scorescope.core.io.Npz;
 import scorescope.core.io.NpyArray;
+import scorescope.core.io.Npz;
 import scorescope.plot.figure.Figure;
 import scorescope.words.Words;
 

@@ -62,8 +62,8 @@ final class DataPainter implements Painter {
 
     List<DrawnArray> arrays() {
         var arrays = new ArrayList<DrawnArray>();
-        kinds.forEach((name, rows) -> arrays.add(
-                DrawnArray.of(name, rows.what, rows.columns, Arrays.copyOf(rows.numbers, rows.count))));
+        kinds.forEach((name, rows) ->
+                arrays.add(DrawnArray.of(name, rows.what, rows.columns, Arrays.copyOf(rows.numbers, rows.count))));
         return arrays;
     }
 
@@ -73,7 +73,8 @@ final class DataPainter implements Painter {
         return kinds.computeIfAbsent(
                 name,
                 _ -> new Rows(
-                        DrawnArrays.joined(title, layerTitle(), Words.text("figure.data." + kind, arguments)), columns));
+                        DrawnArrays.joined(title, layerTitle(), Words.text("figure.data." + kind, arguments)),
+                        columns));
     }
 
     private String layerTitle() {
@@ -101,8 +102,7 @@ final class DataPainter implements Painter {
     public void segments(double[] x, double[] y, int points, Color color, double width) {
         var rows = rows("segments", SEGMENT);
         for (int i = 0; i + 1 < points; i += 2) {
-            rows.add(
-                    viewport.dataX(x[i]), viewport.dataY(y[i]), viewport.dataX(x[i + 1]), viewport.dataY(y[i + 1]));
+            rows.add(viewport.dataX(x[i]), viewport.dataY(y[i]), viewport.dataX(x[i + 1]), viewport.dataY(y[i + 1]));
         }
     }
 

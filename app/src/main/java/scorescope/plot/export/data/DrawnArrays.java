@@ -22,7 +22,8 @@ final class DrawnArrays {
         for (var panel : figure.panels()) {
             number++;
             String letter = word(panel.caption().letter());
-            String name = letter.isEmpty() ? "panel" + number : letter + (number > 1 && repeats(figure, panel) ? number : "");
+            String name =
+                    letter.isEmpty() ? "panel" + number : letter + (number > 1 && repeats(figure, panel) ? number : "");
             String title = Formula.parse(panel.caption().title()).plain();
             switch (panel) {
                 case PlanePanel plane -> {
@@ -41,7 +42,8 @@ final class DrawnArrays {
     /** Whether another panel of the figure has the same letter, as parts of one study have. */
     private static boolean repeats(Figure figure, Panel panel) {
         return figure.panels().stream()
-                        .filter(other -> other.caption().letter().equals(panel.caption().letter()))
+                        .filter(other ->
+                                other.caption().letter().equals(panel.caption().letter()))
                         .count()
                 > 1;
     }
@@ -74,9 +76,8 @@ final class DrawnArrays {
     }
 
     private static DrawnArray cells(String panel, String title, Table table) {
-        var columns = table.head().stream()
-                .map(head -> Formula.parse(head).plain())
-                .toList();
+        var columns =
+                table.head().stream().map(head -> Formula.parse(head).plain()).toList();
         var cells = table.rows().stream().flatMap(List::stream).toArray(String[]::new);
         return DrawnArray.of(panel + "_table", Words.text("figure.data.table", title), columns, cells);
     }
