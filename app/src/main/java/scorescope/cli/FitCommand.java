@@ -48,22 +48,22 @@ final class FitCommand implements Callable<Integer> {
         var chosen = DIRECTION.option(direction, "--direction");
         var resolved = Resolved.of(session.read());
         var all = JsonNodeFactory.instance.objectNode();
-        for (var way : Direction.values()) {
-            if (!chosen.equals(BOTH) && !chosen.equals(way)) {
+        for (var direction : Direction.values()) {
+            if (!chosen.equals(BOTH) && !chosen.equals(direction)) {
                 continue;
             }
-            var fit = GaussianFit.of(way, resolved.exact().mixture(), resolved.level(), count);
+            var fit = GaussianFit.of(direction, resolved.exact().mixture(), resolved.level(), count);
             if (!fit.settled()) {
-                console.err().println(Words.text("cli.fit.note", way.id(), fit.advice()));
+                console.err().println(Words.text("cli.fit.note", direction.id(), fit.advice()));
             }
             if (json) {
-                describe(fit, all.putObject(way.id()));
+                describe(fit, all.putObject(direction.id()));
             } else {
                 console.out()
                         .printf(
                                 Locale.ROOT,
                                 Words.text("cli.fit.kl-p-q-kl-q"),
-                                way.id(),
+                                direction.id(),
                                 number(fit.forwardKl()),
                                 number(fit.reverseKl()));
                 fit.gaussians().components().forEach(c -> console.out().println(line(c)));
@@ -88,15 +88,33 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private static String line(Component c) {
+        double variance = Math.max(c.xx(), c.yy());
+        double std = Math.sqrt(variance);
         return Words.text(
-                "cli.fit.weight-mean-covariance", c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.xy(), c.yy());
+                "cli.fit.weight-mean-covariance",
+                rounded(c.weight(), 1),
+                rounded(c.meanX(), std),
+                rounded(c.meanY(), std),
+                rounded(c.xx(), variance),
+                rounded(c.xy(), variance),
+                rounded(c.xy(), variance),
+                rounded(c.yy(), variance));
+    }
+
+    /** To four decimals of the Gaussian's own size: beyond these stands where the descent ended, such as 1e-16 for 0. */
+    private static double rounded(double value, double size) {
+        double unit = Math.pow(10, Math.floor(Math.log10(size)) - 4);
+        return Math.rint(value / unit) * unit + 0.0;
     }
 
     private static void describe(GaussianFit fit, ObjectNode node) {
-        node.put("klForward", fit.forward());
-        node.put("klForwardError", fit.forwardKl().error());
-        node.put("klReverse", fit.reverse());
-        node.put("klReverseError", fit.reverseKl().error());
+        // The names of earlier versions beside those that measure gives.
+        node.put("forwardKl", fit.forward()).put("klForward", fit.forward());
+        node.put("reverseKl", fit.reverse()).put("klReverse", fit.reverse());
+        double forwardError = fit.forwardKl().error();
+        node.put("forwardKlError", forwardError).put("klForwardError", forwardError);
+        double reverseError = fit.reverseKl().error();
+        node.put("reverseKlError", reverseError).put("klReverseError", reverseError);
         node.put("settled", fit.settled());
         var gaussians = node.putArray("components");
         for (var c : fit.gaussians().components()) {

@@ -13,6 +13,8 @@ import scorescope.core.parameter.Parameters;
  *
  * @param brush radius of the brush that sprays points, in data units
  * @param shown which scores are shown; empty for the one that samplers follow
+ * @param held whether the noise level stays the session's own while a run that moves between levels is shown; otherwise the
+ *     picture is of the level that its particles have come to
  */
 public record View(
         double x0,
@@ -24,7 +26,8 @@ public record View(
         Map<String, Parameters> settings,
         StudySpec study,
         double brush,
-        Optional<Shown> shown) {
+        Optional<Shown> shown,
+        boolean held) {
     public View {
         layers = List.copyOf(layers);
         settings = StudySpec.withoutEmpty(settings);
@@ -41,7 +44,8 @@ public record View(
                 Map.of(),
                 StudySpec.NONE,
                 SessionParameters.BRUSH.standard(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** What is seen of the plane at least. */
@@ -51,11 +55,11 @@ public record View(
 
     /** The same layers over another part of the plane. */
     public View over(double newX0, double newX1, double newY0, double newY1) {
-        return new View(newX0, newX1, newY0, newY1, layers, colorMap, settings, study, brush, shown);
+        return new View(newX0, newX1, newY0, newY1, layers, colorMap, settings, study, brush, shown, held);
     }
 
     public View withLayers(List<String> changed) {
-        return new View(x0, x1, y0, y1, changed, colorMap, settings, study, brush, shown);
+        return new View(x0, x1, y0, y1, changed, colorMap, settings, study, brush, shown, held);
     }
 
     /** What is set of one layer. */
@@ -66,22 +70,26 @@ public record View(
     public View withSettings(String layer, Parameters changed) {
         var all = new LinkedHashMap<>(settings);
         all.put(layer, changed);
-        return new View(x0, x1, y0, y1, layers, colorMap, all, study, brush, shown);
+        return new View(x0, x1, y0, y1, layers, colorMap, all, study, brush, shown, held);
     }
 
     public View withStudy(StudySpec changed) {
-        return new View(x0, x1, y0, y1, layers, colorMap, settings, changed, brush, shown);
+        return new View(x0, x1, y0, y1, layers, colorMap, settings, changed, brush, shown, held);
     }
 
     public View withBrush(double changed) {
-        return new View(x0, x1, y0, y1, layers, colorMap, settings, study, changed, shown);
+        return new View(x0, x1, y0, y1, layers, colorMap, settings, study, changed, shown, held);
+    }
+
+    public View holding(boolean changed) {
+        return new View(x0, x1, y0, y1, layers, colorMap, settings, study, brush, shown, changed);
     }
 
     public View withColorMap(String changed) {
-        return new View(x0, x1, y0, y1, layers, changed, settings, study, brush, shown);
+        return new View(x0, x1, y0, y1, layers, changed, settings, study, brush, shown, held);
     }
 
     public View withShown(Optional<Shown> changed) {
-        return new View(x0, x1, y0, y1, layers, colorMap, settings, study, brush, changed);
+        return new View(x0, x1, y0, y1, layers, colorMap, settings, study, brush, changed, held);
     }
 }

@@ -12,8 +12,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import scorescope.core.density.DensityCatalog;
 import scorescope.plot.export.ExportCatalog;
@@ -37,14 +35,12 @@ final class Header extends FoldingRow {
 
     private final WorkbenchModel model;
 
-    Header(CommandRegistry commands, WorkbenchModel model, FileOpening opening) {
-        this.model = model;
+    Header(CommandRegistry commands, AppContext context, FileOpening opening) {
+        model = context.model();
         getStyleClass().add("header");
         var mark = new Label("Scorescope");
         mark.getStyleClass().add("mark");
         mark.setMinWidth(USE_PREF_SIZE);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         var export = Buttons.explain(
                 new Button(Words.text("ui.header.export-figure")),
                 Words.text("ui.header.export-figure"),
@@ -56,13 +52,16 @@ final class Header extends FoldingRow {
         var segments = segments();
         var choice = choice();
         var tools = tools(commands, opening);
-        getChildren().setAll(mark, presets(), segments, choice, gap, tools, export);
+        var training = new TrainingBadge(context);
+        getChildren().setAll(mark, presets(), segments, choice, training, tools, export);
         foldNext(hide -> show(!hide, mark));
         // The menu has these too.
         foldNext(hide -> show(!hide, tools.lookup("#theme")));
         foldNext(hide -> show(!hide, tools.lookup("#save")));
         foldNext(hide -> show(!hide, tools.lookup("#open")));
         show(false, choice);
+        // The rail and its panel say it too.
+        foldNext(hide -> show(!hide, training.words()));
         foldNext(hide -> {
             show(!hide, segments);
             show(hide, choice);

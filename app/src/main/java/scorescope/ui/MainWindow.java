@@ -66,15 +66,15 @@ public final class MainWindow implements AutoCloseable {
                 model, files, context.training(), dialogs, new RecentFiles(recovery.resolveSibling("recent.txt")));
         var background = context.background();
         pulses = background.pulses().listen(this::pulse);
-        inspector = new Inspector(model, background, context.training(), dialogs, files::importPoints);
+        inspector =
+                new Inspector(model, background, context.training(), context.player(), dialogs, files::importPoints);
         stage = new StageView(model, background);
-        noiseBar = new NoiseBar(model, background);
+        noiseBar = new NoiseBar(model, background, context.player());
         transport = new TransportRow(model, background, context.player());
         study = new StudyView(model, background, context.studies());
         studyRow = new StudyRow(context.studies());
         context.studies().chosenProperty().subscribe(chosen -> showStudy(chosen.isPresent()));
         copies = new SessionCopies(context, this::picture);
-        VBox.setVgrow(stage, Priority.ALWAYS);
         animation = new AnimationExport(context, dialogs);
         var framed = new StackPane(stage, study, animation.strip());
         framed.getStyleClass().add("framed");
@@ -92,7 +92,6 @@ public final class MainWindow implements AutoCloseable {
                         .shownProperty()
                         .isEqualTo(Optional.of(Inspector.Page.TRAIN))
                         .and(bench.heightProperty().greaterThan(ROOM_FOR_CHARTS)));
-        charts.managedProperty().bind(charts.visibleProperty());
         // What does not fit is folded by the rows themselves.
         bench.setMinWidth(0);
         bench.getStyleClass().add("bench");
@@ -101,7 +100,7 @@ public final class MainWindow implements AutoCloseable {
         content.setRight(inspector);
         studies = new StudiesPlace(context, content);
         commands = WindowCommands.of(this, context);
-        root.setTop(new Header(commands, model, opening));
+        root.setTop(new Header(commands, context, opening));
         root.setCenter(studies.node());
         palette =
                 new PaletteView(new PaletteEntries(

@@ -10,6 +10,7 @@ import javafx.scene.transform.Scale;
 import scorescope.core.BadInputException;
 import scorescope.plot.export.EmbeddedSession;
 import scorescope.plot.picture.Description;
+import scorescope.plot.picture.Pictures;
 import scorescope.plot.scene.Findings;
 import scorescope.session.Session;
 import scorescope.session.code.PythonProgram;
@@ -71,7 +72,7 @@ final class SessionCopies {
         context.background()
                 .once(
                         Work.FIGURE,
-                        () -> said(() -> part.apply(Description.of(session, Findings.NONE))),
+                        () -> said(() -> part.apply(Pictures.described(session, Findings.NONE))),
                         said -> said.put(id));
     }
 

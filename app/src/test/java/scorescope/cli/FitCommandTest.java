@@ -1,11 +1,13 @@
 package scorescope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,16 @@ class FitCommandTest {
         assertTrue(spoken.out().startsWith("reverse"), spoken.out());
     }
 
+    /** The mean of a symmetric lattice and the slant of its fits are 0, not where a descent ended. */
+    @Test
+    void numbersThatAreZeroAreNotWrittenAsRounding() {
+        String said = Spoken.by("fit", session, "--set", "density={\"preset\":\"grid-25\"}")
+                .done()
+                .out();
+        assertEquals(2, said.split("mean \\(0\\.0000, 0\\.0000\\)", -1).length - 1, said);
+        assertFalse(said.matches("(?s).*\\de-\\d.*"), said);
+    }
+
     /** KL(q‖p) of a Gaussian over two narrow modes: E log of the mixture on a line; six digits of it hold. */
     @Test
     void divergencesComeWithTheirErrorAndNoDigitThatDoesNotHold() throws IOException {
@@ -69,6 +81,10 @@ class FitCommandTest {
         double error = forward.get("klReverseError").doubleValue();
         assertTrue(error > 0 && error < 1e-6, "error " + error);
         assertTrue(forward.get("klForwardError").doubleValue() < 1e-6);
+        for (String end : List.of("", "Error")) {
+            assertEquals(forward.get("klForward" + end), forward.get("forwardKl" + end));
+            assertEquals(forward.get("klReverse" + end), forward.get("reverseKl" + end));
+        }
         String said = Spoken.by("fit", session, "--direction", "forward").done().out();
         assertTrue(said.contains("KL(q|p) = 3.97930"), said);
         String perfect = Spoken.by("fit", session, "--direction", "reverse", "--gaussians", 2)

@@ -15,6 +15,11 @@ final class ProgramRemedies {
         return new RemedyCase<>("figure S -o f.svg " + bad, remedy, "figure S -o f.svg " + followed);
     }
 
+    private static RemedyCase<String> eval(String bad, String remedy, String followed) {
+        String command = "eval S --points p.csv -o - --quantity score ";
+        return new RemedyCase<>(command + bad, remedy, command + followed);
+    }
+
     private static RemedyCase<String> sample(String bad, String remedy, String followed) {
         return new RemedyCase<>("sample S -o s.npz " + bad, remedy, "sample S -o s.npz " + followed);
     }
@@ -50,9 +55,21 @@ final class ProgramRemedies {
                         "use a time from 0.001 to below 1.0",
                         "eval S --points p.csv -o - --quantity log-likelihood noise={\"t\":0.001}"),
                 new RemedyCase<>(
+                        "eval S --points p.csv -o - --quantity log-likelihood noise={\"t\":0.5} " + farEnd(1000),
+                        "use a smaller betaMax or tMax",
+                        "eval S --points p.csv -o - --quantity log-likelihood noise={\"t\":0.5} " + farEnd(600)),
+                sample(
+                        "sampler={\"kind\":\"edm\"} noise={\"t\":0.5} " + farEnd(1000),
+                        "use a smaller betaMax or tMax",
+                        "sampler={\"kind\":\"edm\"} noise={\"t\":0.5} " + farEnd(100)),
+                new RemedyCase<>(
                         "train S -o o.npz training.objective=explicit " + POINTS + " training.levels.min=0",
                         "use a number from 1.0E-6 to 1000000.0",
                         "train S -o o.npz training.objective=explicit " + POINTS + " training.levels.min=1.0E-6"));
+    }
+
+    private static String farEnd(int betaMax) {
+        return "process={\"kind\":\"variance-preserving\",\"betaMax\":" + betaMax + "}";
     }
 
     private static Stream<RemedyCase<String>> samplers() {
@@ -97,11 +114,11 @@ final class ProgramRemedies {
                         "process={\"kind\":\"variance-preserving\"} noise={\"t\":0}"
                                 + " sampler={\"kind\":\"ddim\",\"grid\":\"karras\",\"steps\":9}"),
                 figure("sampler.step=99", "use a step from 0 to 4", "sampler.step=4"),
-                figure(
+                eval(
                         POINTS + " noise={\"sigma\":0}",
                         "raise sigma (or t), or give a bandwidth above 0",
                         "density={\"points\":[[0,0],[1,1]],\"bandwidth\":0.1} noise={\"sigma\":0}"),
-                figure(
+                eval(
                         POINTS + " noise={\"sigma\":0}",
                         "raise sigma (or t), or give a bandwidth above 0",
                         POINTS + " noise={\"sigma\":0.1}"));
@@ -149,6 +166,10 @@ final class ProgramRemedies {
     private static Stream<RemedyCase<String>> studies() {
         return Stream.of(
                 figure("view.study=sure noise={\"sigma\":0}", "raise sigma", "view.study=sure noise={\"sigma\":0.1}"),
+                figure(
+                        "view.study=wrong-on-purpose noise={\"sigma\":0}",
+                        "raise the noise level",
+                        "view.study=wrong-on-purpose noise={\"sigma\":0.1}"),
                 figure(
                         "view.study=posterior-average noise={\"sigma\":0}",
                         "raise sigma",

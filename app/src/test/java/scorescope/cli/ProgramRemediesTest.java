@@ -75,6 +75,8 @@ final class ProgramRemediesTest {
             "film.motion.use",
             "study.density-evolution.move-start",
             "study.density-evolution.move-view",
+            // The control "compare" of the window, where one value alone makes sense.
+            "study.comparison.change-first",
             // Fields of the window: what is typed there is refused before it reaches a session (NoiseScaleTest).
             "ui.train.give-least-such-256-256",
             "ui.train.use-smaller-min",

@@ -23,6 +23,7 @@ import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.LossComparison;
 import scorescope.core.training.TrainingParameters;
+import scorescope.core.wrong.WrongFormula;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.SessionParameters;
@@ -59,7 +60,11 @@ final class Declared {
                 MeasureCatalog.GRIDS));
         TrainingParameters.ALL.forEach(declared::parameter);
         List.of(GaussianFit.COUNT, Guidance.WEIGHT, Measurement.STD).forEach(declared::parameter);
-        Stream.of(List.of(Direction.values()), List.of(MeasurementModel.values()), LossComparison.LOSSES)
+        Stream.of(
+                        List.of(Direction.values()),
+                        List.of(MeasurementModel.values()),
+                        LossComparison.LOSSES,
+                        WrongFormula.ALL)
                 .flatMap(List::stream)
                 .forEach(declared::option);
         return declared;

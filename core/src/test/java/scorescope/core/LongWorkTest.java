@@ -26,7 +26,10 @@ import scorescope.core.fit.GaussianFit;
 import scorescope.core.measure.MaximumMeanDiscrepancy;
 import scorescope.core.measure.Sample;
 import scorescope.core.measure.SlicedWasserstein2;
+import scorescope.core.measure.Wasserstein2;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.VarianceExploding;
+import scorescope.core.sampling.flow.FlowLikelihood;
 import scorescope.core.score.MixtureScore;
 
 /** Whatever can take long says how far it is and ends when it is not wanted any more. */
@@ -102,7 +105,16 @@ final class LongWorkTest {
                         .between(sample(300, 1), sample(200, 2))),
                 new LongWork("sliced W2, small", Work.DISTANCE, () -> new SlicedWasserstein2(16)
                         .between(sample(200, 1), sample(200, 1))),
-                new LongWork("critical points", Work.CRITICAL_POINTS, () -> CriticalPoints.of(noised(few()))));
+                new LongWork("critical points", Work.CRITICAL_POINTS, () -> CriticalPoints.of(noised(few()))),
+                new LongWork("cell means by expansion", Work.DENSITY, () -> new CellMeans(noised(points(0.2)), GRID)
+                        .add(new float[GRID.cells()])),
+                new LongWork("likelihood", Work.LIKELIHOOD, () -> FlowLikelihood.along(
+                                new MixtureScore(few()), new VarianceExploding(0.01, 10))
+                        .orElseThrow()
+                        .encode(sample(700, 1).x(), sample(700, 2).y(), 0.1)),
+                new LongWork("W2", Work.TRANSPORT, () -> new Wasserstein2().between(sample(90, 1), sample(90, 2))),
+                new LongWork("W2, unequal", Work.TRANSPORT, () -> new Wasserstein2()
+                        .between(sample(1500, 1), sample(1301, 2))));
     }
 
     @ParameterizedTest

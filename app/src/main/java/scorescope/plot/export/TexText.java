@@ -44,8 +44,8 @@ final class TexText {
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿᵀ";
     private static final String RAISED_PLAIN = "0123456789+-nT";
-    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋ᵢₖₙₜₓ";
-    private static final String LOWERED_PLAIN = "0123456789+-ikntx";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋ᵢₖₙₛₜₓ";
+    private static final String LOWERED_PLAIN = "0123456789+-iknstx";
 
     /** What a subscript belongs to: a letter that stands alone, or the formula just written. */
     private static final Pattern LAST_SYMBOL =

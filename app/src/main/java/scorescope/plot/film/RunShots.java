@@ -4,23 +4,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.picture.ParticleMarch;
+import scorescope.plot.picture.AdvancingRun;
+import scorescope.plot.picture.ShownParticles;
 import scorescope.plot.scene.Findings;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
 
-/**
- * A run of the session's sampler from its start to its end, along every score that is shown and can be followed. Of a run
- * along a process the picture's noise level is the one that the particles have come to, until the end.
- */
+/** A run of the session's sampler from its start to its end, along every score that is shown and can be followed. */
 final class RunShots implements Shots {
     private final StudyInputs inputs;
-    private final Map<Source, ParticleMarch> runs = new EnumMap<>(Source.class);
+    private final Map<Source, AdvancingRun> runs = new EnumMap<>(Source.class);
     private final Map<Source, Integer> lengths = new EnumMap<>(Source.class);
 
     /** Runs to the end once: only then is it known how long a run is. */
@@ -51,9 +47,9 @@ final class RunShots implements Shots {
         return !inputs.session().figure().panels().isEmpty();
     }
 
-    private ParticleMarch march(Source source) {
+    private AdvancingRun march(Source source) {
         ScoreField score = source == Source.LEARNED ? inputs.learned().orElseThrow() : inputs.exact();
-        return new ParticleMarch(inputs.resolved(), score);
+        return new AdvancingRun(inputs.resolved(), score);
     }
 
     @Override
@@ -71,19 +67,11 @@ final class RunShots implements Shots {
             int length = lengths.get(source);
             particles.put(source, run.at(OptionalInt.of(Math.min(step, length))).ofRun(length));
         });
-        var standing = standing(session, step);
-        var level = particles.values().iterator().next().level();
-        var shown = level.map(come -> standing.withNoise(noise(come))).orElse(standing);
         var found = new Findings(inputs.findings().network(), particles);
-        return new StudyInputs(inputs.resolved().changed(shown), found, inputs.dark());
+        return ShownParticles.seen(Motion.with(inputs, standing(session, step)), found);
     }
 
     private static Session standing(Session session, int step) {
         return session.withSampler(session.sampler().at(OptionalInt.of(step)));
-    }
-
-    /** A level of plain noise, or the time of a process. */
-    private static NoiseSpec noise(NoiseLevel level) {
-        return level.alpha() == 1 ? new NoiseSpec.Sigma(level.sigma()) : new NoiseSpec.Time(level.t());
     }
 }

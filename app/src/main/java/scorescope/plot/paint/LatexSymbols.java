@@ -10,7 +10,7 @@ public final class LatexSymbols {
     /** Pairs of a character and its macro, for both directions. */
     private static final String BOTH = """
             α alpha β beta γ gamma δ delta ε varepsilon ζ zeta η eta θ theta κ kappa λ lambda μ mu ν nu ξ xi π pi ρ rho
-            σ sigma τ tau φ varphi χ chi ψ psi ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Σ Sigma Φ Phi Ψ Psi Ω Omega
+            σ sigma ς varsigma τ tau φ varphi χ chi ψ psi ω omega Γ Gamma Δ Delta Θ Theta Λ Lambda Σ Sigma Φ Phi Ψ Psi Ω Omega
             ∇ nabla ∂ partial ∞ infty ∫ int ∑ sum ∏ prod · cdot × times ÷ div ± pm ≤ leq ≥ geq ≠ neq ≈ approx ∼ sim
             ≪ ll ≫ gg ∝ propto → rightarrow ← leftarrow ↑ uparrow ↓ downarrow ↔ leftrightarrow ⇒ Rightarrow ∈ in
             ′ prime ∘ circ • bullet ∗ ast ¬ neg""";

@@ -125,12 +125,13 @@ final class ComposedScene {
             boolean sameNetwork = own.score().network().equals(session.score().network());
             try {
                 var letter = session.figure().letter(i);
+                var inputs = StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE)
+                        .on(dark);
                 panels.add(new Panel(
                         i,
                         spec,
                         Patches.between(bare, own),
-                        StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE)
-                                .on(dark),
+                        StudyInputs.chosen(own).isPresent() ? inputs : runs.found(inputs),
                         letter,
                         letter.orElse(Words.text("figure.panel", i + 1))));
             } catch (BadInputException bad) {
@@ -177,7 +178,7 @@ final class ComposedScene {
             addStudy(panel, Pictures.study(study.get(), inputs), title);
             return;
         }
-        var plain = PlainScene.panels(runs.found(inputs), oneBar ? Bar.SHARED : Bar.OWN, panel.name());
+        var plain = PlainScene.panels(inputs, oneBar ? Bar.SHARED : Bar.OWN, panel.name());
         var note = note(panel, title, oneLevel);
         for (int k = 0; k < plain.parts().size(); k++) {
             var part = (PlanePart) plain.parts().get(k);

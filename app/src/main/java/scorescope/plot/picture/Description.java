@@ -42,7 +42,8 @@ public record Description(List<String> sentences, Map<String, Double> numbers, l
     /** The picture of these inputs; particles that it shows are computed if they are not known. */
     static Description of(StudyInputs inputs) {
         return Words.in(NotationCatalog.named(inputs.session().notation()), () -> {
-            var known = DescribedInputs.plain(inputs) ? ShownParticles.found(inputs) : inputs;
+            var known =
+                    DescribedInputs.plain(inputs) ? ShownParticles.seen(inputs, ShownParticles.found(inputs)) : inputs;
             return new Description(shortened(known), known);
         });
     }

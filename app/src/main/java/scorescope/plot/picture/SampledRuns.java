@@ -32,7 +32,7 @@ public final class SampledRuns {
     private record Key(Session session, Optional<ScoreField> network) {}
 
     /**
-     * The same inputs with all particles that a plain picture of them shows.
+     * The same inputs with all particles that a plain picture of them shows, looked at from their noise level.
      *
      * @throws scorescope.core.BadInputException if there is no density at the session's noise level
      */
@@ -41,9 +41,9 @@ public final class SampledRuns {
         var key = new Key(session, inputs.learned());
         var findings = known.get(key);
         if (findings == null) {
-            findings = ShownParticles.found(inputs).findings();
+            findings = ShownParticles.found(inputs);
             known.put(key, findings);
         }
-        return new StudyInputs(inputs.resolved(), findings, inputs.dark());
+        return ShownParticles.seen(inputs, findings);
     }
 }

@@ -3,6 +3,9 @@ package scorescope.plot.picture;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
 import scorescope.plot.layer.ParticleLayer;
@@ -62,19 +65,43 @@ public final class ShownParticles {
         return known != null ? known : of(inputs.resolved(), scene);
     }
 
-    /** The same inputs with all particles that a plain picture of them shows. */
-    static StudyInputs found(StudyInputs inputs) {
+    /** What is found for a plain picture of these inputs: all particles that it shows. */
+    static Findings found(StudyInputs inputs) {
         var particles = new EnumMap<Source, Particles>(Source.class);
         for (var source : Source.of(inputs.session().shown())) {
             particles.put(
                     source, of(inputs, Scene.of(inputs.resolved(), source, inputs.level(), inputs.findings(), false)));
         }
-        return new StudyInputs(inputs.resolved(), new Findings(inputs.findings().network(), particles), inputs.dark());
+        return new Findings(inputs.findings().network(), particles);
+    }
+
+    /**
+     * The inputs with what was found, looked at from the noise level that a run shown has come to, unless the session holds its
+     * own. The session stays as it is.
+     */
+    public static StudyInputs seen(StudyInputs inputs, Findings found) {
+        var session = inputs.session();
+        var level = level(session, Source.of(session.shown()).stream().map(found::particles));
+        var resolved = level.map(inputs.resolved()::at).orElse(inputs.resolved());
+        return new StudyInputs(resolved, found, inputs.dark());
+    }
+
+    /**
+     * The noise level that the run of a picture has come to; empty if the picture is of the session's own level: no step of a
+     * run is shown, the run stays at one level, or the session holds its own.
+     *
+     * @param shown the particles of its planes, from left to right
+     */
+    public static Optional<NoiseLevel> level(Session session, Stream<Particles> shown) {
+        boolean runs = session.sampler().step().isPresent() && !session.view().held();
+        return shown.filter(particles -> runs && particles.count() > 0)
+                .flatMap(particles -> particles.level().stream())
+                .findFirst();
     }
 
     /** Where the session's sampler stands along the scene's score, with the last steps that led there. */
     static Particles of(Resolved resolved, Scene scene) {
-        return new ParticleMarch(resolved, scene.score())
+        return new AdvancingRun(resolved, scene.score())
                 .at(resolved.session().sampler().step());
     }
 }

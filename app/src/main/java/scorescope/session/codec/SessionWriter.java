@@ -58,6 +58,9 @@ final class SessionWriter {
             view.put(SessionParameters.BRUSH.key(), session.view().brush());
         }
         session.view().shown().ifPresent(shown -> view.put(ViewReader.SHOWN, shown.id()));
+        if (session.view().held()) {
+            view.put(ViewReader.CLOCK, ViewReader.HELD);
+        }
         FigureReader.write(session.figure(), tree.putObject("figure"), this);
         ConditioningReader.write(session.conditioning(), tree);
         if (!session.lanes().isEmpty()) {

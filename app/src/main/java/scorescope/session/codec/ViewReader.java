@@ -16,6 +16,12 @@ import tools.jackson.databind.JsonNode;
 final class ViewReader {
     static final String SHOWN = "shown";
 
+    /** What the noise level of the picture follows: the run shown, or the session's own level. */
+    static final String CLOCK = "clock";
+
+    static final String HELD = "held";
+    private static final List<String> CLOCKS = List.of("run", HELD);
+
     /** Value of {@code view.study} in --set that shows the plain stage. */
     private static final String NO_STUDY = "none";
 
@@ -31,6 +37,7 @@ final class ViewReader {
                 "study",
                 "studies",
                 SHOWN,
+                CLOCK,
                 SessionParameters.MOMENT.key(),
                 SessionParameters.BRUSH.key()));
         var standard = SessionDefaults.opening().view();
@@ -51,7 +58,16 @@ final class ViewReader {
                         keys.object("studies").map(NamedSettings::read).orElse(Map.of()),
                         keys.real(SessionParameters.MOMENT, 0)),
                 keys.real(SessionParameters.BRUSH, standard.brush()),
-                shown(keys));
+                shown(keys),
+                held(keys));
+    }
+
+    private static boolean held(Keys keys) {
+        String clock = keys.text(CLOCK).orElse(CLOCKS.getFirst());
+        if (!CLOCKS.contains(clock)) {
+            throw SessionReader.unknown(keys.at(CLOCK), Words.text("session.concept.clock"), clock, CLOCKS);
+        }
+        return clock.equals(HELD);
     }
 
     private static Optional<Shown> shown(Keys keys) {

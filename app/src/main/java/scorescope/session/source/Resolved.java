@@ -35,7 +35,7 @@ import scorescope.words.Words;
  *
  * @param exact the mixture's own score
  * @param process the forward process
- * @param level the noise level looked at
+ * @param level the noise level looked at; the session's own, or the one that a run shown has come to
  */
 public record Resolved(Session session, MixtureScore exact, NoiseProcess process, NoiseLevel level) {
 
@@ -48,6 +48,11 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
     /** A session that differs in nothing that {@code exact} and {@code process} depend on. */
     public Resolved changed(Session changed) {
         return new Resolved(changed, exact, process, level(changed, process));
+    }
+
+    /** The same looked at from another noise level. */
+    public Resolved at(NoiseLevel other) {
+        return new Resolved(session, exact, process, other);
     }
 
     public static NoiseProcess process(Session session) {

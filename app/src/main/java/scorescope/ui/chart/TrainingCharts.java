@@ -11,6 +11,7 @@ public final class TrainingCharts extends HBox {
     public TrainingCharts(WorkbenchModel model, TrainingController training) {
         getStyleClass().add("training-charts");
         setId("training-charts");
+        managedProperty().bind(visibleProperty());
         var loss = new LossChart();
         training.lossesProperty()
                 .subscribe(losses -> loss.show(losses, model.training().steps()));

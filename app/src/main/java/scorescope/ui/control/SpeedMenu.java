@@ -10,10 +10,25 @@ import scorescope.words.Words;
 /** A choice of speeds; it shows the present one. */
 public final class SpeedMenu extends MenuButton {
     private static final List<Double> TIMES = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0);
+    private static final List<Double> SECONDS = List.of(64.0, 32.0, 16.0, 8.0, 4.0, 2.0, 1.0);
 
     /** How many times the usual speed. */
     public static SpeedMenu times(String id, DoubleProperty speed, String help) {
         return new SpeedMenu(id, speed, TIMES, times -> Words.text("notation.times", number(times)), help);
+    }
+
+    /**
+     * How long the whole takes.
+     *
+     * @param usual its seconds at speed 1
+     */
+    public static SpeedMenu seconds(String id, DoubleProperty speed, double usual, String help) {
+        return new SpeedMenu(
+                id,
+                speed,
+                SECONDS.stream().map(seconds -> usual / seconds).toList(),
+                times -> Words.text("ui.speed-menu.run-in-seconds", number(usual / times)),
+                help);
     }
 
     /** How many steps a second at most; infinity for as many as there can be. */

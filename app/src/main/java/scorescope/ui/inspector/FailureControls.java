@@ -9,14 +9,17 @@ import scorescope.session.codec.Patches;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.Cause;
 import scorescope.ui.model.Message;
+import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.WorkbenchModel;
 
-/** Failures to choose from, each a session made for it and one sentence on what to watch. */
+/** Failures to choose from, each a session made for it, played at once, and one sentence on what to watch. */
 final class FailureControls extends VBox {
     private final WorkbenchModel model;
+    private final SamplingPlayer player;
 
-    FailureControls(WorkbenchModel model) {
+    FailureControls(WorkbenchModel model, SamplingPlayer player) {
         this.model = model;
+        this.player = player;
         for (var scenario : FailureCatalog.ALL) {
             var button =
                     Buttons.pill("failure-" + scenario.id(), scenario.title(), scenario.watch(), () -> show(scenario));
@@ -34,7 +37,10 @@ final class FailureControls extends VBox {
 
     private void show(Scenario scenario) {
         if (model.edit(session -> Patches.apply(session, scenario.patch()))) {
-            model.show(Message.note(scenario.watch()).because(new Cause.Scene(now -> setUp(scenario, now))));
+            player.speedProperty().set(1);
+            player.reset();
+            player.play();
+            model.show(Message.note(scenario.watch()).because(new Cause.Watched(now -> setUp(scenario, now))));
         }
     }
 }

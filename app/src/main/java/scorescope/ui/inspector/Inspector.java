@@ -19,6 +19,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Hand;
+import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -70,13 +71,14 @@ public final class Inspector extends HBox implements AutoCloseable {
             WorkbenchModel model,
             Background background,
             TrainingController training,
+            SamplingPlayer player,
             Dialogs dialogs,
             Runnable importPoints) {
         scene = new ScenePanel(model, background, importPoints);
         measure = new MeasurePanel(model, background);
         pages.put(Page.SCENE, scene.panel());
         pages.put(Page.LOOK, new LookPanel(model).panel());
-        pages.put(Page.SAMPLE, new SamplePanel(model).panel());
+        pages.put(Page.SAMPLE, new SamplePanel(model, background, player).panel());
         pages.put(Page.TRAIN, new TrainPanel(model, training, dialogs).panel());
         pages.put(Page.MEASURE, measure.panel());
         pages.put(Page.STUDY, new StudyPanel(model).panel());
@@ -94,6 +96,8 @@ public final class Inspector extends HBox implements AutoCloseable {
             }
         });
         getChildren().setAll(room, rail());
+        var train = tabs.get(Page.TRAIN);
+        train.setGraphic(new TrainingMark(train.getGraphic(), model));
         shown.subscribe(this::showPage);
         model.hand().takenProperty().addListener((_, _, thing) -> follow(thing));
         model.sessionProperty()

@@ -2,16 +2,17 @@ package scorescope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -63,6 +64,18 @@ public final class ParameterControls extends VBox {
         rows.forEach(row -> row.accept(values));
     }
 
+    /**
+     * Marks on the slider of a parameter up to where its values are stable.
+     *
+     * @param longest the longest stable value; empty to mark none
+     */
+    public void band(Parameter.Real parameter, OptionalDouble longest) {
+        var slider = lookup("#" + idPrefix + parameter.name() + "-slider");
+        if (slider != null && slider.getParent() instanceof StabilityBand band) {
+            band.mark(longest);
+        }
+    }
+
     private HBox row(Parameter<?> parameter) {
         return switch (parameter) {
             case Parameter.Real real -> real(real);
@@ -91,7 +104,8 @@ public final class ParameterControls extends VBox {
         slider.setId(idPrefix + parameter.name() + "-slider");
         slider.setBlockIncrement(0.02);
         slider.setAccessibleText(ParameterWords.spoken(parameter));
-        HBox.setHgrow(slider, Priority.ALWAYS);
+        var band = new StabilityBand(slider, scale);
+        HBox.setHgrow(band, Priority.ALWAYS);
         var showing = new boolean[1];
         slider.valueProperty().subscribe((before, place) -> {
             if (!showing[0]) {
@@ -114,7 +128,7 @@ public final class ParameterControls extends VBox {
             }
             showing[0] = false;
         });
-        return line(parameter, slider, field);
+        return line(parameter, band, field);
     }
 
     private HBox whole(Parameter.Whole parameter) {
@@ -234,7 +248,7 @@ public final class ParameterControls extends VBox {
         return row;
     }
 
-    private HBox line(Parameter<?> parameter, Control... controls) {
+    private HBox line(Parameter<?> parameter, Node... controls) {
         var line = line(ParameterWords.title(parameter), controls);
         if (edits.comparable()) {
             var present = new Object[] {parameter.defaultValue()};
@@ -246,7 +260,8 @@ public final class ParameterControls extends VBox {
 
     /** Gives a row a button, over the end of its label, that sets values of its parameter beside each other. */
     static HBox comparable(HBox line, String idPrefix, Parameter<?> parameter, Runnable compared) {
-        var label = line.getChildren().getFirst();
+        var label = (Region) line.getChildren().getFirst();
+        label.setMaxHeight(Region.USE_PREF_SIZE);
         var compare = Buttons.flat(
                 idPrefix + parameter.name() + "-compare",
                 Icon.LANES,

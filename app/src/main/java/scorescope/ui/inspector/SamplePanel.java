@@ -1,17 +1,22 @@
 package scorescope.ui.inspector;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.StartCatalog;
+import scorescope.core.sampling.method.Langevin;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.session.SamplerSpec;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
+import scorescope.ui.background.Background;
 import scorescope.ui.model.SamplerAdvice;
+import scorescope.ui.model.SamplingPlayer;
+import scorescope.ui.model.StableStep;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
@@ -22,7 +27,7 @@ final class SamplePanel {
     private final WorkbenchModel model;
     private final Panel panel;
 
-    SamplePanel(WorkbenchModel model) {
+    SamplePanel(WorkbenchModel model, Background background, SamplingPlayer player) {
         this.model = model;
         var own = new ParameterControls(
                 "sample-", edits((s, parameter, raw) -> s.withMethod(s.method().with(parameter, raw))));
@@ -60,7 +65,11 @@ final class SamplePanel {
                 common,
                 start,
                 Panel.heading(Words.text("ui.failure.failures")),
-                new FailureControls(model));
+                new FailureControls(model, player));
+        var stable = new StableStep(model, background);
+        Runnable mark = () -> stepSize(model.session().sampler().method().kind())
+                .ifPresent(size -> own.band(size, stable.longestProperty().get()));
+        stable.longestProperty().addListener((_, _, _) -> mark.run());
         Consumer<SamplerSpec> show = sampler -> {
             var method = SamplerCatalog.CATALOG.kind(sampler.method().kind(), "sampler");
             var owner = "sampler." + method.id();
@@ -71,6 +80,7 @@ final class SamplePanel {
                     Parameters.NONE
                             .with(SessionParameters.PARTICLES, (long) sampler.particles())
                             .with(SessionParameters.SEED, sampler.seed()));
+            mark.run();
             start.show(sampler.start());
             panel.stateProperty().set(Words.written(method.title()));
         };
@@ -80,6 +90,13 @@ final class SamplePanel {
 
     Panel panel() {
         return panel;
+    }
+
+    private static Optional<Parameter.Real> stepSize(String sampler) {
+        return SamplerCatalog.CATALOG.kind(sampler, "sampler").parameters().stream()
+                .filter(parameter -> parameter.key().equals(Langevin.STEP_SIZE.key()))
+                .map(Parameter.Real.class::cast)
+                .findFirst();
     }
 
     private void change(UnaryOperator<SamplerSpec> change) {

@@ -12,6 +12,12 @@ public sealed interface Cause {
         DRAWING
     }
 
+    /**
+     * A failure that a person has chosen to watch, as long as the session is set up for it. That sampling then fails is no news:
+     * it does not replace the sentence.
+     */
+    record Watched(Predicate<Session> lasts) implements Cause {}
+
     /** A state of the session; it goes with the first session that is not in that state. */
     record Scene(Predicate<Session> lasts) implements Cause {}
 }

@@ -1,6 +1,7 @@
 package scorescope.ui.model;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import scorescope.session.Session;
@@ -15,6 +16,11 @@ final class Messages {
 
     /** Shows a message; one without a cause of its own lasts as long as the session stays as it is. */
     void show(Message message, Session now) {
+        boolean foretold = message.cause().filter(Cause.Work.SAMPLING::equals).isPresent()
+                && cause().filter(Cause.Watched.class::isInstance).isPresent();
+        if (foretold) {
+            return;
+        }
         shown.set(Optional.of(message.cause().isPresent() ? message : message.because(new Cause.Scene(now::equals))));
     }
 
@@ -30,8 +36,12 @@ final class Messages {
     }
 
     void sessionIs(Session now) {
-        if (cause().filter(cause -> cause instanceof Cause.Scene(var lasts) && !lasts.test(now))
-                .isPresent()) {
+        var lasts = cause().flatMap(cause -> switch (cause) {
+            case Cause.Scene(var scene) -> Optional.of(scene);
+            case Cause.Watched(var scene) -> Optional.of(scene);
+            case Cause.Work _ -> Optional.<Predicate<Session>>empty();
+        });
+        if (lasts.filter(scene -> !scene.test(now)).isPresent()) {
             dismiss();
         }
     }

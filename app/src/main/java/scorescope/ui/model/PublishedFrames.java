@@ -2,7 +2,6 @@ package scorescope.ui.model;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
 import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.ui.model.SamplingThread.Picture;
@@ -35,15 +34,6 @@ final class PublishedFrames {
     /** The run asked for is another or stands elsewhere: its frames are still to come. */
     void unsettle() {
         settled = false;
-    }
-
-    /** What is shown, if only of one run; the exact one, where there are both. */
-    ParticleFrame frame() {
-        return Stream.of(model.analyticParticlesProperty(), model.learnedParticlesProperty())
-                .map(ObjectProperty::get)
-                .filter(one -> one.count() > 0)
-                .findFirst()
-                .orElse(ParticleFrame.NONE);
     }
 
     /**

@@ -42,6 +42,6 @@ public final class SamplerAdvice {
     private Problem problem() {
         boolean learned = model.session().score() instanceof ScoreSpec.Learned;
         ScoreField score = learned ? model.learnedScore().orElse(model.exact()) : model.exact();
-        return new Problem(score, model.process(), model.level());
+        return new Problem(score, model.process(), model.target());
     }
 }

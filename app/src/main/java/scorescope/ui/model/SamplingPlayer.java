@@ -32,9 +32,6 @@ import scorescope.words.Words;
  * have nothing new at a pulse and two states at the next, which is seen as a stutter.
  */
 public final class SamplingPlayer implements AutoCloseable {
-    /** Steps a second at speed 1: a new picture at every pulse of the screen. */
-    public static final int PACE = 60;
-
     private final WorkbenchModel model;
     private final SamplingThread thread;
     private final DeferredPlan plans;
@@ -60,9 +57,9 @@ public final class SamplingPlayer implements AutoCloseable {
         thread = new SamplingThread(background, newest::set);
         plans = new DeferredPlan(thread);
         subscriptions = Subscription.combine(
-                model.sessionProperty().subscribe(now -> inputsChanged()),
-                model.learnedScoreProperty().subscribe(now -> inputsChanged()),
-                model.trainingProperty().map(TrainingStatus::running).subscribe(now -> inputsChanged()),
+                model.sessionProperty().subscribe(this::sessionChanged),
+                model.learnedScoreProperty().subscribe(_ -> inputsChanged(false)),
+                model.trainingProperty().map(TrainingStatus::running).subscribe(_ -> inputsChanged(false)),
                 model.interactingProperty().subscribe(now -> plans.begin()));
     }
 
@@ -70,7 +67,7 @@ public final class SamplingPlayer implements AutoCloseable {
         return playing.getReadOnlyProperty();
     }
 
-    /** How many times the usual pace. */
+    /** How many times the usual speed, at which a run takes {@link StepPace#SECONDS}. */
     public DoubleProperty speedProperty() {
         return speed;
     }
@@ -165,7 +162,8 @@ public final class SamplingPlayer implements AutoCloseable {
         if (rests && !playing.get() && frames.of(plan)) {
             rest();
         }
-        int steps = pace.pulse(now, PACE * speed.get());
+        int steps = pace.pulse(
+                now, StepPace.perSecond(speed.get(), model.particles().steps()));
         if (playing.get() && steps > 0 && !behind && !plans.waits()) {
             thread.advance(steps);
         }
@@ -207,7 +205,7 @@ public final class SamplingPlayer implements AutoCloseable {
 
     /** The model gets to know the step that is shown. */
     private void stands() {
-        var frame = frames.frame();
+        var frame = model.particles();
         if (frame.count() > 0) {
             told = OptionalInt.of(frame.step());
             model.stands(told);
@@ -218,7 +216,7 @@ public final class SamplingPlayer implements AutoCloseable {
     private void rest() {
         boolean beyond = frames.settled()
                 && told.isPresent()
-                && told.getAsInt() > frames.frame().step();
+                && told.getAsInt() > model.particles().step();
         var asked = told;
         if (moved || beyond) {
             moved = false;
@@ -227,18 +225,29 @@ public final class SamplingPlayer implements AutoCloseable {
         }
         if (beyond) {
             model.show(Message.note(Words.text(
-                    "ui.sampling-player.run-ended-before", frames.frame().step(), asked.getAsInt())));
+                    "ui.sampling-player.run-ended-before", model.particles().step(), asked.getAsInt())));
         }
     }
 
-    private void inputsChanged() {
-        var session = model.session();
+    /** A session that was edited says the step where the run stands; any other step is one to go to. */
+    private void sessionChanged(Session session) {
         boolean jumped = !session.sampler().step().equals(told);
         told = session.sampler().step();
         if (jumped) {
             moved = playing.get();
         }
         thread.attend(ChosenParticle.of(session.view()));
+        inputsChanged(jumped);
+    }
+
+    /**
+     * Follows what the runs depend on. A newer network says nothing of the step, though the session, which learns it once
+     * the run rests, may name an earlier one.
+     *
+     * @param jumped whether the session says another step than it was told, as after undo
+     */
+    private void inputsChanged(boolean jumped) {
+        var session = model.session();
         if (wanted(session)) {
             follow(Plan.of(model), jumped);
         } else if (plan.isPresent()) {

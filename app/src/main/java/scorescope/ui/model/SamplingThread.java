@@ -40,7 +40,7 @@ final class SamplingThread implements AutoCloseable {
                     learned,
                     learned.isPresent() && model.training().running(),
                     model.process(),
-                    model.level(),
+                    model.target(),
                     session.sampler().at(OptionalInt.empty()));
         }
 

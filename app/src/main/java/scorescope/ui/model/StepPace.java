@@ -5,7 +5,13 @@ package scorescope.ui.model;
  * 60 a second, some pulses without one on a faster screen. Pulses that come late bring no more steps than others: a busy
  * machine plays more slowly, and does not take on even more work.
  */
-final class StepPace {
+public final class StepPace {
+    /** How long a run takes at speed 1, in s, however many steps it has. */
+    public static final double SECONDS = 8;
+
+    /** Steps of a run whose length is not known before it ends. */
+    private static final int USUAL_STEPS = 100;
+
     private static final double USUAL_PERIOD = 1.0 / 60;
 
     /** Gaps longer than this are not of the screen's rhythm: the window stood still. */
@@ -19,6 +25,15 @@ final class StepPace {
     private double period = USUAL_PERIOD;
     private double credit;
     private long last;
+
+    /**
+     * Steps a second.
+     *
+     * @param steps of the whole run; 0 while that is not known
+     */
+    static double perSecond(double speed, int steps) {
+        return speed * (steps > 0 ? steps : USUAL_STEPS) / SECONDS;
+    }
 
     /**
      * @param now in nanoseconds, of any clock

@@ -104,7 +104,7 @@ public final class StudyPlayer {
     /** What a study of {@code session}, whose mathematics is the model's, may depend on. */
     public StudyInputs inputs(Session session, boolean dark) {
         return new StudyInputs(
-                new Resolved(session, model.exact(), model.process(), model.level()),
+                new Resolved(session, model.exact(), model.process(), model.target()),
                 Findings.of(model.learnedScore()),
                 dark);
     }

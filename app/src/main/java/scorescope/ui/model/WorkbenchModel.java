@@ -9,7 +9,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import scorescope.core.BadInputException;
 import scorescope.core.density.GaussianMixture;
@@ -17,9 +16,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.session.NetworkFile;
 import scorescope.session.NoiseSpec;
-import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
@@ -42,18 +39,10 @@ public final class WorkbenchModel {
     private final Hand hand = new Hand();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final Messages messages = new Messages();
-    private final ObjectProperty<Optional<ScoreField>> learnedScore = new SimpleObjectProperty<>(Optional.empty());
+    private final ShownNetwork network = new ShownNetwork();
+    private final ShownRun run = new ShownRun();
     private final ObjectProperty<TrainingStatus> training = new SimpleObjectProperty<>(TrainingStatus.idle(0));
-    private final ObjectProperty<ParticleFrame> analyticParticles = new SimpleObjectProperty<>(ParticleFrame.NONE);
-    private final ObjectProperty<ParticleFrame> learnedParticles = new SimpleObjectProperty<>(ParticleFrame.NONE);
-    private final BooleanProperty particlesDue = new SimpleBooleanProperty();
-    /** What training has found that fits the session. */
-    private Optional<ScoreField> trained = Optional.empty();
-
-    /** The network that the session names, or named last for the same distribution. */
-    private Network network = new Network(NetworkFile.NONE, Optional.empty());
-
-    private record Network(NetworkFile named, Optional<ScoreField> score) {}
+    private NoiseLevel target = NoiseLevel.plain(0);
 
     /** @throws BadInputException if the session's density or process cannot be made */
     public WorkbenchModel(Session opening, SessionReading reading) {
@@ -64,6 +53,7 @@ public final class WorkbenchModel {
     WorkbenchModel(Session opening, SessionReading reading, LongSupplier now) {
         live = new LiveObjects(reading);
         edits = new EditedSession(opening, this::take, this::show, now);
+        run.onTick(this::followRun);
     }
 
     /** Writes texts with formulas now, and again whenever the session has another notation. */
@@ -102,8 +92,19 @@ public final class WorkbenchModel {
         return resolved().process();
     }
 
+    /** The noise level looked at: the one that the run shown has come to, else the session's own. */
     public NoiseLevel level() {
         return resolved().level();
+    }
+
+    /** The session's own noise level, which samplers are given. */
+    public NoiseLevel target() {
+        return target;
+    }
+
+    /** Whether the noise level looked at is the one that a run has come to. */
+    public boolean follows() {
+        return run.follows();
     }
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -136,11 +137,11 @@ public final class WorkbenchModel {
      * while there is neither.
      */
     public ObjectProperty<Optional<ScoreField>> learnedScoreProperty() {
-        return learnedScore;
+        return network.scoreProperty();
     }
 
     public Optional<ScoreField> learnedScore() {
-        return learnedScore.get();
+        return network.scoreProperty().get();
     }
 
     public ObjectProperty<TrainingStatus> trainingProperty() {
@@ -149,8 +150,7 @@ public final class WorkbenchModel {
 
     /** Takes what training has found; empty if it has found nothing that fits the session. */
     public void trained(Optional<ScoreField> score) {
-        trained = score;
-        learnedScore.set(score.or(network::score));
+        network.trained(score);
     }
 
     public TrainingStatus training() {
@@ -159,17 +159,22 @@ public final class WorkbenchModel {
 
     /** Particles that follow the analytic score; {@link ParticleFrame#NONE} while there are none. */
     public ObjectProperty<ParticleFrame> analyticParticlesProperty() {
-        return analyticParticles;
+        return run.analyticProperty();
     }
 
     /** Particles that follow the learned score; {@link ParticleFrame#NONE} while there are none. */
     public ObjectProperty<ParticleFrame> learnedParticlesProperty() {
-        return learnedParticles;
+        return run.learnedProperty();
+    }
+
+    /** The particles shown; the exact ones where there are both. */
+    public ParticleFrame particles() {
+        return run.frame();
     }
 
     /** True for the milliseconds until the session's first particles are computed: a picture of the stage waits for them. */
     public BooleanProperty particlesDueProperty() {
-        return particlesDue;
+        return run.dueProperty();
     }
 
     /** True while a person drags: background work should leave them a core. */
@@ -255,7 +260,7 @@ public final class WorkbenchModel {
 
     /** Shows scores on the stage, as one step of undo; one score alone is also the one that particles follow. */
     public void look(Shown wanted) {
-        edit(s -> ShownScore.in(s, wanted, network.named()));
+        edit(s -> ShownScore.in(s, wanted, network.file()));
     }
 
     public void show(Message message) {
@@ -274,27 +279,21 @@ public final class WorkbenchModel {
     /** Makes all live objects first, so that a session that cannot be read changes nothing. */
     private void take(Session next) {
         var before = Optional.ofNullable(session.get());
-        var nextNetwork = network(
-                next, before.filter(now -> now.density().equals(next.density())).isPresent());
+        boolean sameDensity =
+                before.filter(now -> now.density().equals(next.density())).isPresent();
+        var nextNetwork = network.of(next, sameDensity, live::network);
         var nextResolved = live.of(next);
         Words.use(NotationCatalog.named(next.notation()));
-        resolved.set(nextResolved);
-        if (!nextNetwork.equals(network)) {
-            network = nextNetwork;
-            trained(trained);
-        }
+        target = nextResolved.level();
+        resolved.set(before.isEmpty() ? nextResolved : run.seen(nextResolved, level()));
+        network.use(nextNetwork);
         shown.set(next.shown());
         session.set(next);
         messages.sessionIs(next);
     }
 
-    /** While the exact score of the same distribution is looked at, the network stays at hand. */
-    private Network network(Session next, boolean sameDensity) {
-        var named = next.score().network();
-        if (named.equals(network.named())) {
-            return network;
-        }
-        boolean kept = !named.given() && !(next.score() instanceof ScoreSpec.Learned) && sameDensity;
-        return kept ? network : new Network(named, live.network(next));
+    /** A tick of the run shown. */
+    private void followRun() {
+        resolved.set(run.seen(resolved().at(target), level()));
     }
 }

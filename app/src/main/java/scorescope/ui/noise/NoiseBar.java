@@ -14,6 +14,7 @@ import scorescope.core.BadInputException;
 import scorescope.ui.background.Background;
 import scorescope.ui.control.Digits;
 import scorescope.ui.model.Message;
+import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
@@ -42,20 +43,27 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private final FilmStripCanvas film;
     private final Region thumb = new Region();
     private final NoiseTicks ticks;
+    private final RunScrubber run;
+    private final HoldPin hold;
     private final Pane track;
     private NoiseScale scale;
     private Grip grip = new Grip(0, 0, 0);
     private double dragged = Double.NaN;
 
+    /** Whether the pointer holds the thumb. */
+    private boolean held;
+
     /** How far beside its middle the thumb was taken hold of, and where it stood then. */
     private record Grip(double off, double place, double value) {}
 
-    public NoiseBar(WorkbenchModel model, Background background) {
+    public NoiseBar(WorkbenchModel model, Background background, SamplingPlayer player) {
         this.model = model;
+        run = new RunScrubber(model, player);
+        hold = new HoldPin(model);
         film = new FilmStripCanvas(model, background, STRIP);
         ticks = new NoiseTicks(model);
         track = new Pane(film.picture(), ticks.picture(), thumb);
-        scale = NoiseScale.of(model.session().noise(), model.process());
+        scale = NoiseScale.of(model);
         getStyleClass().add("noise-bar");
         getStylesheets().add(NoiseBar.class.getResource(STYLES).toExternalForm());
         setId("noise-bar");
@@ -68,7 +76,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         track.setId("noise-track");
         track.setCursor(Cursor.H_RESIZE);
         getChildren().addAll(number.nodes());
-        getChildren().add(track);
+        getChildren().addAll(track, hold);
         for (var children : List.of(getChildren(), track.getChildren())) {
             children.forEach(child -> child.setManaged(false));
         }
@@ -81,10 +89,12 @@ public final class NoiseBar extends Region implements AutoCloseable {
         track.setOnMouseDragged(e -> draggedTo(e.getX() - grip.off()));
         track.setOnMouseReleased(_ -> {
             takeDragged();
+            held = false;
             model.commitEdit();
         });
         setOnKeyPressed(this::typed);
         model.sessionProperty().addListener((_, _, _) -> refresh());
+        model.resolvedProperty().addListener((_, _, _) -> refresh());
         model.themeProperty().addListener((_, _, _) -> {
             drawTicks();
             refresh();
@@ -106,10 +116,13 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     private void pressed(MouseEvent e) {
         requestFocus();
+        held = true;
         double off = e.getX() - thumbCenter();
         // Pressed on, the thumb stays under the pointer; pressed beside it, it moves there.
         grip = new Grip(Math.abs(off) <= THUMB_WIDTH ? off : 0, thumbCenter(), value());
-        model.beginEdit();
+        if (!model.follows()) {
+            model.beginEdit();
+        }
         lookAt(e.getX() - grip.off());
     }
 
@@ -136,16 +149,14 @@ public final class NoiseBar extends Region implements AutoCloseable {
     }
 
     private void set(double value) {
-        var spec = scale.spec(value);
-        model.edit(s -> s.withNoise(spec));
+        run.take(scale, value, held, false);
     }
 
     /** Moves a notch up or down the bar, or a fine one. */
     public void notch(int notches, boolean fine) {
         // As many digits as survive the way through a logarithm and back.
         double value = Digits.rounded(scale.stepped(value(), notches, fine), 12);
-        var spec = scale.spec(value);
-        model.adjust("noise", s -> s.withNoise(spec));
+        run.take(scale, value, false, true);
     }
 
     private void typed(KeyEvent e) {
@@ -178,7 +189,9 @@ public final class NoiseBar extends Region implements AutoCloseable {
     }
 
     private double value() {
-        return scale.valueOf(model.session().noise());
+        return model.follows()
+                ? scale.valueOf(model.level())
+                : scale.valueOf(model.session().noise());
     }
 
     private double thumbCenter() {
@@ -186,12 +199,13 @@ public final class NoiseBar extends Region implements AutoCloseable {
     }
 
     private void refresh() {
-        var present = NoiseScale.of(model.session().noise(), model.process());
+        var present = NoiseScale.of(model);
         if (!present.equals(scale)) {
             scale = present;
             drawTicks();
         }
         number.show(NoiseScale.written(value()), scale.symbol());
+        hold.refresh();
         placeThumb();
         drawSteps();
         askForFilm();
@@ -230,7 +244,9 @@ public final class NoiseBar extends Region implements AutoCloseable {
         double left = getInsets().getLeft();
         double top = getInsets().getTop();
         double width = Math.max(1, getWidth() - left - getInsets().getRight() - READOUT - GAP);
-        number.place(left, top, READOUT, HEIGHT);
+        number.place(left, top, READOUT - HoldPin.SIZE, HEIGHT);
+        hold.resizeRelocate(
+                left + READOUT - HoldPin.SIZE, top + (HEIGHT - HoldPin.SIZE) / 2, HoldPin.SIZE, HoldPin.SIZE);
         track.resizeRelocate(left + READOUT + GAP, top, width, HEIGHT);
         film.place(0, ABOVE, width);
         ticks.place(ABOVE + STRIP + 2, width, HEIGHT - STRIP - ABOVE);

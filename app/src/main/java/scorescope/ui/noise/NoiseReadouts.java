@@ -110,7 +110,7 @@ public final class NoiseReadouts extends HBox {
 
     private void refresh() {
         NoiseLevel level = model.level();
-        sigma.want(timed(level));
+        sigma.want(NoiseScale.of(model) instanceof NoiseScale.Time);
         boolean changed = sigma.write(NoiseScale.written(level.sigma()));
         changed |= alpha.write(NoiseScale.written(level.alpha()));
         changed |= snr.write(snr(level));
@@ -118,10 +118,6 @@ public final class NoiseReadouts extends HBox {
         if (changed) {
             wider.run();
         }
-    }
-
-    private static boolean timed(NoiseLevel level) {
-        return !Double.isNaN(level.t());
     }
 
     /** All of them in one text, for a place that may take more than one line. */

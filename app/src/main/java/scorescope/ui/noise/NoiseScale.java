@@ -11,6 +11,7 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.guide.Ticks;
 import scorescope.session.NoiseSpec;
+import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
 /**
@@ -27,6 +28,9 @@ public sealed interface NoiseScale {
 
     /** The value that the session says, or the highest if it says it in other terms. */
     double valueOf(NoiseSpec spec);
+
+    /** The value of a level, whichever way it is given. */
+    double valueOf(NoiseLevel level);
 
     NoiseSpec spec(double value);
 
@@ -45,6 +49,14 @@ public sealed interface NoiseScale {
             case NoiseSpec.Sigma(double sigma) -> new Sigma(0.01, Math.max(10, sigma));
             case NoiseSpec.Time _ -> new Time(process);
         };
+    }
+
+    /** The scale of the level looked at: that of a run along a process counts the process's time where it fades the signal. */
+    static NoiseScale of(WorkbenchModel model) {
+        var level = model.level();
+        return model.follows() && level.alpha() != 1 && !Double.isNaN(level.t())
+                ? new Time(model.process())
+                : of(model.session().noise(), model.process());
     }
 
     /** The value {@code notches} notches higher on the bar (48 from end to end), or fine notches (480). */
@@ -118,6 +130,11 @@ public sealed interface NoiseScale {
         }
 
         @Override
+        public double valueOf(NoiseLevel level) {
+            return level.ratio();
+        }
+
+        @Override
         public double checked(double sigma) {
             if (!(sigma >= 0) || !Double.isFinite(sigma)) {
                 throw new BadInputException(
@@ -184,6 +201,11 @@ public sealed interface NoiseScale {
         @Override
         public double valueOf(NoiseSpec spec) {
             return spec instanceof NoiseSpec.Time(double t) ? t : highest();
+        }
+
+        @Override
+        public double valueOf(NoiseLevel level) {
+            return level.t();
         }
 
         @Override

@@ -56,10 +56,7 @@ final class SamplerSteps {
     }
 
     private double present() {
-        var analytic = model.analyticParticlesProperty().get();
-        var frame = analytic.count() > 0
-                ? analytic
-                : model.learnedParticlesProperty().get();
+        var frame = model.particles();
         return frame.count() == 0 ? Double.NaN : frame.level().ratio();
     }
 
@@ -76,10 +73,7 @@ final class SamplerSteps {
             y[2 * i + 1] = LENGTH;
         }
         painter.segments(x, y, 2 * count, palette.mute(), 1);
-        var analytic = model.analyticParticlesProperty().get();
-        var frame = analytic.count() > 0
-                ? analytic
-                : model.learnedParticlesProperty().get();
+        var frame = model.particles();
         if (!levels.isEmpty() && frame.count() > 0) {
             double at = position(frame.level(), scale, width);
             painter.segments(new double[] {at, at}, new double[] {0, 2 * LENGTH}, 2, palette.particle(), 3);
@@ -87,11 +81,6 @@ final class SamplerSteps {
     }
 
     private static double position(NoiseLevel level, NoiseScale scale, double width) {
-        double value =
-                switch (scale) {
-                    case NoiseScale.Sigma sigma -> Math.max(sigma.lowest(), level.ratio());
-                    case NoiseScale.Time _ -> level.t();
-                };
-        return Math.clamp(scale.position(value), 0, 1) * width;
+        return Math.clamp(scale.position(Math.max(scale.lowest(), scale.valueOf(level))), 0, 1) * width;
     }
 }

@@ -1,5 +1,7 @@
 package scorescope.ui.stage;
 
+import java.util.Optional;
+import scorescope.core.density.Box;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Source;
 import scorescope.ui.model.WorkbenchModel;
@@ -22,7 +24,8 @@ final class PlotWords {
     void writeOn(PlotView plot, Viewport viewport) {
         var source = plot.source();
         var note = TrainingNotes.of(source, model.training(), model.learnedScore(), model.level());
-        var caption = scenes.caption(source).noting(plot.getWidth() < NARROW ? note.shortest() : note.text());
+        var said = plot.getWidth() < NARROW ? note.shortest() : note.text();
+        var caption = scenes.caption(source).noting(outside(source, viewport).orElse(said));
         plot.write(caption, viewport, model.theme().palette());
         if (!model.interacting()) {
             plot.plane().setAccessibleText(described(caption.title()));
@@ -37,6 +40,16 @@ final class PlotWords {
             String[] advice = TrainingNotes.emptyState(model.training());
             plot.showEmpty(advice[0], advice[1]);
         }
+    }
+
+    /** How many particles the picture does not show, if there are some: they are lost from sight, not from the run. */
+    private Optional<String> outside(Source source, Viewport viewport) {
+        var frame =
+                (source == Source.LEARNED ? model.learnedParticlesProperty() : model.analyticParticlesProperty()).get();
+        int outside = frame.outside(new Box(viewport.x0(), viewport.x1(), viewport.y0(), viewport.y1()));
+        return outside == 0
+                ? Optional.empty()
+                : Optional.of(Words.text("ui.plot-words.outside", outside, frame.count()));
     }
 
     private String described(String title) {

@@ -21,6 +21,7 @@ import scorescope.ui.control.SpeedMenu;
 import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.SamplingPlayer;
+import scorescope.ui.model.StepPace;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
@@ -67,10 +68,11 @@ public final class TransportRow extends FoldingRow {
                         samplers(),
                         clock(),
                         readout,
-                        SpeedMenu.times(
+                        SpeedMenu.seconds(
                                 "speed",
                                 player.speedProperty(),
-                                Words.text("ui.transport.how-many-times-usual-steps", SamplingPlayer.PACE)));
+                                StepPace.SECONDS,
+                                Words.text("ui.transport.how-long-run-takes")));
         model.sessionProperty().subscribe(now -> refresh());
         model.analyticParticlesProperty().subscribe(now -> moved());
         model.learnedParticlesProperty().subscribe(now -> moved());
@@ -104,19 +106,12 @@ public final class TransportRow extends FoldingRow {
         clock.managedProperty().bind(clock.visibleProperty());
         clock.visibleProperty().addListener((_, _, _) -> refold());
         clock.valueProperty().addListener((_, _, to) -> {
-            int steps = shown().steps();
+            int steps = model.particles().steps();
             if (!showing && steps > 0) {
                 player.seek((int) Math.rint(to.doubleValue() * steps));
             }
         });
         return clock;
-    }
-
-    private ParticleFrame shown() {
-        var analytic = model.analyticParticlesProperty().get();
-        return analytic.count() > 0
-                ? analytic
-                : model.learnedParticlesProperty().get();
     }
 
     private MenuButton samplers() {
@@ -170,7 +165,7 @@ public final class TransportRow extends FoldingRow {
     }
 
     private void refresh() {
-        var frame = shown();
+        var frame = model.particles();
         if (frame.count() == 0 && model.particlesDueProperty().get()) {
             // Those of the session as it is are on their way; the clock stands where it stood.
             return;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.score.LearnedScore;
 import scorescope.plot.export.AnimationCatalog;
 import scorescope.plot.export.AnimationFormat;
 import scorescope.plot.export.Contents;
@@ -24,6 +25,8 @@ import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportFormat;
 import scorescope.plot.export.SessionFile;
 import scorescope.plot.picture.Exports;
+import scorescope.plot.picture.LearnedSession;
+import scorescope.session.Session;
 
 /** An export has equal bytes in any zone and language. Runs alone, because it changes both for the whole process. */
 @Isolated
@@ -70,12 +73,25 @@ class ZonesAndLanguagesTest {
     @ParameterizedTest
     @MethodSource("animations")
     void anAnimationIsDrawnAgain(AnimationFormat format) throws IOException {
+        holds(format, AnimationsTest.session(AnimationsTest.RUN, folder), Optional.empty());
+    }
+
+    /** The network travels in the file: none is named, and the second drawing is given none. */
+    @ParameterizedTest
+    @MethodSource("animations")
+    void anAnimationOfANetworkInTrainingIsDrawnAgain(AnimationFormat format) throws IOException {
+        var learned = LearnedSession.training(LearnedSession.in(folder));
+        Files.delete(folder.resolve("net.npz"));
+        holds(format, learned, Optional.of(LearnedSession.NETWORK));
+    }
+
+    private void holds(AnimationFormat format, Session session, Optional<LearnedScore> network) throws IOException {
         if (AnimationsTest.unavailable(format, folder)) {
             return;
         }
         var asked = AnimationsTest.request(0.6, "151x171");
         var first = folder.resolve(AnimationsTest.name(format, "a"));
-        Animations.write(AnimationsTest.session(AnimationsTest.RUN, folder), Optional.empty(), first, asked);
+        Animations.write(session, network, first, asked);
         travel();
         var carrier = Files.isDirectory(first) ? first.resolve("a-0001.png") : first;
         var again = Files.createDirectory(folder.resolve("other")).resolve(first.getFileName());

@@ -7,15 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import scorescope.core.density.DensityCatalog;
-import scorescope.core.network.Activation;
-import scorescope.core.network.Architecture;
-import scorescope.core.network.Weights;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
 import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.core.score.Domain;
-import scorescope.core.score.LearnedScore;
-import scorescope.core.score.Prediction;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.scene.Findings;
 import scorescope.plot.study.StudyCatalog;
@@ -29,10 +23,7 @@ import scorescope.session.StudySpec;
 
 /** Sessions of every kind, to be described. */
 final class DescribedSessions {
-    static final LearnedScore NETWORK = new LearnedScore(
-            Weights.initial(Architecture.plane(List.of(8, 8), Activation.SILU, 4), 3),
-            new Domain("variance-exploding", 0.01, 10, Prediction.SCORE));
-    static final Findings FOUND = Findings.of(Optional.of(NETWORK));
+    static final Findings FOUND = Findings.of(Optional.of(LearnedSession.NETWORK));
 
     private static final int PRESETS_OF_A_STUDY = 3;
 

@@ -24,10 +24,8 @@ import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.scene.Findings;
-import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.DensitySpec;
 import scorescope.session.FigurePanel;
-import scorescope.session.NoiseSpec;
 import scorescope.session.Patch;
 import scorescope.session.Session;
 import scorescope.words.Words;
@@ -47,8 +45,8 @@ final class DescriptionTest {
     }
 
     private static void names(Session session, String text) {
-        var noise = (NoiseSpec.Sigma) session.noise();
-        assertTrue(text.contains("σ = " + Numbers.significant(noise.sigma(), 3)), text);
+        double sigma = NumbersComputedAgain.level(session).sigma();
+        assertTrue(text.contains("σ = " + Numbers.significant(sigma, 3)), text);
         if (session.density() instanceof DensitySpec.Preset preset) {
             assertTrue(
                     text.contains(
@@ -70,7 +68,7 @@ final class DescriptionTest {
     @MethodSource("numbered")
     void everyNumberIsThatOfThePicture(Session session) {
         var told = Description.of(session, FOUND);
-        var again = new NumbersComputedAgain(StudyInputs.of(session, FOUND));
+        var again = NumbersComputedAgain.of(session, FOUND);
         var checks = checks(again, told);
         assertTrue(!told.numbers().isEmpty(), told.text());
         told.numbers().forEach((name, value) -> {

@@ -21,18 +21,25 @@ import scorescope.session.SamplerSpec;
 import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.session.Shown;
 
 /** A session of few particles and a small network in a file. */
-final class LearnedSession {
+public final class LearnedSession {
     static final double DPI = 40;
-    static final LearnedScore NETWORK = new LearnedScore(
+    public static final LearnedScore NETWORK = new LearnedScore(
             Weights.initial(Architecture.plane(List.of(8, 8), Activation.SILU, 4), 3),
             new Domain("variance-exploding", 0.01, 10, Prediction.SCORE));
 
     private LearnedSession() {}
 
+    /** The session with a network in training in place of the named file: side by side with the exact score. */
+    public static Session training(Session session) {
+        return session.withScore(new ScoreSpec.Learned(Optional.empty()))
+                .withView(session.view().withShown(Optional.of(Shown.SIDE_BY_SIDE)));
+    }
+
     /** Writes {@code net.npz} to {@code folder}; the session names it. */
-    static Session in(Path folder) throws IOException {
+    public static Session in(Path folder) throws IOException {
         var file = folder.resolve("net.npz");
         WeightsFile.write(file, NETWORK);
         var opening = SessionDefaults.opening();

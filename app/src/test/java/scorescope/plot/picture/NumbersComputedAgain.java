@@ -5,13 +5,36 @@ import java.util.Arrays;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
 
 /** Numbers of a picture computed from the mixture and the particles, in other ways than by the program. */
 record NumbersComputedAgain(StudyInputs inputs) {
+    /** Of a session looked at from the level that a run shown has come to: a step of a run is shown unless a study is. */
+    static NumbersComputedAgain of(Session session, Findings found) {
+        var inputs = StudyInputs.of(session, found);
+        return new NumbersComputedAgain(
+                new StudyInputs(inputs.resolved().at(level(session)), inputs.findings(), inputs.dark()));
+    }
+
+    static NoiseLevel level(Session session) {
+        var own = Resolved.of(session);
+        boolean runs = session.sampler().step().isPresent()
+                && session.view().study().name().isEmpty()
+                && (session.shown() != Shown.DIFFERENCE && session.shown() != Shown.OVERLAY)
+                && !SamplerCatalog.CATALOG
+                        .create(session.sampler().method(), "sampler")
+                        .staysAtOneLevel();
+        return runs
+                ? SamplerWork.run(own.sampler(own.exact()), session.sampler(), _ -> {})
+                        .level()
+                : own.level();
+    }
+
     double density(double x, double y) {
         double alpha = inputs.level().alpha();
         double noise = inputs.level().sigma() * inputs.level().sigma();
@@ -99,7 +122,7 @@ record NumbersComputedAgain(StudyInputs inputs) {
     }
 
     double longest(boolean difference) {
-        ScoreField shown = inputs.session().shown() == Shown.ANALYTIC ? inputs.exact() : DescribedSessions.NETWORK;
+        ScoreField shown = inputs.session().shown() == Shown.ANALYTIC ? inputs.exact() : LearnedSession.NETWORK;
         var view = inputs.session().view();
         double longest = 0;
         for (int i = 0; i < 41; i++) {
@@ -118,7 +141,7 @@ record NumbersComputedAgain(StudyInputs inputs) {
         var source = inputs.session().shown() == Shown.LEARNED ? Source.LEARNED : Source.ANALYTIC;
         var end = SamplerWork.run(
                 Resolved.of(inputs.session())
-                        .sampler(source == Source.LEARNED ? DescribedSessions.NETWORK : inputs.exact()),
+                        .sampler(source == Source.LEARNED ? LearnedSession.NETWORK : inputs.exact()),
                 inputs.session().sampler(),
                 _ -> {});
         var components = inputs.exact().mixture().components();

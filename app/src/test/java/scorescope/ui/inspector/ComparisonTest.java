@@ -62,7 +62,7 @@ final class ComparisonTest {
                         var model = context.model();
                         var pages = new VBox(
                                 new ProcessControls(model),
-                                new SamplePanel(model).panel(),
+                                new SamplePanel(model, context.background(), context.player()).panel(),
                                 new TrainPanel(model, context.training(), Dialogs.NOBODY).panel(),
                                 new StudyPanel(model).panel());
                         var scene = new Scene(pages, 300, 4000);

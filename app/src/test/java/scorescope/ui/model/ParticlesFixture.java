@@ -105,7 +105,7 @@ abstract class ParticlesFixture {
         var noise = new PhiloxNoise(spec.seed());
         var sampler = SamplerCatalog.CATALOG
                 .create(spec.method(), "sampler")
-                .bind(new SamplingMethod.Problem(score, model.process(), model.level()));
+                .bind(new SamplingMethod.Problem(score, model.process(), model.target()));
         var state = sampler.init(spec.particles(), spec.start(), noise);
         for (int i = 0; i < frame.step(); i++) {
             state = sampler.step(state, noise, sampler.init(spec.particles(), spec.start(), noise));

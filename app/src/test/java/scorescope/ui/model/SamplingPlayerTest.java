@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.method.Langevin;
 import scorescope.session.SamplerSpec;
@@ -22,6 +25,12 @@ class SamplingPlayerTest {
     private static SamplerSpec sampler() {
         var method = Choice.of("langevin").with(Langevin.STEPS, (long) STEPS);
         return new SamplerSpec(method, 20, 7, SamplerSpec.naturalStart(method));
+    }
+
+    /** A step a pulse, of 60 a second. */
+    @BeforeEach
+    void pace() {
+        player.speedProperty().set(60 * StepPace.SECONDS / STEPS);
     }
 
     @AfterEach
@@ -86,5 +95,22 @@ class SamplingPlayerTest {
         player.play();
         assertEquals(STEPS, pulse(false));
         assertEquals(1, pulse(false));
+    }
+
+    /** A run takes the same time, however many steps it has. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 40, 500, 2500})
+    void atSpeedOneARunTakesEightSeconds(int steps) {
+        context.model()
+                .edit(s -> s.withSampler(
+                        s.sampler().withMethod(s.sampler().method().with(Langevin.STEPS, (long) steps))));
+        player.speedProperty().set(1);
+        player.play();
+        int pulses = 0;
+        while (frame().step() < steps && pulses < 1000) {
+            pulse(false);
+            pulses++;
+        }
+        assertEquals(8 * 60, pulses, 30 + 240.0 / steps, "an even rhythm, and half a step");
     }
 }

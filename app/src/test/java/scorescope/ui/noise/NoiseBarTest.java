@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import scorescope.ui.Pointer;
 import scorescope.ui.background.Background;
+import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.stage.Bench;
 import scorescope.ui.stage.OnToolkit;
@@ -44,7 +45,8 @@ class NoiseBarTest {
     void open() throws Exception {
         onFx(() -> {
             model = Bench.model();
-            bar = new NoiseBar(model, new Background());
+            var background = new Background();
+            bar = new NoiseBar(model, background, new SamplingPlayer(model, background));
             var root = new StackPane(bar);
             root.setStyle("-sc-accent: blue; -sc-panel: white; -sc-line: gray; -sc-text: black; -sc-mute: gray;");
             new Scene(root, 800, 80);

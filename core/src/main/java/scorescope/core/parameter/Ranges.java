@@ -1,5 +1,6 @@
 package scorescope.core.parameter;
 
+import java.util.Locale;
 import scorescope.core.BadInputException;
 
 /**
@@ -17,6 +18,9 @@ public final class Ranges {
     /** Least width (standard deviation, σ, bandwidth) that is not 0. */
     public static final double NARROWEST = 1e-12;
 
+    /** Largest σ/α at which a path is followed in x/α: its fourth power is a number. */
+    public static final double MOST_NOISE = 1e75;
+
     private Ranges() {}
 
     /** The coordinate itself. */
@@ -28,6 +32,17 @@ public final class Ranges {
     public static void point(double x, double y, String place) {
         within(x, FARTHEST_POINT, place);
         within(y, FARTHEST_POINT, place);
+    }
+
+    /**
+     * Requires that paths can be followed in x/α from the end of a process.
+     *
+     * @param ratio σ/α there
+     */
+    public static void end(double ratio) {
+        if (!(ratio <= MOST_NOISE)) {
+            throw BadInputException.of("process", "core.ranges.end", String.format(Locale.ROOT, "%.1e", ratio));
+        }
     }
 
     private static double within(double value, double farthest, String place) {

@@ -53,7 +53,7 @@ public interface Sampler {
         return state.level().t();
     }
 
-    /** The noise levels of its steps, in order; empty if it stays at one level or chooses levels as it runs. */
+    /** The noise levels at which it stands after 0, 1, … steps; empty if it stays at one level or chooses levels as it runs. */
     default List<NoiseLevel> levels() {
         return List.of();
     }

@@ -1,6 +1,7 @@
 package scorescope.core.sampling;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
@@ -34,6 +35,14 @@ public interface SamplingMethod {
     /** What goes wrong with these parameters on this problem, and what to change; empty if no fault is known. */
     default Optional<String> caution(Problem problem) {
         return Optional.empty();
+    }
+
+    /**
+     * The longest {@code stepSize} whose steps do not grow at the sharpest mode of a problem; empty if the method has no such
+     * bound, or none is known for the score. Depends on the problem alone, not on the parameters.
+     */
+    default OptionalDouble longestStep(Problem problem) {
+        return OptionalDouble.empty();
     }
 
     /** Why the method makes no sense for a problem; empty if it does. */

@@ -30,9 +30,9 @@ final class ThrowawayAnimation implements AnimationFormat {
     }
 
     @Override
-    public void save(Reel reel, Path target) throws IOException {
+    public void save(FrameSource frames, Path target) throws IOException {
         var frames = new StringBuilder("flip book");
-        reel.play(new FrameCoder<Integer>() {
+        frames.play(new FrameCoder<Integer>() {
             @Override
             public Integer code(Optional<int[]> before, int[] now) {
                 return now.length;
@@ -44,6 +44,6 @@ final class ThrowawayAnimation implements AnimationFormat {
             }
         });
         Files.writeString(
-                target, frames + reel.session().map(text -> "\n" + text).orElse(""));
+                target, frames + frames.session().map(text -> "\n" + text).orElse(""));
     }
 }

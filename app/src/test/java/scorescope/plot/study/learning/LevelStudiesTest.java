@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Curve;
@@ -65,8 +66,22 @@ class LevelStudiesTest {
                 .table();
         assertEquals(4, table.rows().size());
         for (var row : table.rows()) {
-            assertEquals(1, Double.parseDouble(row.get(1)) + Double.parseDouble(row.get(2)), 2e-3, row.toString());
+            assertEquals(1, number(row.get(1)) + number(row.get(2)), 2e-3, row.toString());
         }
+    }
+
+    /** Of a text such as 5.5×10⁻⁶. */
+    private static double number(String text) {
+        int power = text.indexOf("×10");
+        if (power < 0) {
+            return Double.parseDouble(text);
+        }
+        String exponent = text.substring(power + 3)
+                .codePoints()
+                .mapToObj(c -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)))
+                .map(digit -> digit.equals("-1") ? "-" : digit)
+                .collect(Collectors.joining());
+        return Double.parseDouble(text.substring(0, power) + "e" + exponent);
     }
 
     /** L of DDPM has its least weight near step 349 and weighs little noise a hundred times as much. */

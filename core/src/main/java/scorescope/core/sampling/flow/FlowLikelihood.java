@@ -8,6 +8,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.Watcher;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parallel.SpinPool;
+import scorescope.core.parameter.Ranges;
 import scorescope.core.sampling.flow.DormandPrince.Outcome;
 import scorescope.core.sampling.flow.DormandPrince.Status;
 import scorescope.core.score.JacobianField;
@@ -86,12 +87,15 @@ public final class FlowLikelihood {
      *
      * @param x first coordinates in data units; not modified
      * @param y second coordinates; not modified
-     * @throws BadInputException if t lies outside the process's own times
+     * @throws BadInputException if t lies outside the process's own times, or an exact score's process ends too far away
      * @throws java.util.concurrent.CancellationException if the current {@link Watcher} says so
      */
     public Encoding encode(double[] x, double[] y, double t) {
         if (!(t >= process.tMin() && t < process.tMax())) {
             throw BadInputException.of("noise.t", "core.flow-likelihood.time", t, process.tMin(), process.tMax());
+        }
+        if (score instanceof MixtureScore) {
+            Ranges.end(process.at(process.tMax()).ratio());
         }
         int n = x.length;
         var encoding = new Encoding(n);
@@ -103,14 +107,14 @@ public final class FlowLikelihood {
         SpinPool.current().run(Math.ceilDiv(n, BLOCK), block -> {
             watcher.requireWanted();
             var points = Arrays.copyOfRange(order, block * BLOCK, Math.min(n, (block + 1) * BLOCK));
-            block(x, y, t, points, encoding);
+            block(x, y, t, points, encoding, watcher);
             watcher.reached(Watcher.Work.LIKELIHOOD, (double) done.addAndGet(points.length) / n);
         });
         addEnds(encoding, t);
         return encoding;
     }
 
-    private void block(double[] x, double[] y, double t, int[] points, Encoding encoding) {
+    private void block(double[] x, double[] y, double t, int[] points, Encoding encoding, Watcher watcher) {
         int n = points.length;
         double alpha = process.alpha(t);
         var state = new double[5][n];
@@ -120,7 +124,7 @@ public final class FlowLikelihood {
         }
         double logStart = Math.log(process.at(t).ratio());
         double logEnd = Math.log(process.at(process.tMax()).ratio());
-        var field = field(n);
+        var field = stoppable(field(n), watcher);
         var together = new ExplicitEncoding(field, tolerance, SHORTEST, STIFFEST, MOST_STEPS);
         var leavers = together.integrate(logStart, logEnd, state);
         var done = new Outcome(Status.DONE, together.evaluations(), together.steps());
@@ -138,6 +142,14 @@ public final class FlowLikelihood {
             encoding.divergenceXY[points[i]] = state[3][i];
             encoding.divergenceYY[points[i]] = state[4][i];
         }
+    }
+
+    /** The same field, which ends the integration of a block once its result is not wanted: a block may take seconds. */
+    private static DormandPrince.Field stoppable(DormandPrince.Field field, Watcher watcher) {
+        return (at, state, out, from, to) -> {
+            watcher.requireWanted();
+            field.slope(at, state, out, from, to);
+        };
     }
 
     /** d/dℓ of (y, ∫J) at {@code n} points: −ρ² s and −ρ² J, ρ = e^ℓ; of J the symmetric part, all that vᵀJv sees. */

@@ -2,6 +2,8 @@ package scorescope.core.sampling.method;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
@@ -138,9 +140,14 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
 
     /** At a level σ far above a mode's width η_ℓ |λ| is η/σ_1², stable below 2. */
     @Override
-    public Optional<String> caution(Problem problem) {
+    public OptionalDouble longestStep(Problem problem) {
         var last = problem.process().at(LevelSequence.Ends.of(problem).end());
-        double longest = 2 * last.ratio() * last.ratio();
+        return OptionalDouble.of(2 * last.ratio() * last.ratio());
+    }
+
+    @Override
+    public Optional<String> caution(Problem problem) {
+        double longest = longestStep(problem).orElseThrow();
         return stepSize > longest
                 ? Optional.of(CoreWords.text("core.caution.annealed", stepSize, (float) longest))
                 : Optional.empty();
@@ -195,7 +202,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
 
         @Override
         public List<NoiseLevel> levels() {
-            return path.levels();
+            return IntStream.rangeClosed(0, steps()).mapToObj(this::level).toList();
         }
     }
 }

@@ -4,6 +4,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.parameter.Ranges;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.sampling.Convergence;
@@ -55,6 +56,11 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
     }
 
     @Override
+    public void check(Problem problem) {
+        Ranges.end(problem.process().at(problem.process().tMax()).ratio());
+    }
+
+    @Override
     public Convergence convergence() {
         return churn == 0
                 ? Convergence.flow(2)
@@ -63,6 +69,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
 
     @Override
     public Sampler bind(Problem problem) {
+        check(problem);
         return new EdmSampler(LevelSequence.down(problem, spacing), churn);
     }
 

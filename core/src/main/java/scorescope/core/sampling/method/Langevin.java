@@ -2,6 +2,7 @@ package scorescope.core.sampling.method;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -87,8 +88,14 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
 
     /** x + η s is stable where η |λ| &lt; 2, λ the curvature of log p. */
     @Override
+    public OptionalDouble longestStep(Problem problem) {
+        double sharpest = Sharpness.of(problem.score(), problem.target());
+        return Double.isNaN(sharpest) ? OptionalDouble.empty() : OptionalDouble.of(2 / sharpest);
+    }
+
+    @Override
     public Optional<String> caution(Problem problem) {
-        double longest = 2 / Sharpness.of(problem.score(), problem.target());
+        double longest = longestStep(problem).orElse(Double.POSITIVE_INFINITY);
         return stepSize > longest
                 ? Optional.of(CoreWords.text("core.caution.langevin", stepSize, (float) longest))
                 : Optional.empty();

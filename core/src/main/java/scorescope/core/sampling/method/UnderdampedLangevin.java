@@ -2,6 +2,7 @@ package scorescope.core.sampling.method;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -72,8 +73,14 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
 
     /** A step h is stable where h² |λ| &lt; 4, λ the curvature of log p. */
     @Override
+    public OptionalDouble longestStep(Problem problem) {
+        double sharpest = Sharpness.of(problem.score(), problem.target());
+        return Double.isNaN(sharpest) ? OptionalDouble.empty() : OptionalDouble.of(2 / Math.sqrt(sharpest));
+    }
+
+    @Override
     public Optional<String> caution(Problem problem) {
-        double longest = 2 / Math.sqrt(Sharpness.of(problem.score(), problem.target()));
+        double longest = longestStep(problem).orElse(Double.POSITIVE_INFINITY);
         return stepSize > longest
                 ? Optional.of(CoreWords.text("core.caution.underdamped", stepSize, (float) longest))
                 : Optional.empty();

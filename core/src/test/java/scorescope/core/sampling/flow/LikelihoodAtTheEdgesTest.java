@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.BadInputException;
 import scorescope.core.Watcher;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
@@ -22,7 +23,9 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.noise.VariancePreserving;
 import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.flow.DormandPrince.Status;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.JacobianField;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
@@ -36,6 +39,24 @@ class LikelihoodAtTheEdgesTest {
 
     static Stream<NoiseProcess> processes() {
         return ProcessCatalog.CATALOG.ids().stream().map(id -> ProcessCatalog.CATALOG.create(Choice.of(id), "process"));
+    }
+
+    /** An end too far away is refused with a remedy, and the remedy helps. */
+    @Test
+    void aProcessThatEndsTooFarAwayIsRefused() {
+        var far = new VariancePreserving(0.1, 1000);
+        var refused = assertThrows(BadInputException.class, () -> likelihood(THREE, far, 0.01, 0, 0));
+        assertTrue(refused.getMessage().contains("smaller betaMax"), refused.getMessage());
+        var problem = new SamplingMethod.Problem(new MixtureScore(THREE), far, NoiseLevel.plain(0));
+        var edm = SamplerCatalog.CATALOG.create(Choice.of("edm"), "sampler");
+        assertTrue(edm.refusal(problem).isPresent());
+        var near = new VariancePreserving(0.1, 680);
+        var level = near.at(0.01);
+        var exact = new double[1];
+        new MixtureScore(THREE).logDensity(new double[1], new double[1], 0, 1, level, exact);
+        assertEquals(exact[0], likelihood(THREE, near, 0.01, 0, 0)[0], 1e-9);
+        assertTrue(edm.refusal(new SamplingMethod.Problem(new MixtureScore(THREE), near, level))
+                .isEmpty());
     }
 
     /** Values of 50-digit arithmetic. */

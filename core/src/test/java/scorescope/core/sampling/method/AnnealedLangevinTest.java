@@ -88,7 +88,7 @@ class AnnealedLangevinTest {
         for (String id : ProcessCatalog.CATALOG.ids()) {
             var process = ProcessCatalog.CATALOG.create(Choice.of(id), "process");
             var problem = new Problem(score, process, NoiseLevel.plain(0));
-            var levels = byDefault().bind(problem).levels();
+            var levels = byDefault().bind(problem).levels().stream().distinct().toList();
             double decades =
                     Math.log10(levels.getFirst().ratio() / levels.getLast().ratio());
             assertEquals(process.at(process.tMax()).ratio(), levels.getFirst().ratio());
@@ -96,7 +96,7 @@ class AnnealedLangevinTest {
             assertTrue(perDecade >= 8 - 1e-9 && levels.size() - 2 < 8 * decades, id + ": " + perDecade);
             var stated = SamplerCatalog.CATALOG.create(
                     Choice.of("annealed-langevin").with(AnnealedLangevin.LEVELS, 12), "sampler");
-            assertEquals(12, stated.bind(problem).levels().size());
+            assertEquals(12, stated.bind(problem).levels().stream().distinct().count());
         }
     }
 

@@ -1,0 +1,82 @@
+package scorescope.ui.inspector;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import scorescope.plot.guide.Numbers;
+import scorescope.words.Words;
+
+/**
+ * A slider of a step size with colours under its track. With λ the sharpest curvature of log p: below half of the longest
+ * stable step no step passes the sharpest mode, above that steps pass it and come nearer, above the longest each ends farther
+ * away.
+ */
+final class StabilityBand extends Region {
+    private static final double HEIGHT = 6;
+    private static final double THUMB = 14;
+
+    private final Slider slider;
+    private final SliderScale scale;
+    private final List<Region> parts = List.of(new Region(), new Region(), new Region());
+    private OptionalDouble longest = OptionalDouble.empty();
+
+    StabilityBand(Slider slider, SliderScale scale) {
+        this.slider = slider;
+        this.scale = scale;
+        var styles = List.of("stable", "overshoots", "unstable");
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).getStyleClass().add(styles.get(i));
+            parts.get(i).setVisible(false);
+        }
+        getChildren().addAll(parts);
+        getChildren().add(slider);
+    }
+
+    /** @param stable the longest stable step; empty to mark none */
+    void mark(OptionalDouble stable) {
+        longest = stable;
+        slider.getStyleClass().remove("banded");
+        slider.setTooltip(null);
+        parts.forEach(part -> part.setVisible(stable.isPresent()));
+        stable.ifPresent(most -> {
+            slider.getStyleClass().add("banded");
+            slider.setTooltip(new Tooltip(
+                    Words.text("ui.stability-band", Numbers.significant(most / 2, 3), Numbers.significant(most, 3))));
+        });
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        slider.resizeRelocate(0, 0, getWidth(), getHeight());
+        double most = longest.orElse(Double.NaN);
+        double[] ends = {0, place(most / 2), place(most), 1};
+        double room = getWidth() - THUMB;
+        for (int i = 0; i < parts.size(); i++) {
+            double left = Math.rint(THUMB / 2 + ends[i] * room);
+            double right = Math.rint(THUMB / 2 + ends[i + 1] * room);
+            parts.get(i).resizeRelocate(left, Math.rint((getHeight() - HEIGHT) / 2), right - left, HEIGHT);
+        }
+    }
+
+    private double place(double value) {
+        return Double.isNaN(value) ? 0 : Math.clamp(scale.place(value), 0, 1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return slider.prefHeight(width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return slider.minWidth(height);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return slider.prefWidth(height);
+    }
+}
