@@ -35,8 +35,7 @@ class KeptTrainingTest {
                 .with(TrainingParameters.BATCH, 40L)
                 .with(TrainingParameters.SAMPLES, 400L)
                 .with(TrainingParameters.STEPS, 100_000L);
-        return opening.withTraining(
-                new TrainingSettings(scalars, List.of(6), new TrainingSettings.Levels(4, 4, 0.5)));
+        return opening.withTraining(new TrainingSettings(scalars, List.of(6), new TrainingSettings.Levels(4, 4, 0.5)));
     }
 
     /** A window without a screen. */

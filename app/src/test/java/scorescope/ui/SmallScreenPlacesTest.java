@@ -44,8 +44,7 @@ class SmallScreenPlacesTest {
     /** A window on a session, and what was found wrong in it. */
     private final class Walk implements AutoCloseable {
         final AppContext context = AppContext.on(SessionDefaults.opening());
-        final MainWindow window =
-                new MainWindow(context, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json"));
+        final MainWindow window = new MainWindow(context, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json"));
         final Scene scene = window.scene(WIDTH, HEIGHT);
         final List<String> problems = new ArrayList<>();
 
@@ -148,8 +147,10 @@ class SmallScreenPlacesTest {
         onFx(() -> {
             try (var walk = new Walk(theme)) {
                 for (String id : StudyCatalog.CATALOG.ids()) {
-                    walk.context.model().edit(session -> session.withView(session.view()
-                            .withStudy(session.view().study().showing(Optional.of(id)))));
+                    walk.context
+                            .model()
+                            .edit(session -> session.withView(session.view()
+                                    .withStudy(session.view().study().showing(Optional.of(id)))));
                     walk.look(id);
                 }
             }
@@ -179,7 +180,9 @@ class SmallScreenPlacesTest {
                 for (var message : List.of(Message.note("saved"), Message.problem(long_))) {
                     walk.context.model().show(message.offering(new Message.Remedy("Save as", () -> {})));
                     walk.look("message");
-                    assertFalse(((Labeled) walk.scene.lookup("#message-text")).getText().isEmpty());
+                    assertFalse(((Labeled) walk.scene.lookup("#message-text"))
+                            .getText()
+                            .isEmpty());
                 }
                 walk.context.model().dismissMessage();
                 walk.window.compose();
