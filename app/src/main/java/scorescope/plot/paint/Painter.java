@@ -61,6 +61,13 @@ public interface Painter extends TextMeasure {
     /** A raster stretched over the rectangle; {@code argb} row by row from the top, straight alpha. */
     void image(int[] argb, int columns, int rows, double x, double y, double width, double height);
 
+    /**
+     * What the image that is drawn next shows, for painters that keep numbers.
+     *
+     * @param numbers row by row from the top
+     */
+    default void values(float[] numbers, int columns, int rows, String meaning) {}
+
     /** Draws inside the rectangle only, until {@link #unclip}. Clips do not nest. */
     void clip(double x, double y, double width, double height);
 
