@@ -79,7 +79,7 @@ final class Assemble {
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         var rehearsal = process.start();
-        if (!rehearsal.waitFor(180, TimeUnit.SECONDS)) {
+        if (!rehearsal.waitFor(300, TimeUnit.SECONDS)) {
             rehearsal.destroyForcibly();
         }
         deleteAll(target.resolve("rehearsal"));

@@ -126,7 +126,7 @@ final class EvalCommand implements Callable<Integer> {
                 undefined.or(values);
             }
         }
-        if (score instanceof LearnedScore network && network.extrapolating(resolved.level())) {
+        if (score.extrapolating(resolved.level())) {
             console.err().println(Words.text("cli.eval.note-extrapolating-network-was-not"));
         }
         nameLevels(asked, chosen, header, columns);

@@ -12,10 +12,12 @@ import picocli.CommandLine.Option;
 import scorescope.core.BadInputException;
 import scorescope.core.io.Endings;
 import scorescope.core.io.TemporaryFolder;
+import scorescope.core.parameter.Nearest;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportFormat;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.export.ExportedFigure;
+import scorescope.plot.export.SvgExport;
 import scorescope.plot.picture.Exports;
 import scorescope.session.Session;
 import scorescope.words.Words;
@@ -45,6 +47,16 @@ final class FigureCommand implements Callable<Integer> {
     @Option(names = "--dpi", paramLabel = "300", descriptionKey = "cli.figure.dpi")
     private Optional<Double> dpi = Optional.empty();
 
+    @Option(
+            names = "--text",
+            paramLabel = "text|outlines",
+            completionCandidates = Letters.class,
+            descriptionKey = "cli.figure.text")
+    private String text = Letters.TEXT;
+
+    @Option(names = "--data", paramLabel = "F.npz|.csv", descriptionKey = "cli.figure.data")
+    private Optional<Path> data = Optional.empty();
+
     private final Console console;
 
     FigureCommand(Console console) {
@@ -60,9 +72,26 @@ final class FigureCommand implements Callable<Integer> {
         }
     }
 
+    /** What {@code --text} may be. */
+    static final class Letters extends ArrayList<String> {
+        static final String TEXT = "text";
+        static final String OUTLINES = "outlines";
+
+        private static final long serialVersionUID = 1L;
+
+        Letters() {
+            super(List.of(TEXT, OUTLINES));
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         TemporaryFolder.require();
+        boolean oneFile = !sessions.several() && !output.equals(Outputs.CONSOLE) && !Outputs.isFolder(output);
+        if (data.isPresent() && !oneFile) {
+            throw new BadInputException(
+                    "--data", Words.text("cli.figure.data-of-one"), Words.text("cli.figure.data-name-file"));
+        }
         var extension = format.orElse(ExportCatalog.formats().getFirst().extension());
         if (output.equals(Outputs.CONSOLE)) {
             print(extension);
@@ -83,8 +112,25 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private void write(Session asked, Path file) throws IOException {
-        say(Exports.write(
-                page.sized(asked), Optional.empty(), file, dpi.orElse(ExportOptions.PRINT_DPI), page.contents()));
+        var manner = manner(ExportCatalog.forFile(file));
+        say(Exports.write(page.sized(asked), Optional.empty(), file, manner));
+    }
+
+    /** @throws BadInputException if there is no such {@code --text}, or the format has no use for it */
+    private Exports.Manner manner(ExportFormat wanted) {
+        var known = new Letters();
+        if (!known.contains(text)) {
+            throw new BadInputException(
+                    "--text",
+                    Words.text("cli.figure.no-text", text),
+                    Words.text("figure.remedy.nearest", Nearest.of(text, known), String.join(", ", known)));
+        }
+        boolean outlines = text.equals(Letters.OUTLINES);
+        if (outlines && !(wanted instanceof SvgExport)) {
+            throw new BadInputException(
+                    "--text", Words.text("cli.figure.outlines-svg"), Words.text("cli.figure.end-svg"));
+        }
+        return new Exports.Manner(dpi.orElse(ExportOptions.PRINT_DPI), page.contents(), outlines, data);
     }
 
     /** Prints the bytes of one figure. */
@@ -92,11 +138,8 @@ final class FigureCommand implements Callable<Integer> {
         if (sessions.several()) {
             throw Outputs.needsFolder(output);
         }
-        var exported = Exports.encoded(
-                page.sized(sessions.read().getFirst().session()),
-                ExportCatalog.named(extension, "--format"),
-                dpi.orElse(ExportOptions.PRINT_DPI),
-                page.contents());
+        var wanted = ExportCatalog.named(extension, "--format");
+        var exported = Exports.encoded(page.sized(sessions.read().getFirst().session()), wanted, manner(wanted));
         if (!exported.beside().isEmpty()) {
             throw new BadInputException(
                     "-o", Words.text("cli.figure.files-beside"), Words.text("cli.figure.name-file"));

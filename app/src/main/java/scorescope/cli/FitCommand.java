@@ -48,22 +48,22 @@ final class FitCommand implements Callable<Integer> {
         var chosen = DIRECTION.option(direction, "--direction");
         var resolved = Resolved.of(session.read());
         var all = JsonNodeFactory.instance.objectNode();
-        for (var way : Direction.values()) {
-            if (!chosen.equals(BOTH) && !chosen.equals(way)) {
+        for (var direction : Direction.values()) {
+            if (!chosen.equals(BOTH) && !chosen.equals(direction)) {
                 continue;
             }
-            var fit = GaussianFit.of(way, resolved.exact().mixture(), resolved.level(), count);
+            var fit = GaussianFit.of(direction, resolved.exact().mixture(), resolved.level(), count);
             if (!fit.settled()) {
-                console.err().println(Words.text("cli.fit.note", way.id(), fit.advice()));
+                console.err().println(Words.text("cli.fit.note", direction.id(), fit.advice()));
             }
             if (json) {
-                describe(fit, all.putObject(way.id()));
+                describe(fit, all.putObject(direction.id()));
             } else {
                 console.out()
                         .printf(
                                 Locale.ROOT,
                                 Words.text("cli.fit.kl-p-q-kl-q"),
-                                way.id(),
+                                direction.id(),
                                 number(fit.forwardKl()),
                                 number(fit.reverseKl()));
                 fit.gaussians().components().forEach(c -> console.out().println(line(c)));

@@ -57,7 +57,7 @@ public sealed interface DensitySpec {
         };
     }
 
-    /** The same points under Gaussians of another width; others as they are. */
+    /** The same points under Gaussians of another width; other densities unchanged. */
     default DensitySpec withPointWidth(double changed) {
         return switch (this) {
             case Points points -> new Points(points.xy(), changed);
@@ -66,7 +66,7 @@ public sealed interface DensitySpec {
         };
     }
 
-    /** The same picture seen as so many points; others as they are. */
+    /** The same picture as another number of points; other densities unchanged. */
     default DensitySpec withCount(int changed) {
         return this instanceof File file ? new File(file.file(), file.bandwidth(), changed, file.sha256()) : this;
     }

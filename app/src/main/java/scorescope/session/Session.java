@@ -1,224 +1,158 @@
 package scorescope.session;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import scorescope.core.parameter.Choice;
 import scorescope.core.training.TrainingSettings;
 
 /**
- * Everything a picture depends on, immutable. The window, the command line, undo and a saved file all hold
- * one of these; SessionJson reads and writes it, SessionDefaults is the opening session.
- *
- * @param conditioning what samples are conditioned on
- * @param lanes what studies that compare put side by side; none for the study's own
- * @param notation id of the notation in words and formulas; numbers do not depend on it
- * @param carried bytes of files that the session names by their SHA-256
+ * Everything that a picture depends on, immutable: a value for each of {@link Sections}. The window, the command line, undo and
+ * a saved file all hold one of these; SessionJson reads and writes it, SessionDefaults is the opening session.
  */
-public record Session(
-        DensitySpec density,
-        Choice process,
-        NoiseSpec noise,
-        ScoreSpec score,
-        SamplerSpec sampler,
-        TrainingSettings training,
-        View view,
-        FigureSpec figure,
-        Conditioning conditioning,
-        List<Patch> lanes,
-        String notation,
-        Carried carried) {
-    /** The notation of sessions that name none. */
-    public static final String NOTATION = "eta";
+public final class Session {
+    /** Values of the sections that differ from their default. */
+    private final Map<Section<?>, Object> values;
 
-    public Session {
-        lanes = List.copyOf(lanes);
+    private Session(Map<Section<?>, Object> values) {
+        this.values = Map.copyOf(values);
     }
 
-    /** Conditioned on nothing, without lanes, in the usual notation, carrying nothing. */
-    public Session(
-            DensitySpec density,
-            Choice process,
-            NoiseSpec noise,
-            ScoreSpec score,
-            SamplerSpec sampler,
-            TrainingSettings training,
-            View view,
-            FigureSpec figure) {
-        this(
-                density,
-                process,
-                noise,
-                score,
-                sampler,
-                training,
-                view,
-                figure,
-                Conditioning.NONE,
-                List.of(),
-                NOTATION,
-                Carried.NOTHING);
+    /** Every section at its default. */
+    Session() {
+        this(Map.of());
+    }
+
+    public <T> T get(Section<T> section) {
+        @SuppressWarnings("unchecked") // with() is the only way in
+        var value = (T) values.get(section);
+        return value == null ? section.standard() : value;
+    }
+
+    /** The same session with another value of one section. */
+    public <T> Session with(Section<T> section, T value) {
+        var changed = new HashMap<>(values);
+        if (value.equals(section.standard())) {
+            changed.remove(section);
+        } else {
+            changed.put(section, value);
+        }
+        return new Session(changed);
     }
 
     /** Which scores a picture of it shows. */
     public Shown shown() {
-        return view.shown().orElse(score.shown());
+        return view().shown().orElse(score().shown());
+    }
+
+    public DensitySpec density() {
+        return get(Sections.DENSITY);
+    }
+
+    public Choice process() {
+        return get(Sections.PROCESS);
+    }
+
+    public NoiseSpec noise() {
+        return get(Sections.NOISE);
+    }
+
+    public ScoreSpec score() {
+        return get(Sections.SCORE);
+    }
+
+    public SamplerSpec sampler() {
+        return get(Sections.SAMPLER);
+    }
+
+    public TrainingSettings training() {
+        return get(Sections.TRAINING);
+    }
+
+    public View view() {
+        return get(Sections.VIEW);
+    }
+
+    public FigureSpec figure() {
+        return get(Sections.FIGURE);
+    }
+
+    public Conditioning conditioning() {
+        return get(Sections.CONDITIONING);
+    }
+
+    public List<Patch> lanes() {
+        return get(Sections.LANES);
+    }
+
+    public String notation() {
+        return get(Sections.NOTATION);
+    }
+
+    public Carried carried() {
+        return get(Sections.CARRIED);
     }
 
     public Session withDensity(DensitySpec changed) {
-        return new Session(
-                changed,
-                process,
-                noise,
-                score,
-                sampler,
-                training,
-                view,
-                figure,
-                conditioning,
-                lanes,
-                notation,
-                carried);
+        return with(Sections.DENSITY, changed);
     }
 
     public Session withProcess(Choice changed) {
-        return new Session(
-                density,
-                changed,
-                noise,
-                score,
-                sampler,
-                training,
-                view,
-                figure,
-                conditioning,
-                lanes,
-                notation,
-                carried);
+        return with(Sections.PROCESS, changed);
     }
 
     public Session withNoise(NoiseSpec changed) {
-        return new Session(
-                density,
-                process,
-                changed,
-                score,
-                sampler,
-                training,
-                view,
-                figure,
-                conditioning,
-                lanes,
-                notation,
-                carried);
+        return with(Sections.NOISE, changed);
     }
 
     public Session withScore(ScoreSpec changed) {
-        return new Session(
-                density,
-                process,
-                noise,
-                changed,
-                sampler,
-                training,
-                view,
-                figure,
-                conditioning,
-                lanes,
-                notation,
-                carried);
+        return with(Sections.SCORE, changed);
     }
 
     public Session withSampler(SamplerSpec changed) {
-        return new Session(
-                density,
-                process,
-                noise,
-                score,
-                changed,
-                training,
-                view,
-                figure,
-                conditioning,
-                lanes,
-                notation,
-                carried);
+        return with(Sections.SAMPLER, changed);
     }
 
     public Session withTraining(TrainingSettings changed) {
-        return new Session(
-                density, process, noise, score, sampler, changed, view, figure, conditioning, lanes, notation, carried);
+        return with(Sections.TRAINING, changed);
     }
 
     public Session withView(View changed) {
-        return new Session(
-                density,
-                process,
-                noise,
-                score,
-                sampler,
-                training,
-                changed,
-                figure,
-                conditioning,
-                lanes,
-                notation,
-                carried);
+        return with(Sections.VIEW, changed);
     }
 
     public Session withFigure(FigureSpec changed) {
-        return new Session(
-                density,
-                process,
-                noise,
-                score,
-                sampler,
-                training,
-                view,
-                changed,
-                conditioning,
-                lanes,
-                notation,
-                carried);
+        return with(Sections.FIGURE, changed);
     }
 
     public Session withConditioning(Conditioning changed) {
-        return new Session(
-                density, process, noise, score, sampler, training, view, figure, changed, lanes, notation, carried);
+        return with(Sections.CONDITIONING, changed);
     }
 
     public Session withLanes(List<Patch> changed) {
-        return new Session(
-                density,
-                process,
-                noise,
-                score,
-                sampler,
-                training,
-                view,
-                figure,
-                conditioning,
-                changed,
-                notation,
-                carried);
+        return with(Sections.LANES, List.copyOf(changed));
     }
 
     public Session withNotation(String changed) {
-        return new Session(
-                density, process, noise, score, sampler, training, view, figure, conditioning, lanes, changed, carried);
+        return with(Sections.NOTATION, changed);
     }
 
     public Session withCarried(Carried changed) {
-        return new Session(
-                density,
-                process,
-                noise,
-                score,
-                sampler,
-                training,
-                view,
-                figure,
-                conditioning,
-                lanes,
-                notation,
-                changed);
+        return with(Sections.CARRIED, changed);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Session session && session.values.equals(values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
     }
 }

@@ -52,13 +52,16 @@ final class Header extends FoldingRow {
         var segments = segments();
         var choice = choice();
         var tools = tools(commands, opening);
-        getChildren().setAll(mark, presets(), segments, choice, new TrainingBadge(context), tools, export);
+        var training = new TrainingBadge(context);
+        getChildren().setAll(mark, presets(), segments, choice, training, tools, export);
         foldNext(hide -> show(!hide, mark));
         // The menu has these too.
         foldNext(hide -> show(!hide, tools.lookup("#theme")));
         foldNext(hide -> show(!hide, tools.lookup("#save")));
         foldNext(hide -> show(!hide, tools.lookup("#open")));
         show(false, choice);
+        // The rail and its panel say it too.
+        foldNext(hide -> show(!hide, training.words()));
         foldNext(hide -> {
             show(!hide, segments);
             show(hide, choice);

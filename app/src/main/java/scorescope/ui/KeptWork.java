@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Endings;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
+import scorescope.ui.model.TrainingController;
 
 /**
- * Sessions that were not saved when a window closed, one file each, from the first, {@code recovery.scorescope.json}, on:
- * what is kept stays until it is restored, however often windows close.
+ * Sessions that were not saved when a window closed, one file each, from the first, {@code recovery.scorescope.json}, on, and
+ * beside each the training, if there was one: what is kept stays until it is restored, however often windows close.
  */
 final class KeptWork {
     private static final String ENDING = Endings.SESSION;
@@ -36,13 +38,16 @@ final class KeptWork {
      * @throws IOException if it cannot be written; an {@link UncheckedIOException} or a
      *     {@link BadInputException} says the same
      */
-    void keep(Session session) throws IOException {
+    void keep(Session session, UnsavedTraining training) throws IOException {
         Files.createDirectories(folder());
         var file = reserved();
         try {
+            if (training.exists()) {
+                AtomicFile.write(training(file), training.checkpoint(folder()));
+            }
             SessionJson.write(session, file);
-        } catch (BadInputException | UncheckedIOException notWritten) {
-            Files.deleteIfExists(file);
+        } catch (BadInputException | IOException | UncheckedIOException notWritten) {
+            remove(file);
             throw notWritten;
         }
     }
@@ -65,6 +70,21 @@ final class KeptWork {
             number++;
         }
         return number == 1 ? Optional.empty() : Optional.of(file(number - 1));
+    }
+
+    /** What was learned with a session that is kept; empty if nothing was. */
+    Optional<byte[]> trained(Path file) throws IOException {
+        return Files.exists(training(file)) ? Optional.of(Files.readAllBytes(training(file))) : Optional.empty();
+    }
+
+    /** Lets a session that is kept go, with its training. */
+    void remove(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(training(file));
+    }
+
+    private static Path training(Path file) {
+        return file.resolveSibling(file.getFileName() + TrainingController.ENDING);
     }
 
     private Path file(int number) {

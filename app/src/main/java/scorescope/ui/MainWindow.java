@@ -61,7 +61,7 @@ public final class MainWindow implements AutoCloseable {
     public MainWindow(AppContext context, Dialogs dialogs, Path recovery) {
         this.context = context;
         model = context.model();
-        files = new SessionFiles(model, dialogs, recovery);
+        files = new SessionFiles(model, dialogs, recovery, UnsavedTraining.of(context.training()));
         opening = new FileOpening(
                 model, files, context.training(), dialogs, new RecentFiles(recovery.resolveSibling("recent.txt")));
         var background = context.background();

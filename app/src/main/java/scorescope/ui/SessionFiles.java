@@ -3,7 +3,6 @@ package scorescope.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +30,7 @@ public final class SessionFiles {
 
     private final WorkbenchModel model;
     private final Dialogs dialogs;
+    private final UnsavedTraining training;
     private final KeptWork kept;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Session> saved;
@@ -43,7 +43,13 @@ public final class SessionFiles {
 
     /** @param recovery where unsaved work is kept when the window closes */
     public SessionFiles(WorkbenchModel model, Dialogs dialogs, Path recovery) {
+        this(model, dialogs, recovery, UnsavedTraining.NONE);
+    }
+
+    /** @param training what else closing would lose */
+    SessionFiles(WorkbenchModel model, Dialogs dialogs, Path recovery, UnsavedTraining training) {
         this.model = model;
+        this.training = training;
         this.dialogs = dialogs;
         kept = new KeptWork(recovery);
         saved = new ReadOnlyObjectWrapper<>(model.session());
@@ -146,11 +152,12 @@ public final class SessionFiles {
     public boolean keepUnsaved() {
         model.settle();
         boolean given = givenUp.equals(Optional.of(model.session()));
-        if (!unsaved.get() || keptAlready.equals(Optional.of(model.session())) || given) {
+        boolean nothing = !unsaved.get() && !training.exists();
+        if (nothing || keptAlready.equals(Optional.of(model.session())) || given) {
             return true;
         }
         try {
-            kept.keep(model.session());
+            kept.keep(model.session(), training);
             keptAlready = Optional.of(model.session());
             return true;
         } catch (BadInputException | IOException | UncheckedIOException failure) {
@@ -180,8 +187,10 @@ public final class SessionFiles {
                 .ifPresent(file -> attempt(() -> {
                     var session = SessionJson.read(file);
                     UnaryOperator<Session> change = before -> session;
-                    if (model.edit(change)) {
-                        Files.delete(file);
+                    var trained = kept.trained(file);
+                    if (session.equals(model.session()) || model.edit(change)) {
+                        trained.ifPresent(checkpoint -> training.bringBack(checkpoint, kept.folder()));
+                        kept.remove(file);
                         model.show(Message.note(Words.text("ui.session-files.restored-unsaved-work-last-time")));
                     }
                 }));

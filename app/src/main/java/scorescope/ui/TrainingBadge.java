@@ -1,5 +1,6 @@
 package scorescope.ui;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -48,6 +49,11 @@ final class TrainingBadge extends HBox {
                 say();
             }
         });
+    }
+
+    /** Step and loss, which a narrow window leaves out. */
+    Node words() {
+        return words;
     }
 
     private void say() {

@@ -46,32 +46,35 @@ public final class RandomSessions {
     public Session session() {
         double size = Math.exp(random.nextGaussian());
         double x = random.nextGaussian();
-        return new Session(
-                density(),
-                choice(ProcessCatalog.CATALOG, SessionDefaults.opening().process()),
-                random.nextBoolean()
-                        ? new NoiseSpec.Sigma(Math.exp(random.nextGaussian()))
-                        : new NoiseSpec.Time(0.999 * random.nextDouble()),
-                random.nextBoolean()
-                        ? new ScoreSpec.Analytic(
-                                new NetworkFile(random.nextBoolean() ? file("net.npz") : Optional.empty(), hash()))
-                        : new ScoreSpec.Learned(file("net.npz"), hash()),
-                new SamplerSpec(
+        return SessionDefaults.opening()
+                .withDensity(density())
+                .withProcess(
+                        choice(ProcessCatalog.CATALOG, SessionDefaults.opening().process()))
+                .withNoise(
+                        random.nextBoolean()
+                                ? new NoiseSpec.Sigma(Math.exp(random.nextGaussian()))
+                                : new NoiseSpec.Time(0.999 * random.nextDouble()))
+                .withScore(
+                        random.nextBoolean()
+                                ? new ScoreSpec.Analytic(new NetworkFile(
+                                        random.nextBoolean() ? file("net.npz") : Optional.empty(), hash()))
+                                : new ScoreSpec.Learned(file("net.npz"), hash()))
+                .withSampler(new SamplerSpec(
                         choice(
                                 SamplerCatalog.CATALOG,
                                 SessionDefaults.opening().sampler().method()),
                         1 + random.nextInt(1_000_000),
                         random.nextLong(),
                         start(),
-                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(20))),
-                new TrainingSettings(
+                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(20))))
+                .withTraining(new TrainingSettings(
                         parameters(
                                 TrainingParameters.ALL,
                                 SessionDefaults.opening().training().scalars()),
                         random.ints(1 + random.nextInt(4), 1, 512).boxed().toList(),
                         new TrainingSettings.Levels(
-                                1 + random.nextInt(100), 1 + 10 * random.nextDouble(), random.nextDouble() + 1e-3)),
-                new View(
+                                1 + random.nextInt(100), 1 + 10 * random.nextDouble(), random.nextDouble() + 1e-3)))
+                .withView(new View(
                         x - size,
                         x + size,
                         -size,
@@ -82,23 +85,23 @@ public final class RandomSessions {
                         study(),
                         0.01 + random.nextDouble(),
                         one(Shown.values()),
-                        random.nextBoolean()),
-                new FigureSpec(
+                        random.nextBoolean()))
+                .withFigure(new FigureSpec(
                         (10 + random.nextInt(200)) + "mm",
                         panels(),
                         random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(24)),
                         Set.copyOf(subset(List.of(FigureSpec.Share.values()))),
-                        print()),
-                new Conditioning(
+                        print()))
+                .withConditioning(new Conditioning(
                         random.nextBoolean()
                                 ? Optional.empty()
                                 : Optional.of(new Guidance("class " + random.nextInt(3), 8 * random.nextDouble())),
-                        random.nextBoolean() ? Optional.empty() : Optional.of(measurement())),
-                random.nextBoolean() ? List.of() : List.of(patch(), patch()),
-                Session.NOTATION,
-                random.nextBoolean()
-                        ? Carried.NOTHING
-                        : Carried.NOTHING.with(bytes()).with(bytes()));
+                        random.nextBoolean() ? Optional.empty() : Optional.of(measurement())))
+                .withLanes(random.nextBoolean() ? List.of() : List.of(patch(), patch()))
+                .withCarried(
+                        random.nextBoolean()
+                                ? Carried.NOTHING
+                                : Carried.NOTHING.with(bytes()).with(bytes()));
     }
 
     private Measurement measurement() {

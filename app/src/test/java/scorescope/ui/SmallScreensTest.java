@@ -13,13 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Control;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +34,6 @@ import scorescope.ui.stage.OnToolkit;
 /** On the least screens no control lies outside the window and no word is cut off: what has no room is folded away. */
 @OnToolkit
 class SmallScreensTest {
-    private static final double ROUNDING = 1.01;
-
     @TempDir
     private Path folder;
 
@@ -119,7 +110,7 @@ class SmallScreensTest {
                     scene.getRoot().layout();
                 }
                 var inside = new BoundingBox(0, 0, width, height);
-                walk(scene.getRoot(), inside)
+                CutOff.below(scene.getRoot(), inside)
                         .forEach(problem ->
                                 problems.add(session.sampler().method().kind() + " "
                                         + session.view().study().name().orElse("") + ": " + problem));
@@ -131,53 +122,5 @@ class SmallScreensTest {
             window.close();
         }
         assertEquals("", String.join("\n", problems.stream().distinct().toList()));
-    }
-
-    /** What is wrong below a node whose part {@code room} can be seen, or be scrolled to. */
-    private static List<String> walk(Node node, Bounds room) {
-        var found = new ArrayList<String>();
-        if (!node.isVisible()) {
-            return found;
-        }
-        var seen = room;
-        if (node instanceof Control) {
-            check(node, room, found);
-        }
-        if (node instanceof ScrollPane scroll) {
-            // What lies below can be scrolled to, but nothing beside.
-            var outer = scroll.localToScene(scroll.getLayoutBounds());
-            seen = new BoundingBox(outer.getMinX(), -1e6, outer.getWidth(), 2e6);
-        }
-        if (node instanceof Parent parent && !(node instanceof javafx.scene.control.Slider)) {
-            for (var child : parent.getChildrenUnmodifiable()) {
-                found.addAll(walk(child, seen));
-            }
-        }
-        return found;
-    }
-
-    private static void check(Node node, Bounds room, List<String> found) {
-        var bounds = node.localToScene(node.getLayoutBounds());
-        if (bounds.getMinX() < room.getMinX() - ROUNDING
-                || bounds.getMaxX() > room.getMaxX() + ROUNDING
-                || bounds.getMinY() < room.getMinY() - ROUNDING
-                || bounds.getMaxY() > room.getMaxY() + ROUNDING) {
-            found.add(name(node) + " lies outside: " + bounds);
-        }
-        if (node instanceof Labeled labeled
-                && labeled.getText() != null
-                && !labeled.getText().isEmpty()) {
-            for (var text : labeled.lookupAll(".text")) {
-                if (text instanceof Text shown
-                        && shown.getParent() == labeled
-                        && !shown.getText().equals(labeled.getText())) {
-                    found.add(name(node) + " is cut: \"" + labeled.getText() + "\" to \"" + shown.getText() + "\"");
-                }
-            }
-        }
-    }
-
-    private static String name(Node node) {
-        return node.getId() == null ? node.getClass().getSimpleName() + node.getStyleClass() : node.getId();
     }
 }

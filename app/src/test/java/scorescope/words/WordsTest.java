@@ -40,6 +40,7 @@ final class WordsTest {
             "plot/export/SvgPainter.java",
             "plot/export/SvgSyntax.java",
             "plot/export/PgfColors.java",
+            "plot/export/SvgOutlines.java",
             "plot/export/SvgText.java",
             "plot/export/PdfSession.java",
             "plot/export/PgfExport.java",

@@ -4,4 +4,3 @@ sigma_of = lambda t: np.sqrt(np.sin(angle(t) - angle(0)) * np.sin(angle(t) + ang
 drift = lambda t: -np.tan(angle(t)) * (np.pi / 2) / (1 + PROCESS_OFFSET)
 rates = lambda t: (drift(t), -2 * drift(t))  # f and g^2 of dx = f x dt + g dW
 smooth = unsmooth = lambda t: t  # the time in which steps are taken
-step_factor = lambda t: 1.0

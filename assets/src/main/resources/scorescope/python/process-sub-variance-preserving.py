@@ -4,4 +4,3 @@ alpha_of = lambda t: np.exp(0.5 * log_alpha_bar(t))
 sigma_of = lambda t: -np.expm1(log_alpha_bar(t))
 rates = lambda t: (-0.5 * beta(t), -beta(t) * np.expm1(2 * log_alpha_bar(t)))  # f and g^2 of dx = f x dt + g dW
 smooth = unsmooth = lambda t: t  # the time in which steps are taken
-step_factor = lambda t: 1.0

@@ -1,9 +1,9 @@
 package scorescope.plot.chart;
 
-import java.util.Optional;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.LineMixture;
 import scorescope.core.measure.LineBins;
+import scorescope.core.memo.LastKey;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
@@ -20,7 +20,7 @@ public final class Marginal {
     private final double angle;
     private final int count;
     private final double[] exact = new double[POINTS];
-    private Optional<Key> known = Optional.empty();
+    private final LastKey<Key> last = new LastKey<>();
     private LineBins bins;
 
     /** All that the exact density depends on. */
@@ -42,14 +42,10 @@ public final class Marginal {
      * @return whether it is another one than before
      */
     public boolean compute(GaussianMixture mixture, NoiseLevel level, double low, double high) {
-        var wanted = Optional.of(new Key(mixture, level, low, high));
-        if (known.equals(wanted)) {
-            return false;
-        }
-        bins = new LineBins(low, high, count);
-        LineMixture.projection(mixture, angle).densities(low, high, level, exact);
-        known = wanted;
-        return true;
+        return last.update(new Key(mixture, level, low, high), () -> {
+            bins = new LineBins(low, high, count);
+            LineMixture.projection(mixture, angle).densities(low, high, level, exact);
+        });
     }
 
     public LineBins bins() {

@@ -10,6 +10,7 @@ import scorescope.plot.paint.Viewport;
 /** Values on a grid as an image: kept colours, and the bar that says what they mean. */
 public final class HeatImage {
     private int[] colors = new int[0];
+    private float[] values = new float[0];
     private int columns;
     private int rows;
     private ColorBar bar;
@@ -21,12 +22,13 @@ public final class HeatImage {
     /**
      * Colours the values, low at the map's start and high at its end.
      *
-     * @param values row by row from the top
+     * @param values row by row from the top; kept, not copied
      * @param all the values in all pictures that share the scale; the bar says whether some lie beyond {@code range}
      */
     public void color(float[] values, int columns, int rows, ColorMap map, Range range, Range all, Formula label) {
         this.columns = columns;
         this.rows = rows;
+        this.values = values;
         int count = columns * rows;
         if (colors.length < count) {
             colors = new int[count];
@@ -49,7 +51,7 @@ public final class HeatImage {
 
     /** Stretched over the whole viewport. */
     public void draw(Painter painter, Viewport v) {
-        painter.image(colors, columns, rows, v.left(), v.top(), v.width(), v.height());
+        draw(painter, v.left(), v.top(), v.width(), v.height());
     }
 
     /** Where its grid lies in the plane. */
@@ -57,6 +59,11 @@ public final class HeatImage {
         double left = v.toX(grid.x0());
         double top = v.toY(Math.max(grid.y0(), grid.y1()));
         double bottom = v.toY(Math.min(grid.y0(), grid.y1()));
-        painter.image(colors, columns, rows, left, top, v.toX(grid.x1()) - left, bottom - top);
+        draw(painter, left, top, v.toX(grid.x1()) - left, bottom - top);
+    }
+
+    private void draw(Painter painter, double left, double top, double width, double height) {
+        painter.values(values, columns, rows, bar.label().plain());
+        painter.image(colors, columns, rows, left, top, width, height);
     }
 }

@@ -26,5 +26,5 @@ public interface AnimationFormat extends SessionCarrier {
      *
      * @throws IOException if writing failed; what was there before is unchanged
      */
-    void save(Reel reel, Path target) throws IOException;
+    void save(FrameSource frames, Path target) throws IOException;
 }

@@ -35,22 +35,22 @@ final class ApngAnimation implements AnimationFormat {
     }
 
     @Override
-    public void save(Reel reel, Path target) throws IOException {
-        AtomicFile.write(target, out -> write(reel, out));
+    public void save(FrameSource frames, Path target) throws IOException {
+        AtomicFile.write(target, out -> write(frames, out));
     }
 
-    private static void write(Reel reel, OutputStream out) throws IOException {
-        var timing = reel.timing();
+    private static void write(FrameSource frames, OutputStream out) throws IOException {
+        var timing = frames.timing();
         var file = new ApngFile(
                 out,
-                reel.columns(),
-                reel.rows(),
+                frames.columns(),
+                frames.rows(),
                 timing.frames(),
                 timing.loop(),
-                reel.dpi(),
-                reel.description(),
-                reel.session());
-        reel.play(new FrameCoder<ApngFile.Coded>() {
+                frames.dpi(),
+                frames.description(),
+                frames.session());
+        frames.play(new FrameCoder<ApngFile.Coded>() {
             @Override
             public ApngFile.Coded code(Optional<int[]> before, int[] now) {
                 return file.coded(before, now);

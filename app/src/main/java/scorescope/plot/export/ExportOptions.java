@@ -9,8 +9,9 @@ import scorescope.words.Words;
  *
  * @param dpi pixels an inch, for formats made of pixels
  * @param session JSON of the session, carried inside the file so that it can be opened again
+ * @param outlines whether an SVG has shapes in place of text
  */
-public record ExportOptions(double dpi, Optional<String> session) {
+public record ExportOptions(double dpi, Optional<String> session, boolean outlines) {
     public static final double PRINT_DPI = 300;
 
     /** @throws BadInputException if dpi is not between 10 and 2400 */
@@ -21,6 +22,11 @@ public record ExportOptions(double dpi, Optional<String> session) {
                     Words.text("figure.export-options.out-range", dpi),
                     Words.text("figure.export-options.choose-between-10-2400-such"));
         }
+    }
+
+    /** With text as text. */
+    public ExportOptions(double dpi, Optional<String> session) {
+        this(dpi, session, false);
     }
 
     public static ExportOptions carrying(String session) {

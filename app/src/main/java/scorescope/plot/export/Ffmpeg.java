@@ -17,14 +17,14 @@ import scorescope.words.Words;
 final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
     private static final List<String> NAMES = List.of("ffmpeg", "ffmpeg.exe");
 
-    private final Reel reel;
+    private final FrameSource frames;
     private final Path complaints;
     private final Process process;
-    private final OutputStream frames;
+    private final OutputStream input;
 
     /** @param target overwritten */
-    Ffmpeg(Reel reel, Path target) throws IOException {
-        this.reel = reel;
+    Ffmpeg(FrameSource frames, Path target) throws IOException {
+        this.frames = frames;
         complaints = Files.createTempFile("scorescope", ".txt");
         process = new ProcessBuilder(
                         installed().orElse(Path.of(NAMES.getFirst())).toString(),
@@ -38,9 +38,9 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
                         "-pix_fmt",
                         "rgb24",
                         "-video_size",
-                        reel.columns() + "x" + reel.rows(),
+                        frames.columns() + "x" + frames.rows(),
                         "-framerate",
-                        Double.toString(reel.timing().fps()),
+                        Double.toString(frames.timing().fps()),
                         "-i",
                         "pipe:0",
                         "-vf",
@@ -67,14 +67,14 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
                         "-flags:v",
                         "+bitexact",
                         "-metadata",
-                        "comment=" + reel.description(),
+                        "comment=" + frames.description(),
                         "-movflags",
                         "+faststart",
                         target.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(complaints.toFile())
                 .start();
-        frames = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
+        input = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
     }
 
     /** Where it is, by PATH. */
@@ -108,12 +108,12 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
     /** Writes the frame, the last one as often as it is held. */
     @Override
     public void write(byte[] coded, int frame) {
-        var timing = reel.timing();
+        var timing = frames.timing();
         boolean last = frame + 1 == timing.frames();
         long times = last ? 1 + Math.round(timing.hold() * timing.fps()) : 1;
         try {
             for (long i = 0; i < times; i++) {
-                frames.write(coded);
+                input.write(coded);
             }
         } catch (IOException ended) {
             throw failure(ended.getMessage());
@@ -123,7 +123,7 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
     /** @throws FailedWork if the video could not be made, with what ffmpeg says */
     void finish() throws IOException {
         try {
-            frames.close();
+            input.close();
             if (process.waitFor() != 0) {
                 throw failure(Words.text("film.mp4.exit", process.exitValue()));
             }

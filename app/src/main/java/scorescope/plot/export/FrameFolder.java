@@ -82,14 +82,14 @@ final class FrameFolder implements AnimationFormat {
     }
 
     @Override
-    public void save(Reel reel, Path target) throws IOException {
+    public void save(FrameSource frames, Path target) throws IOException {
         var place = target.toAbsolutePath().normalize();
         try {
             // With the rights of any new folder, where a temporary one would be its maker's alone.
             var beside = Files.createDirectory(place.resolveSibling(
                     ".scorescope-frames-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime())));
             try {
-                draw(reel, beside, place.getFileName().toString());
+                draw(frames, beside, place.getFileName().toString());
                 remove(place);
                 Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
             } finally {
@@ -100,11 +100,12 @@ final class FrameFolder implements AnimationFormat {
         }
     }
 
-    private static void draw(Reel reel, Path folder, String name) throws IOException {
-        reel.play(new FrameCoder<byte[]>() {
+    private static void draw(FrameSource frames, Path folder, String name) throws IOException {
+        frames.play(new FrameCoder<byte[]>() {
             @Override
             public byte[] code(Optional<int[]> before, int[] now) {
-                return PngFile.of(now, reel.columns(), reel.rows(), reel.dpi(), reel.description(), reel.session());
+                return PngFile.of(
+                        now, frames.columns(), frames.rows(), frames.dpi(), frames.description(), frames.session());
             }
 
             @Override

@@ -51,15 +51,21 @@ final class GifAnimation implements AnimationFormat {
     }
 
     @Override
-    public void save(Reel reel, Path target) throws IOException {
-        var palette = GifPalette.of(reel.samples());
-        AtomicFile.write(target, out -> write(reel, palette, out));
+    public void save(FrameSource frames, Path target) throws IOException {
+        var palette = GifPalette.of(frames.samples());
+        AtomicFile.write(target, out -> write(frames, palette, out));
     }
 
-    private static void write(Reel reel, GifPalette palette, OutputStream out) throws IOException {
+    private static void write(FrameSource frames, GifPalette palette, OutputStream out) throws IOException {
         var file = new GifFile(
-                out, palette, reel.columns(), reel.rows(), reel.timing().loop(), reel.description(), reel.session());
-        reel.play(new FrameCoder<byte[]>() {
+                out,
+                palette,
+                frames.columns(),
+                frames.rows(),
+                frames.timing().loop(),
+                frames.description(),
+                frames.session());
+        frames.play(new FrameCoder<byte[]>() {
             @Override
             public byte[] code(Optional<int[]> before, int[] now) {
                 return file.coded(before, now);
@@ -67,7 +73,7 @@ final class GifAnimation implements AnimationFormat {
 
             @Override
             public void write(byte[] coded, int frame) throws IOException {
-                file.frame(coded, reel.timing().shown(frame, HUNDREDTHS));
+                file.frame(coded, frames.timing().shown(frame, HUNDREDTHS));
             }
         });
         file.end();

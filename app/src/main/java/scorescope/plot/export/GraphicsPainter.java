@@ -41,7 +41,7 @@ public final class GraphicsPainter implements Painter {
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     }
 
-    /** A figure that fills so many pixels, row by row from the top, straight alpha. */
+    /** A figure of the given size in pixels, row by row from the top, straight alpha. */
     static int[] pixels(Figure figure, int columns, int rows) {
         var painter = new GraphicsPainter(columns, rows, 0, 0, figure.width(), figure.height());
         figure.draw(painter);

@@ -81,17 +81,17 @@ final class Mp4Animation implements AnimationFormat {
     }
 
     @Override
-    public void save(Reel reel, Path target) throws IOException {
+    public void save(FrameSource frames, Path target) throws IOException {
         var video = Files.createTempFile("scorescope", ".mp4");
         try {
-            try (var ffmpeg = new Ffmpeg(reel, video)) {
-                reel.play(ffmpeg);
+            try (var ffmpeg = new Ffmpeg(frames, video)) {
+                frames.play(ffmpeg);
                 ffmpeg.finish();
             }
             AtomicFile.write(target, out -> {
                 Files.copy(video, out);
-                if (reel.session().isPresent()) {
-                    byte[] session = reel.session().get().getBytes(StandardCharsets.UTF_8);
+                if (frames.session().isPresent()) {
+                    byte[] session = frames.session().get().getBytes(StandardCharsets.UTF_8);
                     out.write(ByteBuffer.allocate(BOX_HEADER)
                             .putInt(BOX_HEADER + SESSION_BOX.length + session.length)
                             .put("uuid".getBytes(StandardCharsets.US_ASCII))

@@ -19,7 +19,7 @@ public final class SvgExport implements ExportFormat {
 
     @Override
     public ExportedFigure encode(Figure figure, ExportOptions options) {
-        var painter = new SvgPainter();
+        var painter = new SvgPainter(options.outlines());
         var hybrid = new HybridPainter(painter, HybridPainter.MOST_MARKS, figure.width(), figure.height());
         figure.draw(hybrid);
         var text = painter.document(

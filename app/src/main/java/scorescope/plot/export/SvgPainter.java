@@ -23,9 +23,19 @@ public final class SvgPainter implements Painter {
 
     private final SvgText words = new SvgText();
     private final StringBuilder body = new StringBuilder();
+    private final boolean outlines;
     private int clips;
     private int layers;
     private boolean clipped;
+
+    public SvgPainter() {
+        this(false);
+    }
+
+    /** @param outlines whether text is written as shapes */
+    SvgPainter(boolean outlines) {
+        this.outlines = outlines;
+    }
 
     /**
      * The whole file.
@@ -155,12 +165,20 @@ public final class SvgPainter implements Painter {
 
     @Override
     public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
-        words.append(body, text, x, y, size, bold, align, color);
+        if (outlines) {
+            SvgOutlines.append(body, text, x, y, size, bold, align, color);
+        } else {
+            words.append(body, text, x, y, size, bold, align, color);
+        }
     }
 
     @Override
     public void line(TextLine line, double x, double y, Align align, Color color) {
-        words.append(body, line, x, y, align, color);
+        if (outlines) {
+            Painter.super.line(line, x, y, align, color);
+        } else {
+            words.append(body, line, x, y, align, color);
+        }
     }
 
     @Override

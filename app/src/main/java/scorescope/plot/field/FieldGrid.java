@@ -1,10 +1,10 @@
 package scorescope.plot.field;
 
 import java.util.Arrays;
-import java.util.Optional;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.field.Grid;
 import scorescope.core.field.ScoreRaster;
+import scorescope.core.memo.LastKey;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.CentralDifferences;
 import scorescope.core.score.ScoreField;
@@ -14,10 +14,10 @@ import scorescope.plot.scene.Scene;
 
 /**
  * A score and its Jacobian on cells of a viewport, no more of them than can be computed within a moment: a network or a
- * mixture of many components gets larger cells, and so does a hand that moves. Keeps its buffers.
+ * mixture of many components gets larger cells, and so does a picture during a drag. Its buffers are reused.
  */
 public final class FieldGrid {
-    /** What a whole grid may take, in nanoseconds by {@link ScoreField#cost}: while a hand moves, on screen, on paper. */
+    /** What a whole grid may take, in nanoseconds by {@link ScoreField#cost}: during a drag, on screen, on paper. */
     private static final double HASTE = 8e6;
 
     private static final double SCREEN = 8e7;
@@ -29,7 +29,7 @@ public final class FieldGrid {
     private static final double RASTER = 5;
 
     private final ScoreRaster raster = new ScoreRaster(2);
-    private Optional<Key> held = Optional.empty();
+    private final LastKey<Key> last = new LastKey<>();
 
     private Grid grid = new Grid(1, 1, 0, 1, 1, 0);
     private double[] x = new double[0];
@@ -41,7 +41,7 @@ public final class FieldGrid {
     private double[] yx = new double[0];
     private double[] yy = new double[0];
 
-    /** What a field may take at {@code detail}, below that of the style while a hand moves; in nanoseconds. */
+    /** Time in nanoseconds that a field may take at {@code detail}, which is below that of the style during a drag. */
     public static double time(double detail, Style style) {
         return detail < style.detail() ? HASTE : style.framed() ? PAPER : SCREEN;
     }
@@ -65,30 +65,30 @@ public final class FieldGrid {
      */
     public boolean evaluate(
             Scene scene, Viewport viewport, double detail, double time, boolean jacobian, boolean vectors) {
-        var asked = new Key(scene.score(), scene.level(), viewport, detail, time, jacobian, vectors);
-        if (held.equals(Optional.of(asked))) {
-            return false;
-        }
-        held = Optional.of(asked);
-        double cost = (jacobian ? scene.score().cost().jacobian() : 0) + (vectors ? vectorCost(scene.score()) : 0);
-        layOut(viewport, detail, time / cost);
-        if (jacobian) {
+        var key = new Key(scene.score(), scene.level(), viewport, detail, time, jacobian, vectors);
+        return last.update(key, () -> compute(key));
+    }
+
+    private void compute(Key key) {
+        var score = key.score();
+        double cost = (key.jacobian() ? score.cost().jacobian() : 0) + (key.vectors() ? vectorCost(score) : 0);
+        layOut(key.viewport(), key.detail(), key.time() / cost);
+        if (key.jacobian()) {
             if (xx.length < grid.cells()) {
                 xx = new double[x.length];
                 xy = new double[x.length];
                 yx = new double[x.length];
                 yy = new double[x.length];
             }
-            CentralDifferences.jacobianOf(scene.score()).jacobian(x, y, 0, grid.cells(), scene.level(), xx, xy, yx, yy);
+            CentralDifferences.jacobianOf(score).jacobian(x, y, 0, grid.cells(), key.level(), xx, xy, yx, yy);
         }
-        if (vectors) {
+        if (key.vectors()) {
             if (u.length < grid.cells()) {
                 u = new double[x.length];
                 v = new double[x.length];
             }
-            vectors(scene.score(), scene.level());
+            vectors(score, key.level());
         }
-        return true;
     }
 
     private void vectors(ScoreField score, NoiseLevel level) {

@@ -1,8 +1,8 @@
 package scorescope.plot.field;
 
-/** Leaves out points of a line that it does not need. */
+/** Removes points of a line that lie on the straight line between their neighbours, within a tolerance. */
 final class Thinning {
-    /** No more than so many points are left out at once, which bounds the work. */
+    /** Most points that one line segment may replace, which bounds the work. */
     private static final int WINDOW = 24;
 
     private Thinning() {}

@@ -11,13 +11,13 @@ import scorescope.plot.paint.TextMeasure;
 /** Curves over axes of their own. */
 public record ChartPart(Caption caption, Chart chart) implements Part {
     private static final double SHAPE = 0.62;
-    /** Wider charts do not get higher, in sizes of the text. */
+    /** Width beyond which the height of a chart no longer grows, in sizes of the text. */
     private static final double WIDE = 20;
 
-    /** On a screen they grow to so many times that height where there are no pictures that want it. */
+    /** Largest height on a screen, as a multiple of that height; charts grow to it where no picture needs the room. */
     private static final double GROWS = 3;
 
-    /** With its numbers, in sizes of the text. */
+    /** Least width with the numbers of its axis, in sizes of the text. */
     private static final double NARROWEST = 11.5;
 
     public ChartPart(String title, String formula, Chart chart) {

@@ -25,7 +25,7 @@ public sealed interface Marks extends StyledLayer {
     /** What they mean; an empty name says nothing. */
     String name();
 
-    /** Draws one of them in little, about the point of a legend. */
+    /** Draws a miniature of one of them, centred at a point of the legend. */
     void sample(Painter painter, double x, double y, Palette palette, Style style);
 
     default List<Legend.Entry> legend() {
@@ -176,7 +176,7 @@ public sealed interface Marks extends StyledLayer {
         }
     }
 
-    /** Ellipses of Gaussians at so many standard deviations, each with a cross at its mean. */
+    /** Ellipses of Gaussians at a number of standard deviations, each with a cross at its mean. */
     record Ellipses(String name, GaussianMixture gaussians, double[] deviations, ThemeColor color, Dash dash)
             implements Marks {
         @Override

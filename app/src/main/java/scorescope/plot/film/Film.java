@@ -11,12 +11,12 @@ import scorescope.core.Watcher;
 import scorescope.core.parallel.SpinPool;
 import scorescope.plot.export.AnimationTiming;
 import scorescope.plot.export.FrameCoder;
-import scorescope.plot.export.Reel;
+import scorescope.plot.export.FrameSource;
 import scorescope.plot.paint.Length;
 import scorescope.plot.study.run.StudyInputs;
 
 /** The frames of an animation, drawn and coded by several threads and handed on in their order. */
-final class Film implements Reel {
+final class Film implements FrameSource {
     /** Frames that are drawn first, from the first to the last, for the size of all and for colours. */
     private static final int SAMPLES = 9;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.picture.ParticleMarch;
+import scorescope.plot.picture.AdvancingRun;
 import scorescope.plot.picture.ShownParticles;
 import scorescope.plot.scene.Findings;
 import scorescope.plot.scene.Particles;
@@ -16,7 +16,7 @@ import scorescope.session.Session;
 /** A run of the session's sampler from its start to its end, along every score that is shown and can be followed. */
 final class RunShots implements Shots {
     private final StudyInputs inputs;
-    private final Map<Source, ParticleMarch> runs = new EnumMap<>(Source.class);
+    private final Map<Source, AdvancingRun> runs = new EnumMap<>(Source.class);
     private final Map<Source, Integer> lengths = new EnumMap<>(Source.class);
 
     /** Runs to the end once: only then is it known how long a run is. */
@@ -47,9 +47,9 @@ final class RunShots implements Shots {
         return !inputs.session().figure().panels().isEmpty();
     }
 
-    private ParticleMarch march(Source source) {
+    private AdvancingRun march(Source source) {
         ScoreField score = source == Source.LEARNED ? inputs.learned().orElseThrow() : inputs.exact();
-        return new ParticleMarch(inputs.resolved(), score);
+        return new AdvancingRun(inputs.resolved(), score);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class Numbers {
 
     private static final int MOST_ZEROS = 4;
 
-    /** Parts of a range that coordinates in it tell apart. */
+    /** Number of parts of a range that coordinates resolve. */
     private static final double PARTS = 2000;
 
     /** A share of a range, or of the other number of a pair, that is rounding. */
@@ -26,7 +26,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** {@code value} to so many significant digits, without needless zeros, with a true minus sign. */
+    /** {@code value} to {@code digits} significant digits, without trailing zeros, with the minus sign U+2212. */
     public static String significant(double value, int digits) {
         return Double.isFinite(value)
                 ? Ticks.label(new BigDecimal(value).round(new MathContext(digits)))

@@ -106,8 +106,9 @@ public final class LearnedEnergyLayer extends HeatLayer {
         var x = new double[count];
         var y = new double[count];
         for (int i = 0; i < count; i++) {
+            int row = i / grid.columns();
             x[i] = grid.x(i % grid.columns());
-            y[i] = grid.y(i / grid.columns());
+            y[i] = grid.y(row);
         }
         var log = new double[count];
         energy.logUnnormalised(x, y, 0, count, scene.level(), log);

@@ -165,7 +165,7 @@ enum ParticleColors implements Option {
         }
     },
 
-    /** By how much of the run lies behind; the way of few particles from beginning to end. */
+    /** By the share of the run that is done; draws the paths of a few particles from start to end. */
     TIME(
             "time",
             Words.text("figure.particle-colors.time"),
@@ -188,7 +188,7 @@ enum ParticleColors implements Option {
         }
 
         @Override
-        List<ParticleHistory.Mark> way(Scene scene) {
+        List<ParticleHistory.Mark> path(Scene scene) {
             return scene.particles().past().marks();
         }
     };
@@ -218,7 +218,7 @@ enum ParticleColors implements Option {
     /** How many colours there are. */
     abstract int count(Scene scene);
 
-    /** Fills for every particle the index of its colour; asked only where there are several. */
+    /** Fills for every particle the index of its colour; called only where there are several. */
     void assign(Scene scene, int[] colorIndex) {}
 
     abstract Color color(Scene scene, int index, Palette palette);
@@ -230,11 +230,11 @@ enum ParticleColors implements Option {
     void mark(Painter painter, Viewport viewport, Scene scene, Palette palette, Style style) {}
 
     /** Earlier positions to be joined by lines in the shades of their time; empty for none. */
-    List<ParticleHistory.Mark> way(Scene scene) {
+    List<ParticleHistory.Mark> path(Scene scene) {
         return List.of();
     }
 
-    /** A shade for a share from 0 to 1: they differ in lightness, and none is lost on its ground. */
+    /** A shade for a share from 0 to 1: they differ in lightness, and all contrast with the background. */
     static Color shade(double share, Palette palette) {
         var map = ColorMapCatalog.named("plasma", palette.dark(), "view.colorMap");
         double t = Math.clamp(share, 0, 1);

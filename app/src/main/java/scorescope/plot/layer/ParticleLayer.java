@@ -131,7 +131,7 @@ public final class ParticleLayer implements SceneLayer {
     }
 
     private void drawWay(Painter painter, Viewport viewport, Palette palette, Scene scene) {
-        var marks = coloring.way(scene);
+        var marks = coloring.path(scene);
         var particles = scene.particles();
         double opacity = WAY * Math.min(1, Math.sqrt(40.0 / particles.count()));
         for (int k = 0; k < marks.size(); k++) {

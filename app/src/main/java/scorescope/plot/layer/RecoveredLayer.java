@@ -1,11 +1,11 @@
 package scorescope.plot.layer;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntToDoubleFunction;
 import scorescope.core.field.RecoveredDensity;
 import scorescope.core.field.ScalarField;
+import scorescope.core.memo.LastKey;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
@@ -54,7 +54,7 @@ public final class RecoveredLayer extends HeatLayer {
 
     private static final int NODES = 3;
 
-    /** Rays of a fan and pieces of each, usually and where the score costs too much for so many. */
+    /** Rays of a fan and pieces of each: the usual numbers, and those for a score that costs too much for them. */
     private static final int RAYS = 256;
 
     private static final int RINGS = 128;
@@ -68,8 +68,9 @@ public final class RecoveredLayer extends HeatLayer {
 
     private final Style style;
     private final RecoveredDensity recovered = new RecoveredDensity();
-    private Optional<Key> held = Optional.empty();
+    private final LastKey<Key> last = new LastKey<>();
     private float[] values = new float[0];
+    private Range valueRange = Range.NONE;
     private ScalarField truth = new DensityGrid().field();
     private Estimate variation = Estimate.exact(0);
     private Source source = Source.ANALYTIC;
@@ -86,14 +87,11 @@ public final class RecoveredLayer extends HeatLayer {
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         source = scene.source();
         var score = scene.denoising();
-        var asked = Optional.of(new Key(scene.exact(), score, scene.level(), viewport, density.detail()));
-        var range = range();
-        if (!held.equals(asked)) {
-            held = asked;
-            range = recover(scene, score, viewport, density);
-        }
+        last.update(
+                new Key(scene.exact(), score, scene.level(), viewport, density.detail()),
+                () -> valueRange = recover(scene, score, viewport, density));
         var label = Formula.parse(Words.text(signed() ? "figure.recovered.difference" : "figure.recovered.formula"));
-        show(values, truth.grid(), colors(scene), range, label);
+        show(values, truth.grid(), colors(scene), valueRange, label);
     }
 
     private Range recover(Scene scene, ScoreField score, Viewport viewport, DensityGrid density) {
@@ -105,7 +103,10 @@ public final class RecoveredLayer extends HeatLayer {
         return fill();
     }
 
-    /** A fan from the summit of what is seen to its farthest corner; a costly score gets fewer rays, and so does haste. */
+    /**
+     * Integrates along a fan of rays from the maximum of the density in view to its farthest corner. A costly score gets fewer
+     * rays, and so does a picture during a drag.
+     */
     private void spread(Scene scene, ScoreField score, Viewport v, boolean hasty) {
         int top = 0;
         for (int i = 0; i < truth.grid().cells(); i++) {

@@ -2,7 +2,7 @@ package scorescope.plot.paint;
 
 import java.util.List;
 
-/** Particles drawn by a painter that knows discs of one colour at a time: colours take turns, lest the last hide all others. */
+/** Draws particles of several colours in interleaved batches of one colour each, so that no colour covers the others. */
 final class InterleavedColors {
     private static final int TURNS = 8;
 

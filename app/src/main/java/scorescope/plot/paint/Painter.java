@@ -61,6 +61,13 @@ public interface Painter extends TextMeasure {
     /** A raster stretched over the rectangle; {@code argb} row by row from the top, straight alpha. */
     void image(int[] argb, int columns, int rows, double x, double y, double width, double height);
 
+    /**
+     * What the image that is drawn next shows, for painters that keep numbers.
+     *
+     * @param numbers row by row from the top
+     */
+    default void values(float[] numbers, int columns, int rows, String meaning) {}
+
     /** Draws inside the rectangle only, until {@link #unclip}. Clips do not nest. */
     void clip(double x, double y, double width, double height);
 
@@ -89,7 +96,7 @@ public interface Painter extends TextMeasure {
         SOLID,
         DASHED(4, 3),
         DOTTED(1, 2),
-        /** Long and short in turns. */
+        /** Long and short strokes alternately. */
         DASH_DOTTED(7, 3, 1, 3);
 
         private final double[] widths;
@@ -99,7 +106,7 @@ public interface Painter extends TextMeasure {
         }
 
         /**
-         * Lengths of strokes and gaps in turns as seen, without caps, in points; empty for a solid line.
+         * Lengths of strokes and gaps alternately as drawn, without caps, in points; empty for a solid line.
          *
          * @param width of the line, in points
          */

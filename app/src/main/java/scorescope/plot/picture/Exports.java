@@ -12,6 +12,7 @@ import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportFormat;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.export.ExportedFigure;
+import scorescope.plot.export.data.DataFile;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.scene.Findings;
 import scorescope.session.Session;
@@ -35,10 +36,34 @@ public final class Exports {
     public static List<ExportedFigure.Rastered> write(
             Session session, Optional<LearnedScore> network, Path file, double dpi, Contents contents)
             throws IOException {
+        return write(session, network, file, Manner.of(dpi, contents));
+    }
+
+    /**
+     * How a picture is saved.
+     *
+     * @param dpi pixels an inch, for formats made of pixels
+     * @param outlines whether an SVG has shapes in place of text
+     * @param data an NPZ or CSV file for every array that is drawn
+     */
+    public record Manner(double dpi, Contents contents, boolean outlines, Optional<Path> data) {
+        static Manner of(double dpi, Contents contents) {
+            return new Manner(dpi, contents, false, Optional.empty());
+        }
+    }
+
+    /** The same in more ways. */
+    public static List<ExportedFigure.Rastered> write(
+            Session session, Optional<LearnedScore> network, Path file, Manner manner) throws IOException {
         var unusedFormat = ExportCatalog.forFile(file);
         AtomicFile.requireWritablePlace(file);
-        var drawn = drawn(session, network, file.toAbsolutePath().getParent(), dpi, contents);
-        return ExportCatalog.write(drawn.figure(), file, drawn.options());
+        manner.data().ifPresent(DataFile::require);
+        var drawn = drawn(session, network, file.toAbsolutePath().getParent(), manner);
+        var rastered = ExportCatalog.write(drawn.figure(), file, drawn.options());
+        if (manner.data().isPresent()) {
+            DataFile.write(drawn.figure(), manner.data().get());
+        }
+        return rastered;
     }
 
     /**
@@ -46,19 +71,21 @@ public final class Exports {
      *
      * @throws scorescope.core.BadInputException if the session asks for what there is not
      */
-    public static ExportedFigure encoded(Session session, ExportFormat format, double dpi, Contents contents) {
-        var drawn = drawn(session, Optional.empty(), Path.of("").toAbsolutePath(), dpi, contents);
+    public static ExportedFigure encoded(Session session, ExportFormat format, Manner manner) {
+        var drawn = drawn(session, Optional.empty(), Path.of("").toAbsolutePath(), manner);
         return format.encode(drawn.figure(), drawn.options());
     }
 
-    /**
-     * What is saved of a session, in any format.
-     *
-     * @param folder of the file, from where the session that it carries names files
-     */
+    /** What is saved of a session, in any format. */
     static Drawn drawn(Session session, Optional<LearnedScore> network, Path folder, double dpi, Contents contents) {
+        return drawn(session, network, folder, Manner.of(dpi, contents));
+    }
+
+    /** @param folder of the file, from where the session that it carries names files */
+    private static Drawn drawn(Session session, Optional<LearnedScore> network, Path folder, Manner manner) {
         var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
-        var options = new ExportOptions(dpi, EmbeddedSession.text(whole, folder, contents));
+        var carried = EmbeddedSession.text(whole, folder, manner.contents());
+        var options = new ExportOptions(manner.dpi(), carried, manner.outlines());
         return new Drawn(Pictures.of(whole, Findings.NONE), options);
     }
 

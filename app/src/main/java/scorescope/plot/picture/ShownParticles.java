@@ -101,7 +101,7 @@ public final class ShownParticles {
 
     /** Where the session's sampler stands along the scene's score, with the last steps that led there. */
     static Particles of(Resolved resolved, Scene scene) {
-        return new ParticleMarch(resolved, scene.score())
+        return new AdvancingRun(resolved, scene.score())
                 .at(resolved.session().sampler().step());
     }
 }

@@ -53,7 +53,7 @@ final class ColorRow {
         return alpha >= 255 ? OPAQUE : (int) Math.round(-FOLD * Math.log(1 - alpha / 255.0));
     }
 
-    /** Bytes of the sums of a row of so many pixels. */
+    /** Bytes of the sums of a row of that number of pixels. */
     static int bytes(int width) {
         return Math.ceilDiv(width, LANES) * Long.BYTES;
     }

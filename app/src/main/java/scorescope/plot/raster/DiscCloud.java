@@ -5,19 +5,19 @@ package scorescope.plot.raster;
  * blended one after the other, which saves going over all pixels.
  */
 final class DiscCloud {
-    /** From so many discs on it pays to make stamps of them. */
+    /** Least number of discs for which stamps are faster than drawing each disc. */
     private static final int MANY = 200;
 
-    /** From so many on it pays to add them up. */
+    /** Least number for which adding their coverage up is faster. */
     private static final int CLOUD = 8_000;
 
-    /** Each colour has sums of its own; those of more leave the cache, and blending one disc after the other is faster. */
-    private static final int FEW_INKS = 4;
+    /** Most colours that are summed: each has sums of its own, and those of more colours do not fit into the cache. */
+    private static final int MOST_SUMMED_COLORS = 4;
 
     private final DiscStamps stamps = new DiscStamps();
     private final DiscSums sums = new DiscSums();
 
-    /** Whether so many discs are better drawn here than one by one. */
+    /** Whether that number of discs is drawn faster here than one by one. */
     static boolean suits(int count, double radius) {
         return count >= MANY && radius <= DiscStamps.LARGEST;
     }
@@ -37,7 +37,7 @@ final class DiscCloud {
             PixelMap map,
             double radius,
             int[] argb) {
-        if (count >= CLOUD && argb.length <= FEW_INKS) {
+        if (count >= CLOUD && argb.length <= MOST_SUMMED_COLORS) {
             sums.draw(raster, x, y, colorIndex, count, map, radius, argb);
             return;
         }

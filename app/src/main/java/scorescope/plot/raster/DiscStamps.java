@@ -80,7 +80,7 @@ final class DiscStamps {
         return (eighthY & PLACES - 1) << PLACE_BITS | (eighthX & PLACES - 1);
     }
 
-    /** The first pixel, along one axis, of the square about a centre that stands so many eighths of a pixel from 0. */
+    /** The first pixel, along one axis, of the square about a centre; the centre is given in eighths of a pixel from 0. */
     int first(int eighths) {
         return (eighths + lead) >> PLACE_BITS;
     }

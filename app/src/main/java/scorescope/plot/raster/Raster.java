@@ -82,11 +82,11 @@ public final class Raster {
         int highV = (steep ? clipX1 : clipY1) - 1;
         int rowStep = steep ? 1 : width;
         int alpha = argb >>> 24;
-        // Distance from the middle line and way along it grow evenly over a row: whole numbers of 1/ONE pixel.
+        // Distance from the middle line and position along it grow linearly over a row; both in units of 1/ONE pixel.
         long band = fixed(r);
         long whole = fixed(length);
         long distanceStep = fixed(across);
-        long wayStep = fixed(aside);
+        long positionStep = fixed(aside);
         for (int u = firstU; u <= lastU; u++) {
             double offset = u + 0.5 - startU;
             double middle = startV + offset * slope;
@@ -94,17 +94,17 @@ public final class Raster {
             int to = Math.min((int) Math.floor(middle + reach), highV);
             double off = from + 0.5 - middle;
             long signed = fixed(off * across);
-            long way = fixed(offset * along + (offset * slope + off) * aside);
+            long position = fixed(offset * along + (offset * slope + off) * aside);
             int at = steep ? u * width + from : from * width + u;
             for (int v = from; v <= to; v++) {
                 long distance = Math.abs(signed);
                 long side = Math.min(distance + HALF, band) - Math.max(distance - HALF, -band);
-                long cap = Math.min(ONE, Math.min(way, whole - way) + HALF);
+                long cap = Math.min(ONE, Math.min(position, whole - position) + HALF);
                 if (side > 0 && cap > 0) {
                     blend(at, argb, (int) ((alpha * ((side * cap) >> SHIFT) + HALF) >> SHIFT));
                 }
                 signed += distanceStep;
-                way += wayStep;
+                position += positionStep;
                 at += rowStep;
             }
         }

@@ -10,7 +10,7 @@ import scorescope.plot.paint.Viewport;
 
 /**
  * Paints into a {@link Raster} without any toolkit, so that a background thread can draw a whole frame and the
- * window only swaps pixels. Text is collected in {@link #words()} for whoever owns fonts to set on top.
+ * window only swaps pixels. Text is collected in {@link #words()}; the caller draws it on top.
  */
 public final class RasterPainter implements Painter {
     private static final int ELLIPSE_POINTS = 96;
@@ -69,7 +69,7 @@ public final class RasterPainter implements Painter {
      * Draws the dashes that fall on one segment.
      *
      * @param along how far along the pattern the segment begins, in points
-     * @param lengths of strokes and gaps in turns, in points
+     * @param lengths of strokes and gaps alternately, in points
      * @return how far along the pattern it ends
      */
     private double dashes(

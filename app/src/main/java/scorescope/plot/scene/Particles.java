@@ -52,7 +52,7 @@ public record Particles(
         return new Particles(tails.x(0), tails.y(0), earlier, past);
     }
 
-    /** The same as part of a run that is known to have so many steps. */
+    /** The same as part of a run with a known number of steps. */
     public Particles ofRun(int steps) {
         var known = new ParticleHistory.Past(past.startX(), past.startY(), past.marks(), past.step(), steps);
         return new Particles(x, y, tails, known, followed, level);

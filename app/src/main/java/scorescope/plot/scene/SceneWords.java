@@ -2,7 +2,6 @@ package scorescope.plot.scene;
 
 import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
-import scorescope.core.score.LearnedScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Numbers;
 import scorescope.words.Words;
@@ -73,7 +72,6 @@ public final class SceneWords {
     /** Whether {@code source} shows a learned score outside the noise levels it was trained at. */
     public static boolean extrapolating(Source source, Optional<ScoreField> learned, NoiseLevel level) {
         return source != Source.ANALYTIC
-                && learned.filter(score -> score instanceof LearnedScore trained && trained.extrapolating(level))
-                        .isPresent();
+                && learned.filter(score -> score.extrapolating(level)).isPresent();
     }
 }

@@ -48,7 +48,7 @@ public final class Course {
                 .orElseThrow();
     }
 
-    /** The study so many places later, or earlier; empty beyond the ends. */
+    /** The study a number of places later, or earlier; empty beyond the ends. */
     public static Optional<Kind<Study>> from(String study, int by) {
         var all = studies();
         int at = all.stream().map(Kind::id).toList().indexOf(study) + by;

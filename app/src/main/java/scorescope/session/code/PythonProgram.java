@@ -143,8 +143,12 @@ public final class PythonProgram {
 
     /** What a sampler needs that follows the process: its levels, the spacing of its times, and slopes. */
     private List<String> alongProcess(String sampler) {
-        var needed = new ArrayList<>(List.of("process-" + session.process().kind()));
+        var process = "process-" + session.process().kind();
+        var needed = new ArrayList<>(List.of(process));
         var own = PythonPiece.text("sampler-" + sampler);
+        if (own.contains("step_factor(") && !PythonPiece.text(process).contains("step_factor =")) {
+            needed.add("step-factor");
+        }
         constants
                 .option("SAMPLER_SOLVER")
                 .filter(solver -> !own.contains('"' + solver + '"'))

@@ -70,22 +70,24 @@ final class SessionReader {
         keys.allowing(SECTIONS);
         Choice process = keys.object("process").map(this::process).orElse(STANDARD.process());
         var path = ProcessCatalog.CATALOG.create(process, "process");
-        var session = new Session(
-                keys.object("density").map(new DensityReader(this)::read).orElse(STANDARD.density()),
-                process,
-                keys.object("noise").map(noise -> noise(noise, path)).orElse(STANDARD.noise()),
-                keys.object("score").map(this::score).orElse(STANDARD.score()),
-                keys.object("sampler").map(this::sampler).orElse(STANDARD.sampler()),
-                keys.object("training")
+        var session = STANDARD.withDensity(keys.object("density")
+                        .map(new DensityReader(this)::read)
+                        .orElse(STANDARD.density()))
+                .withProcess(process)
+                .withNoise(keys.object("noise").map(noise -> noise(noise, path)).orElse(STANDARD.noise()))
+                .withScore(keys.object("score").map(this::score).orElse(STANDARD.score()))
+                .withSampler(keys.object("sampler").map(this::sampler).orElse(STANDARD.sampler()))
+                .withTraining(keys.object("training")
                         .map(training -> TrainingSection.read(training, STANDARD.training()))
-                        .orElse(STANDARD.training()),
-                keys.object("view").map(ViewReader::read).orElse(STANDARD.view()),
-                keys.object("figure").map(new FigureReader(this)::read).orElse(STANDARD.figure()),
-                ConditioningReader.read(keys),
-                LanesReader.read(keys, this),
-                NotationCatalog.named(keys.text("notation").orElse(STANDARD.notation()))
-                        .id(),
-                CarriedJson.read(keys));
+                        .orElse(STANDARD.training()))
+                .withView(keys.object("view").map(ViewReader::read).orElse(STANDARD.view()))
+                .withFigure(
+                        keys.object("figure").map(new FigureReader(this)::read).orElse(STANDARD.figure()))
+                .withConditioning(ConditioningReader.read(keys))
+                .withLanes(LanesReader.read(keys, this))
+                .withNotation(NotationCatalog.named(keys.text("notation").orElse(STANDARD.notation()))
+                        .id())
+                .withCarried(CarriedJson.read(keys));
         Resolved.level(session, path);
         return session;
     }

@@ -47,8 +47,11 @@ public final class Background implements AutoCloseable {
                 failure -> Platform.runLater(() -> failed.accept(failure)));
     }
 
-    /** Does a single piece of work. */
+    /** Does a single piece of work; none once this is closed, since nobody waits for it then. */
     public <T> CompletableFuture<T> once(Work kind, Supplier<T> work) {
+        if (tasks.isShutdown()) {
+            return new CompletableFuture<>();
+        }
         return CompletableFuture.supplyAsync(() -> cores.run(kind, work), tasks);
     }
 

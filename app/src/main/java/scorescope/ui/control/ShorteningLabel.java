@@ -12,7 +12,7 @@ public final class ShorteningLabel extends Region {
 
     private final Label label = new Label();
     private final Tooltip whole = new Tooltip();
-    private List<String> ways = List.of("");
+    private List<String> forms = List.of("");
     private boolean kept = true;
 
     public ShorteningLabel(String id) {
@@ -25,10 +25,10 @@ public final class ShorteningLabel extends Region {
 
     /** Says the first of {@code waysToSay} that fits; the last of them may be cut. */
     public void say(List<String> waysToSay) {
-        if (!ways.equals(waysToSay)) {
-            ways = List.copyOf(waysToSay);
-            whole.setText(ways.getFirst());
-            setAccessibleText(ways.getFirst());
+        if (!forms.equals(waysToSay)) {
+            forms = List.copyOf(waysToSay);
+            whole.setText(forms.getFirst());
+            setAccessibleText(forms.getFirst());
             requestLayout();
         }
     }
@@ -47,8 +47,8 @@ public final class ShorteningLabel extends Region {
     @Override
     protected void layoutChildren() {
         double room = getWidth();
-        for (String way : ways) {
-            label.setText(way);
+        for (String form : forms) {
+            label.setText(form);
             if (Math.ceil(label.prefWidth(-1)) <= room) {
                 break;
             }
@@ -58,7 +58,7 @@ public final class ShorteningLabel extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return kept && ways.stream().anyMatch(way -> !way.isEmpty()) ? ROOM : 0;
+        return kept && forms.stream().anyMatch(form -> !form.isEmpty()) ? ROOM : 0;
     }
 
     @Override

@@ -3,7 +3,7 @@ package scorescope.ui.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import scorescope.plot.color.CloseInks;
+import scorescope.plot.color.CloseColors;
 import scorescope.plot.export.FigurePixels;
 import scorescope.plot.export.FigureSurvey;
 import scorescope.plot.figure.Figure;
@@ -25,7 +25,7 @@ record Preview(FigurePixels pixels, double width, double height, List<Place> pan
      *
      * @param close inks in use that are taken for each other
      */
-    record Told(Description words, FigureSurvey survey, List<CloseInks> close) {}
+    record Told(Description words, FigureSurvey survey, List<CloseColors> close) {}
 
     /** Room of a panel's caption above it, of its numbers below and left of it, in sizes of the text. */
     private static final double ABOVE = 1.9;

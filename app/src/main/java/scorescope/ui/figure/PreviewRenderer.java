@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import scorescope.core.BadInputException;
 import scorescope.core.FailedWork;
 import scorescope.core.memo.Memo;
-import scorescope.plot.color.CloseInks;
+import scorescope.plot.color.CloseColors;
 import scorescope.plot.color.Vision;
 import scorescope.plot.export.FigurePixels;
 import scorescope.plot.export.FigureSurvey;
@@ -62,8 +62,8 @@ final class PreviewRenderer {
         Optional<Preview.Told> told = Optional.empty();
         if (request.told()) {
             var survey = FigureSurvey.of(figure);
-            told = Optional.of(
-                    new Preview.Told(printed.words().get(), survey, CloseInks.among(survey.inks(), figure.palette())));
+            told = Optional.of(new Preview.Told(
+                    printed.words().get(), survey, CloseColors.among(survey.inks(), figure.palette())));
         }
         return new Preview(pixels, figure.width(), figure.height(), Preview.places(figure, printed.owners()), told);
     }

@@ -59,7 +59,7 @@ final class ComponentControls extends VBox {
         controls.show(
                 ComponentParameters.ALL,
                 Parameters.NONE
-                        .with(ComponentParameters.WEIGHT, Math.clamp(c.weight(), 0.001, 0.999))
+                        .with(ComponentParameters.WEIGHT, c.weight())
                         .with(ComponentParameters.MEAN, List.of(c.meanX(), c.meanY()))
                         .with(ComponentParameters.STD, List.of(shape.a(), shape.b()))
                         .with(ComponentParameters.ANGLE, degrees(shape.angle())));

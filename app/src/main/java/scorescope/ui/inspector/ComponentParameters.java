@@ -8,7 +8,7 @@ import scorescope.words.Words;
 /** What can be set of one component of a mixture: its share, its mean, and its covariance by principal axes. */
 public final class ComponentParameters {
     static final Parameter.Real WEIGHT =
-            new Parameter.Real("weight", "w", "", 0.5, 0.001, 0.999, false, Words.constant("help.component.weight"));
+            new Parameter.Real("weight", "w", "", 0.5, 0, 1, false, Words.constant("help.component.weight"));
     static final Parameter.Pair MEAN = Parameter.Pair.point(
             "mean",
             Words.constant("ui.component.mean.symbol"),

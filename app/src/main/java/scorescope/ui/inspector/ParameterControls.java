@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -259,7 +260,8 @@ public final class ParameterControls extends VBox {
 
     /** Gives a row a button, over the end of its label, that sets values of its parameter beside each other. */
     static HBox comparable(HBox line, String idPrefix, Parameter<?> parameter, Runnable compared) {
-        var label = line.getChildren().getFirst();
+        var label = (Region) line.getChildren().getFirst();
+        label.setMaxHeight(Region.USE_PREF_SIZE);
         var compare = Buttons.flat(
                 idPrefix + parameter.name() + "-compare",
                 Icon.LANES,

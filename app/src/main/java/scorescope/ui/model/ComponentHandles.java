@@ -17,6 +17,9 @@ public final class ComponentHandles {
     public static final double THINNEST = 0.02;
 
     /** Share of the weight that one notch of the wheel adds or removes. */
+    /** Of a component that is not to vanish. */
+    private static final double LEAST_SHARE = 1e-9;
+
     private static final double NOTCH = 1.1;
 
     private static final double GRID = 0.25;
@@ -175,8 +178,9 @@ public final class ComponentHandles {
         return List.copyOf(changed);
     }
 
-    /** One component with this share of the whole; the others keep their ratios. */
-    public static List<Component> share(List<Component> components, int index, double share) {
+    /** One component with this share of the whole, of which a little is left to each side; the others keep their ratios. */
+    public static List<Component> share(List<Component> components, int index, double wanted) {
+        double share = Math.clamp(wanted, LEAST_SHARE, 1 - LEAST_SHARE);
         double others = 0;
         for (int i = 0; i < components.size(); i++) {
             others += i == index ? 0 : components.get(i).weight();

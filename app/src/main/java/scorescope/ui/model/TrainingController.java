@@ -128,10 +128,7 @@ public final class TrainingController implements AutoCloseable {
         files.save(current.get().run(), learnedIn(current.get()), file);
     }
 
-    /**
-     * Goes on with the training in a file, on the distribution and with the settings it was saved with (one step of undo).
-     * If the file cannot be used the message says why, and nothing changes.
-     */
+    /** Goes on with a saved training and its settings (one step of undo), or says why the file cannot be used. */
     public void open(Path file) {
         files.open(file);
     }
@@ -149,6 +146,11 @@ public final class TrainingController implements AutoCloseable {
     /** What the run at hand has come to, stale or not; empty if nothing is learned. */
     public Optional<TrainingState> learned() {
         return current.map(c -> c.run().latest()).filter(state -> state.step() > 0);
+    }
+
+    /** Whether something is learned that is in no file. */
+    public boolean unsaved() {
+        return learned().isPresent() && !files.hold(current.orElseThrow().run());
     }
 
     /** The run at hand as a {@link scorescope.core.training.Checkpoint}, once its present step is taken. */

@@ -40,6 +40,11 @@ final class TrainingFiles {
     private Optional<CompletableFuture<Message>> saving = Optional.empty();
     private Optional<CompletableFuture<Opened>> opening = Optional.empty();
 
+    /** What a file holds. */
+    private record Held(TrainingRun run, long step) {}
+
+    private volatile Optional<Held> held = Optional.empty();
+
     TrainingFiles(Background background) {
         this.background = background;
     }
@@ -62,6 +67,7 @@ final class TrainingFiles {
 
     /** Begins to write {@code run} to {@code file}. */
     void save(TrainingRun run, Session session, Path file) {
+        var saved = new Held(run, run.latest().step());
         var written = run.checkpoint(
                         SessionJson.toText(session, file.toAbsolutePath().getParent()))
                 .thenApply(bytes -> {
@@ -70,6 +76,7 @@ final class TrainingFiles {
                     } catch (IOException failure) {
                         throw new UncheckedIOException(failure);
                     }
+                    held = Optional.of(saved);
                     return Message.note(Words.text("ui.training-files.saved-training", file.getFileName()));
                 });
         saving = Optional.of(written.exceptionally(TrainingFiles::said));
@@ -86,6 +93,11 @@ final class TrainingFiles {
     void bringBack(byte[] bytes, Path folder) {
         String place = Words.text("ui.training-files.from-before");
         opening = Optional.of(background.once(Work.FILES, () -> read(bytes, place, folder, Optional.empty())));
+    }
+
+    /** Whether a file holds {@code run} as it stands. */
+    boolean hold(TrainingRun run) {
+        return held.equals(Optional.of(new Held(run, run.latest().step())));
     }
 
     /** Whether a file is being read. */
@@ -110,7 +122,11 @@ final class TrainingFiles {
         }
         opening = Optional.empty();
         try {
-            return done.map(CompletableFuture::join);
+            var opened = done.map(CompletableFuture::join);
+            opened.filter(training -> training.file().isPresent())
+                    .ifPresent(training -> held = Optional.of(
+                            new Held(training.run(), training.run().latest().step())));
+            return opened;
         } catch (CompletionException failure) {
             complain.accept(said(failure));
             return Optional.empty();

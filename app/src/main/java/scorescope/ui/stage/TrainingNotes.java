@@ -2,7 +2,6 @@ package scorescope.ui.stage;
 
 import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
-import scorescope.core.score.LearnedScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.scene.Source;
@@ -41,7 +40,7 @@ final class TrainingNotes {
      * @param step how many steps it was trained here; 0 if it comes from a file
      */
     private static Sentence shown(long step, TrainingStatus training, ScoreField score, NoiseLevel level) {
-        boolean extrapolating = score instanceof LearnedScore network && network.extrapolating(level);
+        boolean extrapolating = score.extrapolating(level);
         var key = extrapolating
                 ? "ui.training-notes.extrapolating"
                 : step == 0 ? "ui.training-notes.from-file" : "ui.training-notes.step";

@@ -67,7 +67,9 @@ public final class StudyView extends Region implements AutoCloseable {
                 .add(StudyView.class.getResource("/scorescope/styles/stage.css").toExternalForm());
         title.getStyleClass().add("study-question");
         help.getStyleClass().add("mute");
-        help.setWrapText(true);
+        for (var words : List.of(place, title, help)) {
+            words.setWrapText(true);
+        }
         var back = Buttons.flat(
                 "study-close",
                 Icon.CLOSE,

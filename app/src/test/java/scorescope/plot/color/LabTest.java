@@ -91,9 +91,9 @@ final class LabTest {
     void redAndGreenAreCloseWithoutOneOfTheirCones() {
         var red = new Color(0xffc05030);
         var green = new Color(0xff608830);
-        assertTrue(CloseInks.difference(red, green, Vision.ALL_COLORS) > 35);
-        assertTrue(CloseInks.difference(red, green, Vision.DEUTAN) < 15);
-        assertTrue(CloseInks.difference(red, green, Vision.TRITAN) > 25);
+        assertTrue(CloseColors.difference(red, green, Vision.ALL_COLORS) > 35);
+        assertTrue(CloseColors.difference(red, green, Vision.DEUTAN) < 15);
+        assertTrue(CloseColors.difference(red, green, Vision.TRITAN) > 25);
         int seen = Vision.GREY.seen(red.argb());
         assertEquals(seen & 0xff, seen >> 8 & 0xff);
         assertEquals(seen & 0xff, seen >> 16 & 0xff);
@@ -102,7 +102,7 @@ final class LabTest {
     @Test
     void aWarningNamesBothInksAndWhereTheyAreClose() {
         var light = Palette.LIGHT;
-        var close = CloseInks.among(Set.of(light.learned(), light.clean(), light.analytic()), light);
+        var close = CloseColors.among(Set.of(light.learned(), light.clean(), light.analytic()), light);
         assertEquals(
                 1,
                 close.stream()

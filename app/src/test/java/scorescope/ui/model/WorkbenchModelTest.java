@@ -22,6 +22,7 @@ import scorescope.session.NoiseSpec;
 import scorescope.session.SamplerSpec;
 import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
 import scorescope.session.View;
 
 final class WorkbenchModelTest {
@@ -142,15 +143,15 @@ final class WorkbenchModelTest {
     }
 
     private static Session oneGaussian() {
-        return new Session(
-                new DensitySpec.Components(List.of(Component.isotropic(1, 0, 0, 1))),
-                Choice.of("variance-exploding"),
-                new NoiseSpec.Sigma(0.5),
-                new ScoreSpec.Analytic(),
-                new SamplerSpec(Choice.of("langevin"), 10, 1, new GaussianStart(0, 0, 1)),
-                new TrainingSettings(Parameters.NONE, List.of(8), new TrainingSettings.Levels(2, 1, 0.1)),
-                new View(-5, 5, -5, 5, List.of("density"), "viridis"),
-                new FigureSpec("85mm", List.of()));
+        return SessionDefaults.opening()
+                .withDensity(new DensitySpec.Components(List.of(Component.isotropic(1, 0, 0, 1))))
+                .withProcess(Choice.of("variance-exploding"))
+                .withNoise(new NoiseSpec.Sigma(0.5))
+                .withScore(new ScoreSpec.Analytic())
+                .withSampler(new SamplerSpec(Choice.of("langevin"), 10, 1, new GaussianStart(0, 0, 1)))
+                .withTraining(new TrainingSettings(Parameters.NONE, List.of(8), new TrainingSettings.Levels(2, 1, 0.1)))
+                .withView(new View(-5, 5, -5, 5, List.of("density"), "viridis"))
+                .withFigure(new FigureSpec("85mm", List.of()));
     }
 
     /** Knows components only, and α = 1, σ = t. */

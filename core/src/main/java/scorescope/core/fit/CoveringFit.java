@@ -93,7 +93,7 @@ final class CoveringFit {
         return descended(semifinal, FINALISTS, fine, Minimiser.MOST_STEPS, progress);
     }
 
-    /** The {@code most} best, followed for so many steps, the best first. */
+    /** The {@code most} best after descents of that number of steps, the best first. */
     private static List<Result> descended(
             List<Result> tried, int most, NormalNodes nodes, int steps, FitProgress progress) {
         return tried.stream()

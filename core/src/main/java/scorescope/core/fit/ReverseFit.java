@@ -133,7 +133,7 @@ final class ReverseFit {
         return results;
     }
 
-    /** The best of these starts after short descents, fewer and longer ones in turn. */
+    /** The best of these starts after rounds of descents: each round keeps fewer starts and takes longer descents. */
     private List<Tried> followed(List<Tried> tried, ReverseObjective rough, double effort) {
         // For a mixture of very many components fewer starts are followed.
         double share = effort * Math.clamp(MOST_FOLLOWED / p.size(), 0.4, 1);
@@ -143,7 +143,7 @@ final class ReverseFit {
         return shortened(distinct(next, second), second, rough, THIRD_STEPS);
     }
 
-    /** The {@code most} best, followed for so many steps, in order. */
+    /** The {@code most} best after descents of that number of steps, the best first. */
     private static List<Tried> shortened(List<Tried> tried, int most, ReverseObjective objective, int steps) {
         return tried.stream()
                 .sorted(Comparator.comparingDouble(Tried::value))

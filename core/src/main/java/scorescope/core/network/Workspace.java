@@ -48,7 +48,7 @@ public final class Workspace {
         return new Workspace(architecture, capacity, jet, false);
     }
 
-    /** For values forward alone: layers use two arrays in turn, which stay in the cache. */
+    /** For forward passes only: the layers alternate between two arrays, which stay in the cache. */
     public static Workspace forValues(Architecture architecture, int capacity) {
         return new Workspace(architecture, capacity, Jet.NONE, true);
     }

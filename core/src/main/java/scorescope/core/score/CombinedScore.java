@@ -40,6 +40,11 @@ public record CombinedScore(ScoreField a, ScoreField b, double weightA, double w
     }
 
     @Override
+    public boolean extrapolating(NoiseLevel level) {
+        return a.extrapolating(level) || b.extrapolating(level);
+    }
+
+    @Override
     public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
         combine(
                 (field, px, py, low, high, out) -> field.score(px, py, low, high, level, out[0], out[1]),

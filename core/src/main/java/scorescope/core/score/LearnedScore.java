@@ -47,7 +47,8 @@ public final class LearnedScore implements TrainedField, JacobianField {
         return domain;
     }
 
-    /** Whether the score at this level is that of the nearest trained one. */
+    /** Outside the trained levels the score is that of the nearest one. */
+    @Override
     public boolean extrapolating(NoiseLevel level) {
         return domain.extrapolating(level);
     }

@@ -27,6 +27,11 @@ public interface ScoreField {
         return true;
     }
 
+    /** Whether the score at this level is a guess from other levels, as of a network outside the levels it was trained at. */
+    default boolean extrapolating(NoiseLevel level) {
+        return false;
+    }
+
     /** Time that an evaluation takes. */
     default EvaluationCost cost() {
         return EvaluationCost.UNKNOWN;

@@ -30,9 +30,9 @@ final class ThrowawayAnimation implements AnimationFormat {
     }
 
     @Override
-    public void save(Reel reel, Path target) throws IOException {
-        var frames = new StringBuilder("flip book");
-        reel.play(new FrameCoder<Integer>() {
+    public void save(FrameSource frames, Path target) throws IOException {
+        var book = new StringBuilder("flip book");
+        frames.play(new FrameCoder<Integer>() {
             @Override
             public Integer code(Optional<int[]> before, int[] now) {
                 return now.length;
@@ -40,10 +40,10 @@ final class ThrowawayAnimation implements AnimationFormat {
 
             @Override
             public void write(Integer pixels, int frame) {
-                frames.append(' ').append(frame).append(':').append(pixels);
+                book.append(' ').append(frame).append(':').append(pixels);
             }
         });
         Files.writeString(
-                target, frames + reel.session().map(text -> "\n" + text).orElse(""));
+                target, book + frames.session().map(text -> "\n" + text).orElse(""));
     }
 }

@@ -214,9 +214,9 @@ public final class PosteriorAverage implements Study {
     /** The newest clean point on its way from the noisy version to its own place. */
     private void newest(List<Marks> marks, ProbeRun run, int seen, double moment, boolean telling) {
         int i = seen - 1;
-        double way = seen < run.hits() ? Math.clamp(moment * hits - seen, 0, 1) : 1;
-        double x = run.noisyX()[i] + way * (run.cleanX()[i] - run.noisyX()[i]);
-        double y = run.noisyY()[i] + way * (run.cleanY()[i] - run.noisyY()[i]);
+        double share = seen < run.hits() ? Math.clamp(moment * hits - seen, 0, 1) : 1;
+        double x = run.noisyX()[i] + share * (run.cleanX()[i] - run.noisyX()[i]);
+        double y = run.noisyY()[i] + share * (run.cleanY()[i] - run.noisyY()[i]);
         marks.add(new Marks.Path(
                 telling ? Words.text("study.posterior-average.newest-pair") : "",
                 new double[] {run.noisyX()[i], run.cleanX()[i]},

@@ -25,7 +25,7 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
 /**
- * Contrastive divergence in slow motion: the noisy data of a step, the way of each negative, K Langevin steps down the
+ * Contrastive divergence in slow motion: the noisy data of a step, the chain of each negative, K Langevin steps down the
  * energy from its data point on, and what then happens to the energy: it goes down at the data and up at the negatives.
  * Without a learned energy the exact one, −log p, stands for it.
  */
@@ -40,21 +40,21 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
     private static final double LIFT = 0.05;
 
     /** One sample: its clean point, and where its negative went from its data point. */
-    private record ShownSample(double cleanX, double cleanY, double[][] way, double ratio, double loss) {
+    private record ShownSample(double cleanX, double cleanY, double[][] chain, double ratio, double loss) {
         double x() {
-            return way[0][0];
+            return chain[0][0];
         }
 
         double y() {
-            return way[1][0];
+            return chain[1][0];
         }
 
         double negativeX() {
-            return way[0][way[0].length - 1];
+            return chain[0][chain[0].length - 1];
         }
 
         double negativeY() {
-            return way[1][way[1].length - 1];
+            return chain[1][chain[1].length - 1];
         }
     }
 
@@ -86,14 +86,18 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         int j = sample.j();
         double alpha = batch.alpha()[j];
         double sigma = batch.sigma()[j];
-        double[][] way = objective.path(batch, j, score);
-        int last = way[0].length - 1;
+        double[][] chain = objective.path(batch, j, score);
+        int last = chain[0].length - 1;
         double[] log = new double[last + 1];
         score.unnormalised()
                 .orElseThrow()
-                .logUnnormalised(way[0], way[1], 0, last + 1, new NoiseLevel(batch.time()[j], alpha, sigma), log);
+                .logUnnormalised(chain[0], chain[1], 0, last + 1, new NoiseLevel(batch.time()[j], alpha, sigma), log);
         return new ShownSample(
-                alpha * batch.clean()[2 * j], alpha * batch.clean()[2 * j + 1], way, sigma / alpha, log[last] - log[0]);
+                alpha * batch.clean()[2 * j],
+                alpha * batch.clean()[2 * j + 1],
+                chain,
+                sigma / alpha,
+                log[last] - log[0]);
     }
 
     /** The samples, up to the phase; points over lines. */
@@ -120,11 +124,11 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         }
         if (phase >= 2) {
             for (int i = 0; i < shown.size(); i++) {
-                double[][] way = shown.get(i).way();
+                double[][] chain = shown.get(i).chain();
                 String name = i == 0
                         ? Words.text("study.contrastive-step.way-negative-langevin-steps", objective.steps())
                         : "";
-                marks.add(new Marks.Path(name, way[0], way[1], energy.faded(0.75), Dash.SOLID, 1));
+                marks.add(new Marks.Path(name, chain[0], chain[1], energy.faded(0.75), Dash.SOLID, 1));
             }
         }
         if (phase == SAYS.size() - 1) {

@@ -104,7 +104,7 @@ public final class GuidanceStudy implements Study {
                         new Guidance(labelled(inputs).components().getFirst().label(), weight));
     }
 
-    /** The mixture with its classes; its first component is one where nobody has named any. */
+    /** The mixture with its classes; if none is named, the first component is one. */
     private static GaussianMixture labelled(StudyInputs inputs) {
         var mixture = inputs.exact().mixture();
         if (!mixture.labels().isEmpty()) {

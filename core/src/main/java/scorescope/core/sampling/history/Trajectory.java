@@ -19,7 +19,7 @@ public final class Trajectory {
     private final double[] times;
     private int frames;
 
-    /** @throws BadInputException if so many positions do not fit into memory */
+    /** @throws BadInputException if the positions do not fit into memory */
     public Trajectory(Sampler sampler, int particles) {
         long count = 2L * particles * (sampler.steps() + 1L);
         if (!fits(sampler, particles)) {

@@ -15,28 +15,28 @@ import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.scene.Particles;
 import scorescope.session.source.Resolved;
 
-/** The session's sampler along one score, asked for its particles at steps that never fall. Not for several threads. */
-public final class ParticleMarch {
+/** The session's sampler along one score, whose particles are requested at steps in ascending order. Not for use by several threads at once. */
+public final class AdvancingRun {
     private static final int TAIL = 12;
 
     private final SamplingRun run;
     private final TrailBuffer tails;
-    private final ParticleHistory way;
+    private final ParticleHistory history;
     private final Optional<FollowedParticle> followed;
     private final boolean oneLevel;
 
     /** @throws scorescope.core.BadInputException if the sampler makes no sense there, saying why */
-    public ParticleMarch(Resolved resolved, ScoreField score) {
+    public AdvancingRun(Resolved resolved, ScoreField score) {
         var spec = resolved.session().sampler();
         var sampler = resolved.sampler(score);
         tails = new TrailBuffer(spec.particles(), TAIL);
         followed = FollowedParticle.of(ChosenParticle.of(resolved.session().view()), spec.particles(), score);
-        way = ParticleHistory.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
+        history = ParticleHistory.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
         oneLevel = SamplerCatalog.CATALOG.create(spec.method(), "sampler").staysAtOneLevel();
         run = new SamplingRun(
                         sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
                 .watchedBy(tails::add)
-                .watchedBy(way::pass)
+                .watchedBy(history::pass)
                 .watchedBy(state -> followed.ifPresent(one -> one.pass(state)));
     }
 
@@ -51,7 +51,7 @@ public final class ParticleMarch {
         SamplerWork.advance(run, step);
         var state = run.state();
         int steps = run.running() ? run.sampler().steps() : state.step();
-        var moved = copied(Particles.of(tails, way.past(state.step(), steps)))
+        var moved = copied(Particles.of(tails, history.past(state.step(), steps)))
                 .following(followed.map(one -> one.track(state)));
         return oneLevel ? moved : moved.at(state.level());
     }

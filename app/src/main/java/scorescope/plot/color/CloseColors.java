@@ -14,30 +14,30 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.words.Words;
 
 /**
- * Two inks of a figure that are taken for each other.
+ * Two colours of a figure that are hard to tell apart, on white paper and to some vision.
  *
  * @param one its name for people
  * @param other its name for people
- * @param visions in which they are
+ * @param visions those for which they are
  */
-public record CloseInks(String one, String other, List<Vision> visions) {
-    /** Inks closer than this in CIEDE2000 are taken for each other. */
+public record CloseColors(String one, String other, List<Vision> visions) {
+    /** Colours closer than this in CIEDE2000 count as hard to tell apart. */
     public static final double LEAST = 10;
 
     private static final int CATEGORIES = 8;
 
-    /** All pairs of the inks, as they look on white paper, that are too close in some way of seeing. */
-    public static List<CloseInks> among(Set<Color> inks, Palette palette) {
-        var all = inks.stream()
+    /** All pairs of colours that are too close on white paper for at least one vision. */
+    public static List<CloseColors> among(Set<Color> colors, Palette palette) {
+        var all = colors.stream()
                 .collect(Collectors.toMap(
-                        ink -> ink.argb() & 0xffffff,
-                        ink -> ink,
+                        color -> color.argb() & 0xffffff,
+                        color -> color,
                         (one, other) -> one.argb() >>> 24 >= other.argb() >>> 24 ? one : other,
                         TreeMap::new))
                 .values()
                 .stream()
                 .toList();
-        var close = new ArrayList<CloseInks>();
+        var close = new ArrayList<CloseColors>();
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
                 var first = all.get(i);
@@ -46,7 +46,7 @@ public record CloseInks(String one, String other, List<Vision> visions) {
                         .filter(vision -> difference(first, second, vision) < LEAST)
                         .toList();
                 if (!visions.isEmpty()) {
-                    close.add(new CloseInks(name(first, palette), name(second, palette), visions));
+                    close.add(new CloseColors(name(first, palette), name(second, palette), visions));
                 }
             }
         }
@@ -58,16 +58,16 @@ public record CloseInks(String one, String other, List<Vision> visions) {
         return seen(one, vision).difference(seen(other, vision));
     }
 
-    private static Lab seen(Color ink, Vision vision) {
-        return Lab.of(new Color(vision.seen(ink.onWhite().argb())));
+    private static Lab seen(Color color, Vision vision) {
+        return Lab.of(new Color(vision.seen(color.onWhite().argb())));
     }
 
-    private static String name(Color ink, Palette palette) {
+    private static String name(Color color, Palette palette) {
         return names(palette).entrySet().stream()
-                .filter(entry -> (entry.getKey().argb() & 0xffffff) == (ink.argb() & 0xffffff))
+                .filter(entry -> (entry.getKey().argb() & 0xffffff) == (color.argb() & 0xffffff))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> "#%06x".formatted(ink.argb() & 0xffffff));
+                .orElseGet(() -> "#%06x".formatted(color.argb() & 0xffffff));
     }
 
     private static Map<Color, String> names(Palette palette) {
@@ -84,7 +84,7 @@ public record CloseInks(String one, String other, List<Vision> visions) {
         return names;
     }
 
-    /** What to tell a person. */
+    /** The warning about them. */
     public String words() {
         return Words.text(
                 "figure.ink.close",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The frames of an animation, all of one size, drawn as a format asks for them. */
-public interface Reel {
+public interface FrameSource {
     int columns();
 
     int rows();

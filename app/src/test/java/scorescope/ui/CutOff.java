@@ -1,0 +1,68 @@
+package scorescope.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.text.Text;
+
+/** Finds controls that lie outside of their room, and words that are cut off. */
+final class CutOff {
+    private static final double ROUNDING = 1.01;
+
+    private CutOff() {}
+
+    /** What is wrong below a node whose part {@code room} can be seen, or be scrolled to. */
+    static List<String> below(Node node, Bounds room) {
+        var found = new ArrayList<String>();
+        if (!node.isVisible()) {
+            return found;
+        }
+        var seen = room;
+        if (node instanceof Control) {
+            check(node, room, found);
+        }
+        if (node instanceof ScrollPane scroll) {
+            // What lies below can be scrolled to, but nothing beside.
+            var outer = scroll.localToScene(scroll.getLayoutBounds());
+            seen = new BoundingBox(outer.getMinX(), -1e6, outer.getWidth(), 2e6);
+        }
+        if (node instanceof Parent parent && !(node instanceof Slider)) {
+            for (var child : parent.getChildrenUnmodifiable()) {
+                found.addAll(below(child, seen));
+            }
+        }
+        return found;
+    }
+
+    private static void check(Node node, Bounds room, List<String> found) {
+        var bounds = node.localToScene(node.getLayoutBounds());
+        if (bounds.getMinX() < room.getMinX() - ROUNDING
+                || bounds.getMaxX() > room.getMaxX() + ROUNDING
+                || bounds.getMinY() < room.getMinY() - ROUNDING
+                || bounds.getMaxY() > room.getMaxY() + ROUNDING) {
+            found.add(name(node) + " lies outside: " + bounds);
+        }
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()) {
+            for (var text : labeled.lookupAll(".text")) {
+                if (text instanceof Text shown
+                        && shown.getParent() == labeled
+                        && !shown.getText().equals(labeled.getText())) {
+                    found.add(name(node) + " is cut: \"" + labeled.getText() + "\" to \"" + shown.getText() + "\"");
+                }
+            }
+        }
+    }
+
+    private static String name(Node node) {
+        return node.getId() == null ? node.getClass().getSimpleName() + node.getStyleClass() : node.getId();
+    }
+}
