@@ -40,9 +40,11 @@ import scorescope.ui.command.Place;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
 import scorescope.words.Words;
 
 /** Everything that the window can do stands in one list, with a title, a place in the menu, its keys on the card, and does something. */
+@OnToolkit
 class WindowCommandsTest {
     private static final long SECONDS = 60;
 
