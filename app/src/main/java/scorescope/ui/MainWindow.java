@@ -132,7 +132,6 @@ public final class MainWindow implements AutoCloseable {
         return context.studies().shown() ? study : stage;
     }
 
-    /** The window's content. */
     public Parent root() {
         return window;
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class CrashChain {
     private static final long MOST_MILLIS = 2000;
+    private static final long OPENING_SECONDS = 300;
     private static final String UNFINISHED = ".scorescope-";
 
     private final Path folder;
@@ -170,7 +171,7 @@ public final class CrashChain {
     }
 
     private static List<String> lines(Path log, Process process) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(OPENING_SECONDS);
         while (true) {
             var lines = Files.readAllLines(log);
             if (lines.stream().anyMatch(line -> line.startsWith("at "))) {

@@ -16,10 +16,10 @@ public final class ComponentHandles {
     /** The smallest standard deviation one can drag to, in data units. */
     public static final double THINNEST = 0.02;
 
-    /** Share of the weight that one notch of the wheel adds or removes. */
-    /** Of a component that is not to vanish. */
+    /** The least share of a component that is not to vanish. */
     private static final double LEAST_SHARE = 1e-9;
 
+    /** By how much one notch of the wheel multiplies or divides the weight. */
     private static final double NOTCH = 1.1;
 
     private static final double GRID = 0.25;

@@ -3,6 +3,7 @@ package scorescope.ui.stage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Viewport;
@@ -34,7 +35,10 @@ final class StageScenes {
     /** The scores of these plots at one point, to be read; those that do not exist yet are left out. */
     CursorReadings.Request reading(List<Source> sources, double x, double y) {
         var scores = new EnumMap<Source, ScoreField>(Source.class);
-        sources.forEach(source -> planes.get(source).score().ifPresent(score -> scores.put(source, score)));
+        // A plot that has just been opened has no plane before the next picture.
+        sources.forEach(source -> Optional.ofNullable(planes.get(source))
+                .flatMap(StagePlane::score)
+                .ifPresent(score -> scores.put(source, score)));
         return new CursorReadings.Request(model.exact(), scores, model.level(), x, y);
     }
 
