@@ -145,7 +145,8 @@ class LawsTest {
                 .and()
                 .doNotHaveSimpleName("Typeface")
                 .and()
-                .haveNameNotMatching(".*\\.(GraphicsPainter|HybridPainter|PdfPainter|PdfText|WordPainter)(\\$.*)?")
+                .haveNameNotMatching(
+                        ".*\\.(GraphicsPainter|HybridPainter|PdfPainter|PdfText|SvgOutlines|WordPainter)(\\$.*)?")
                 .and()
                 .haveSimpleNameNotStartingWith("Png")
                 .and()
