@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -37,7 +36,6 @@ import scorescope.session.SessionDefaults;
 import scorescope.ui.command.Command;
 import scorescope.ui.command.KeyStroke;
 import scorescope.ui.command.Place;
-import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.stage.JavaFx;
 import scorescope.ui.stage.OnToolkit;
@@ -54,43 +52,10 @@ class WindowCommandsTest {
     @TempDir
     private static Path folder;
 
-    private static final AtomicInteger ASKED = new AtomicInteger();
+    private static final CountedDialogs DIALOGS = new CountedDialogs();
     private static AppContext context;
     private static MainWindow window;
     private static Stage stage;
-
-    /** Counts questions and answers none. */
-    private static final class Counted implements Dialogs {
-        private static Optional<Path> asked() {
-            ASKED.incrementAndGet();
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openSession() {
-            return asked();
-        }
-
-        @Override
-        public Optional<Path> openPoints() {
-            return asked();
-        }
-
-        @Override
-        public Optional<Path> saveSession(String suggestedName) {
-            return asked();
-        }
-
-        @Override
-        public Optional<Path> exportFigure(String suggestedName) {
-            return asked();
-        }
-
-        @Override
-        public Optional<Path> exportAnimation(String suggestedName) {
-            return asked();
-        }
-    }
 
     @BeforeAll
     static void open() throws Exception {
@@ -98,7 +63,7 @@ class WindowCommandsTest {
         onFx(() -> {
             ThemeStyles.loadFonts();
             context = AppContext.on(SessionDefaults.opening());
-            window = new MainWindow(context, new Counted(), folder.resolve("recovery.scorescope.json"));
+            window = new MainWindow(context, DIALOGS, folder.resolve("recovery.scorescope.json"));
             stage = new Stage();
             stage.setScene(window.scene(1280, 800));
             stage.show();
@@ -298,7 +263,7 @@ class WindowCommandsTest {
                 "" + context.player().playingProperty().get(),
                 "" + model.analyticParticlesProperty().get().step(),
                 "" + model.training().step() + model.training().phase(),
-                "" + ASKED.get(),
+                "" + DIALOGS.asked(),
                 "" + window.frameMeterShown(),
                 "" + Window.getWindows().size());
     }
