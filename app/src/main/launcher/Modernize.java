@@ -21,8 +21,8 @@ import java.util.zip.ZipOutputStream;
  * LIB}.
  *
  * <ul>
- *   <li>In the format of this Java. Theirs is that of Java 5, whose classes Java keeps in no ahead-of-time cache: 0.1 s.
- *   <li>Without a look for Groovy's closures, which opens every library to find that there are none: 0.09 s. Another final
+ *   <li>In the format of this Java. Theirs is that of Java 5, whose classes Java keeps in no ahead-of-time cache.
+ *   <li>Without a look for Groovy's closures, which opens every library to find that there are none. Another final
  *       class takes their place, of which no command is an instance.
  * </ul>
  */

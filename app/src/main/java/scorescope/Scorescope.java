@@ -58,7 +58,7 @@ public final class Scorescope {
 
     /**
      * Whether a thread would keep the program alive. Where none does, it ends by itself: {@code System.exit} looks for a logger
-     * in every library first, 0.08 s of work.
+     * in every library first, which is a large part of what a short command takes.
      */
     private static boolean othersRun() {
         return Thread.getAllStackTraces().keySet().stream()

@@ -97,12 +97,12 @@ final class PseudoLanguageTest {
                                 .replace("\n", "\\n")
                                 .replaceAll("^ ", "\\\\ "));
             }
-            Files.write(words.resolve(bundle + "_xa.properties"), lines, StandardCharsets.UTF_8);
+            Files.write(words.resolve(bundle + "_en_XA.properties"), lines, StandardCharsets.UTF_8);
         }
         for (var notation :
                 NotationCatalog.notations().subList(1, NotationCatalog.ids().size())) {
             Files.writeString(
-                    words.resolve("notation-" + notation.id() + "_xa.properties"),
+                    words.resolve("notation-" + notation.id() + "_en_XA.properties"),
                     "notation-title=" + pseudo(notation.title()));
         }
         writeDeclared(words);
@@ -117,7 +117,7 @@ final class PseudoLanguageTest {
             lines.add(text.replaceAll("([\\\\ :=#!])", "\\\\$1") + "="
                     + pseudo(text).replace("\\", "\\\\"));
         }
-        Files.write(words.resolve("declared_xa.properties"), lines, StandardCharsets.UTF_8);
+        Files.write(words.resolve("declared_en_XA.properties"), lines, StandardCharsets.UTF_8);
     }
 
     /** Lines that a window of its own Java runtime says, in the pseudo-language. */
@@ -127,7 +127,7 @@ final class PseudoLanguageTest {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-javaagent") && !argument.startsWith("-agentlib"))
                 .forEach(command::add);
-        command.addAll(List.of("-Duser.language=xa", "-Dstdout.encoding=UTF-8"));
+        command.addAll(List.of("-Duser.language=en", "-Duser.country=XA", "-Dstdout.encoding=UTF-8"));
         command.addAll(List.of("-cp", folder + File.pathSeparator + classPath(), PseudoWindow.class.getName()));
         var errors = folder.resolve("errors");
         var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();

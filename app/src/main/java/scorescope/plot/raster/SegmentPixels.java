@@ -1,8 +1,8 @@
 package scorescope.plot.raster;
 
 /**
- * Straight segments with round ends, blended one by one onto pixels of straight alpha. A particle's tail takes a twentieth of
- * the time that Java 2D needs, which prepares every stroke as a path.
+ * Straight segments with round ends, blended one by one onto pixels of straight alpha, for particles' tails: Java 2D
+ * prepares every stroke as a path, which for thousands of short ones takes longer than drawing them.
  *
  * <p>The coverage of a pixel is that of a box one pixel wide, turned along the segment; an end counts as half a disc's area.
  */

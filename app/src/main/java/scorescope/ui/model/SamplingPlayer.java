@@ -214,8 +214,10 @@ public final class SamplingPlayer implements AutoCloseable {
 
     /** The run stands, and its last picture is shown: the session says where, and never a step that the run has not. */
     private void rest() {
+        // Without a score to follow there is no run, and no step.
         boolean beyond = frames.settled()
                 && told.isPresent()
+                && model.particles().step() > 0
                 && told.getAsInt() > model.particles().step();
         var asked = told;
         if (moved || beyond) {

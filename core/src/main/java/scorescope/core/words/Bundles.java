@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The bundles of the language that the Java runtime has, English where there is no other. */
 public final class Bundles {
@@ -13,10 +14,12 @@ public final class Bundles {
     private Bundles() {}
 
     /**
-     * Java's own rules, but for what is never there: bundles that are classes, and those of English beside the root, which is
-     * English. Looking for them opens every library, 0.1 s of each start.
+     * Java's own rules, but for what is never there: bundles that are classes, and those of American English beside the root,
+     * which is that. Looking for them opens every library at each start.
      */
     private static final class Lookup extends ResourceBundle.Control {
+        private static final Set<Locale> AMERICAN = Set.of(Locale.ENGLISH, Locale.US);
+
         @Override
         public List<String> getFormats(String name) {
             return FORMAT_PROPERTIES;
@@ -24,8 +27,9 @@ public final class Bundles {
 
         @Override
         public List<Locale> getCandidateLocales(String name, Locale locale) {
-            boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-            return english ? List.of(Locale.ROOT) : super.getCandidateLocales(name, locale);
+            return super.getCandidateLocales(name, locale).stream()
+                    .filter(candidate -> !AMERICAN.contains(candidate))
+                    .toList();
         }
     }
 
