@@ -107,7 +107,7 @@ public final class MainWindow implements AutoCloseable {
                         commands,
                         model,
                         new PaletteEntries.Choices(
-                                studies::open, inspector::showFailure, files::openNamed, opening::recent))::of);
+                                studies::open, inspector::showFailure, files::openNamed, opening::recent))::now);
         window = new StackPane(root, new MessageStrip(model), palette);
         pulses.wake();
     }

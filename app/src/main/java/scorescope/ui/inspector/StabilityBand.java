@@ -2,6 +2,7 @@ package scorescope.ui.inspector;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -16,6 +17,8 @@ import scorescope.words.Words;
 final class StabilityBand extends Region {
     private static final double HEIGHT = 6;
     private static final double THUMB = 14;
+    private static final PseudoClass OVERSHOOTS = PseudoClass.getPseudoClass("overshoots");
+    private static final PseudoClass UNSTABLE = PseudoClass.getPseudoClass("unstable");
 
     private final Slider slider;
     private final SliderScale scale;
@@ -32,11 +35,22 @@ final class StabilityBand extends Region {
         }
         getChildren().addAll(parts);
         getChildren().add(slider);
+        slider.valueProperty().subscribe(_ -> judge());
+    }
+
+    /** Gives the thumb, which hides the track under it, the colour of its place. */
+    private void judge() {
+        double at = slider.getValue();
+        boolean unstable = longest.isPresent() && at > scale.place(longest.getAsDouble());
+        slider.pseudoClassStateChanged(UNSTABLE, unstable);
+        slider.pseudoClassStateChanged(
+                OVERSHOOTS, !unstable && longest.isPresent() && at > scale.place(longest.getAsDouble() / 2));
     }
 
     /** @param stable the longest stable step; empty to mark none */
     void mark(OptionalDouble stable) {
         longest = stable;
+        judge();
         slider.getStyleClass().remove("banded");
         slider.setTooltip(null);
         parts.forEach(part -> part.setVisible(stable.isPresent()));

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.study.Course;
@@ -42,9 +44,17 @@ public final class PaletteEntries {
         values = new ValueEntries(model);
     }
 
-    /** All entries for what is typed; settings only if a value is typed. */
-    public List<Entry> of(String typed) {
-        var all = new ArrayList<Entry>(values.of(typed));
+    /**
+     * The entries for what is typed while the palette stays open; settings only if a value is typed. The others are made once:
+     * asking the clipboard whether there is something to paste handles waiting keys, which must not happen amid a letter.
+     */
+    public Function<String, List<Entry>> now() {
+        var fixed = fixed();
+        return typed -> Stream.concat(values.of(typed).stream(), fixed.stream()).toList();
+    }
+
+    private List<Entry> fixed() {
+        var all = new ArrayList<Entry>();
         commands.all().forEach(command -> all.add(entry(command)));
         for (var row : Course.rows()) {
             for (var study : row.studies()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,15 +28,16 @@ public final class PaletteView extends StackPane {
     private static final double HEIGHT = 512;
     private static final Insets MARGIN = new Insets(56, 16, 16, 16);
 
-    private final Function<String, List<Entry>> entries;
+    private final Supplier<Function<String, List<Entry>>> entries;
     private final List<String> used = new ArrayList<>();
     private final TextField field = new TextField();
     private final ListView<Entry> list = new ListView<>();
     private final Label none = new Label();
+    private Function<String, List<Entry>> present = typed -> List.of();
     private Optional<Node> focusedBefore = Optional.empty();
 
-    /** @param entries all entries, and those computed from what is typed */
-    public PaletteView(Function<String, List<Entry>> entries) {
+    /** @param entries asked when the palette opens: all entries for what is typed */
+    public PaletteView(Supplier<Function<String, List<Entry>>> entries) {
         this.entries = entries;
         setId("palette");
         getStyleClass().add("palette-place");
@@ -72,8 +74,9 @@ public final class PaletteView extends StackPane {
         focusedBefore = Optional.ofNullable(getScene().getFocusOwner());
         setVisible(true);
         field.clear();
-        show("");
         field.requestFocus();
+        present = entries.get();
+        show(field.getText());
     }
 
     public void close() {
@@ -109,7 +112,7 @@ public final class PaletteView extends StackPane {
         if (!isVisible()) {
             return;
         }
-        list.getItems().setAll(Search.among(entries.apply(typed), typed, entry -> used.indexOf(entry.id()) + 1));
+        list.getItems().setAll(Search.among(present.apply(typed), typed, entry -> used.indexOf(entry.id()) + 1));
         list.getSelectionModel().selectFirst();
         boolean empty = list.getItems().isEmpty();
         none.setText(Words.text("ui.palette.none", typed));
