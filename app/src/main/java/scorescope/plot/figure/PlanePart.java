@@ -28,6 +28,11 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
     /** In sizes of the text. */
     private static final double NARROWEST = 8;
 
+    /** The same with numbers of its own, beside a plot of another place. */
+    public PlanePart withNumbers() {
+        return new PlanePart(caption, box, content, true, exact);
+    }
+
     private Viewport in(Place given) {
         var place = exact ? shaped(given) : given;
         return Viewport.fit(

@@ -172,7 +172,8 @@ public final class Basins implements Study {
                         Words.text("study.basins.description"),
                         Row.of(
                                 plane(inputs, now.gradient(), inputs.level(), "study.basins.gradient", true),
-                                plane(inputs, now.flow(), end, "study.basins.flow", false)))
+                                plane(inputs, now.flow(), end, "study.basins.flow", false)
+                                        .withNumbers()))
                 .saying(
                         Words.text("study.basins.says"),
                         Words.text("study.basins.share", shares(now.gradient()), shares(now.flow())));

@@ -143,9 +143,14 @@ public final class SamplingStep implements Study {
                                         StudyBoxes.around(inputs.session().view(), noised),
                                         new ScenePlane(level, layers, whole)),
                                 new PlanePart(
-                                        Caption.plain(Words.text("study.sampling-step.near"), "", ""),
-                                        new Box(near.x() - half, near.x() + half, near.y() - half, near.y() + half),
-                                        new ScenePlane(level, ShownLayers.of("contours"), marks))),
+                                                Caption.plain(Words.text("study.sampling-step.near"), "", ""),
+                                                new Box(
+                                                        near.x() - half,
+                                                        near.x() + half,
+                                                        near.y() - half,
+                                                        near.y() + half),
+                                                new ScenePlane(level, ShownLayers.of("contours"), marks))
+                                        .withNumbers()),
                         Row.of(new TablePart(
                                 Caption.plain(Words.written(kind.title()), rule(kind.id()), ""),
                                 new Table(
