@@ -29,6 +29,11 @@ abstract class WindowJourney extends ApplicationTest {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 760;
 
+    static {
+        // In ms; the usual 30 s are few where other tests keep both cores busy.
+        System.setProperty("testfx.setup.timeout", "120000");
+    }
+
     @TempDir
     Path folder;
 
