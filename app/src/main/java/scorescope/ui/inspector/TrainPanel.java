@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import scorescope.ui.control.Explanations;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.training.TrainingParameters;
@@ -57,7 +57,7 @@ final class TrainPanel {
         var hidden = hidden();
         var average = new CheckBox(Words.text("ui.train.show-averaged-weights"));
         average.setId("train-average");
-        average.setTooltip(new Tooltip(Words.text("ui.train.score-moving-average-w-bar-weights")));
+        Explanations.offer(average, Words.text("ui.train.score-moving-average-w-bar-weights"));
         average.setSelected(true);
         average.managedProperty().bind(average.visibleProperty());
         average.selectedProperty().subscribe(training::showAverage);
