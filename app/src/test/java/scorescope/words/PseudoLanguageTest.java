@@ -1,13 +1,13 @@
 package scorescope.words;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,8 @@ final class PseudoLanguageTest {
     /** The names of the program, of formats and of venues, which stand in their own file. */
     private static final Set<String> NAMES = Stream.of(
                     Stream.of("Scorescope"),
-                    ExportCatalog.formats().stream().map(format -> format.extension().toUpperCase(Locale.ROOT)),
+                    ExportCatalog.formats().stream()
+                            .map(format -> format.extension().toUpperCase(Locale.ROOT)),
                     VenueCatalog.all().stream().map(Venue::title))
             .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableSet());
