@@ -164,9 +164,7 @@ public final class PanelContent implements Layer {
         for (int i = 0; i < layers.size(); i++) {
             String id = kinds.get(i).id();
             words.add(new LayerWords(id, NOTHING));
-            layers.get(i)
-                    .legend()
-                    .forEach(entry -> words.add(new LayerWords(id, ground.under(entry))));
+            layers.get(i).legend().forEach(entry -> words.add(new LayerWords(id, ground.under(entry))));
         }
         return words;
     }

@@ -80,8 +80,8 @@ public final class ShownParticles {
      */
     public static StudyInputs seen(StudyInputs inputs, Findings found) {
         var session = inputs.session();
-        var level = level(session, Source.of(session.shown()).stream()
-                        .map(source -> found.particles(source.followed(session))));
+        var level = level(
+                session, Source.of(session.shown()).stream().map(source -> found.particles(source.followed(session))));
         var resolved = level.map(inputs.resolved()::at).orElse(inputs.resolved());
         return new StudyInputs(resolved, found, inputs.dark());
     }
@@ -101,7 +101,6 @@ public final class ShownParticles {
 
     /** Where the session's sampler stands along a score, with the last steps that led there. */
     static Particles of(Resolved resolved, ScoreField score) {
-        return new AdvancingRun(resolved, score)
-                .at(resolved.session().sampler().step());
+        return new AdvancingRun(resolved, score).at(resolved.session().sampler().step());
     }
 }

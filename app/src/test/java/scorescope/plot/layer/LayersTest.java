@@ -117,8 +117,7 @@ class LayersTest {
         double reach = 3 + 1.5 * sigma;
         var viewport = Viewport.fit(40, 30, 480, 480, -reach, reach, -reach, reach);
         var content = new PanelContent(ShownLayers.of("quiver"), Style.PAPER);
-        content.compute(
-                Scene.analytic(Examples.THREE, level, ColorMapCatalog.named("quiet", false, "")), viewport);
+        content.compute(Scene.analytic(Examples.THREE, level, ColorMapCatalog.named("quiet", false, "")), viewport);
         var key = content.legend().getLast();
         assertTrue(key.text().contains(Numbers.significant(typical, 3)), key.text());
         assertEquals(0.53 * 480 / 24, key.sample().measure(), 0.01);

@@ -74,8 +74,8 @@ class OneClockTest extends ParticlesFixture {
         rest();
         rest();
         assertNotEquals(0.5, model.level().sigma());
-        var found = new Findings(
-                network, Map.of(Source.ANALYTIC, model.particles().particles()));
+        var found =
+                new Findings(network, Map.of(Source.ANALYTIC, model.particles().particles()));
         var inputs = ShownParticles.seen(StudyInputs.of(model.session(), found), found);
         var seen = StagePlane.found(inputs, Source.of(compared)).getFirst().scene();
         assertEquals(model.level(), seen.level());

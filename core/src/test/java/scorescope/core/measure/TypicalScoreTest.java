@@ -28,7 +28,8 @@ class TypicalScoreTest {
     void itAgreesWithTheErrorOfTheDenoiser(String preset, double sigma) {
         var exact = new MixtureScore(DensityCatalog.CATALOG.create(Choice.of(preset), "preset"));
         var level = NoiseLevel.plain(sigma);
-        double square = MinimumError.squaredScore(level, MinimumError.of(exact, level, 8192)).value();
+        double square = MinimumError.squaredScore(level, MinimumError.of(exact, level, 8192))
+                .value();
         double typical = TypicalScore.of(exact, level);
         assertEquals(Math.sqrt(square), typical, 0.04 * typical);
     }
