@@ -177,9 +177,7 @@ public final class Inspector extends HBox implements AutoCloseable {
     private void showPage(Optional<Page> now) {
         now.ifPresent(page -> last = page);
         Panel.show(room, now.isPresent());
-        now.map(pages::get)
-                .filter(page -> !seen.getChildren().contains(page))
-                .ifPresent(seen.getChildren()::add);
+        now.map(pages::get).filter(page -> !seen.getChildren().contains(page)).ifPresent(seen.getChildren()::add);
         pages.forEach((page, node) -> Panel.show(node, now.equals(Optional.of(page))));
         tabs.forEach((page, tab) -> tab.setSelected(now.equals(Optional.of(page))));
     }
