@@ -167,8 +167,7 @@ public final class JaxBench {
     }
 
     private static SamplingRun run(SamplingMethod method, Problem problem, int particles, ParticleBlocks blocks) {
-        return new SamplingRun(
-                method.bind(problem), particles, new GaussianStart(0, 0, 3), new PhiloxNoise(1), blocks);
+        return new SamplingRun(method.bind(problem), particles, new GaussianStart(0, 0, 3), new PhiloxNoise(1), blocks);
     }
 
     private static ScoreField network() {
