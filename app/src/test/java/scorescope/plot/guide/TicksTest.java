@@ -36,7 +36,9 @@ class TicksTest {
             var numbers = labels(-random.nextDouble() * high, high, 2 + random.nextInt(8)).stream()
                     .filter(label -> !label.equals("0"))
                     .toList();
-            long powers = numbers.stream().filter(label -> label.matches(".*10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")).count();
+            long powers = numbers.stream()
+                    .filter(label -> label.matches(".*10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+"))
+                    .count();
             assertTrue(powers == 0 || powers == numbers.size(), numbers::toString);
         }
     }
