@@ -35,7 +35,8 @@ public final class DensityLayer extends HeatLayer {
             LayerKind.Group.GROUND,
             LayerKind.Subject.DENSITY,
             List.of(SCALE, DECADES),
-            (_, values) -> new DensityLayer(values));
+            (_, values) -> new DensityLayer(values))
+            .when(SCALE, LOG, DECADES);
 
     private final boolean logarithmic;
     private final long decades;
