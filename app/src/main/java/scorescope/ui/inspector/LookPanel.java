@@ -160,7 +160,8 @@ final class LookPanel {
                 "layer-" + kind.id() + "-",
                 new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw)));
         more.selectedProperty().subscribe(unfolded -> Panel.show(controls, unfolded));
-        shows.add(view -> controls.show("layer." + kind.id(), kind.acting(view.settings(kind.id())), view.settings(kind.id())));
+        shows.add(view ->
+                controls.show("layer." + kind.id(), kind.acting(view.settings(kind.id())), view.settings(kind.id())));
         return List.of(line, controls);
     }
 

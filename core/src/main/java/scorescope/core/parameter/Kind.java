@@ -40,8 +40,7 @@ public record Kind<T>(
     }
 
     /** A member whose parameters always act. */
-    public Kind(
-            String id, String title, String help, List<Parameter<?>> parameters, Function<Parameters, T> create) {
+    public Kind(String id, String title, String help, List<Parameter<?>> parameters, Function<Parameters, T> create) {
         this(id, title, help, parameters, create, List.of());
     }
 
@@ -52,7 +51,8 @@ public record Kind<T>(
 
     /** The same, whose {@code parameter} does not act while {@code choice} is {@code option}. */
     public <O extends Option> Kind<T> unless(Parameter.OneOf<O> choice, O option, Parameter<?> parameter) {
-        var others = choice.options().stream().filter(one -> !one.equals(option)).toList();
+        var others =
+                choice.options().stream().filter(one -> !one.equals(option)).toList();
         return when(new Condition(parameter, choice, others));
     }
 

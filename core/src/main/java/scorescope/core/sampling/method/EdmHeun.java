@@ -45,11 +45,11 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
     static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.KARRAS);
 
     public static final Kind<SamplingMethod> KIND = new Kind<SamplingMethod>(
-            "edm",
-            "EDM",
-            "Heun's rule in σ on a grid made for it; churn adds fresh noise that corrects earlier errors.",
-            Spacing.declared(STEPS, GRID, CHURN),
-            EdmHeun::of)
+                    "edm",
+                    "EDM",
+                    "Heun's rule in σ on a grid made for it; churn adds fresh noise that corrects earlier errors.",
+                    Spacing.declared(STEPS, GRID, CHURN),
+                    EdmHeun::of)
             .when(GRID, TimeGrid.KARRAS, Spacing.RHO);
 
     private static EdmHeun of(Parameters values) {

@@ -42,7 +42,8 @@ class ActingParametersTest {
             var acting = kind.acting(values);
             for (var parameter : kind.parameters()) {
                 if (!parameter.key().equals("steps")) {
-                    boolean equal = Arrays.equals(usual, ends(kind, values.with(parameter, another(parameter, values))));
+                    boolean equal =
+                            Arrays.equals(usual, ends(kind, values.with(parameter, another(parameter, values))));
                     assertEquals(acting.contains(parameter), !equal, values.given() + " " + parameter.key());
                 }
             }
