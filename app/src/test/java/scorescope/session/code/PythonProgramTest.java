@@ -137,7 +137,8 @@ class PythonProgramTest {
     /** Means and variances of particles of either: five standard errors of their difference. */
     private void haveTheSameStatistics(String sampler, int particles) throws Exception {
         var session = session(MIXTURE + ", \"process\": {\"kind\": \"ddpm\", \"steps\": 100, \"betaEnd\": 0.2},"
-                + " \"noise\": {\"sigma\": 0.3}, \"sampler\": {\"kind\": \"" + sampler + "\", \"particles\": " + particles + "}");
+                + " \"noise\": {\"sigma\": 0.3}, \"sampler\": {\"kind\": \"" + sampler + "\", \"particles\": "
+                + particles + "}");
         program(session);
         cli("sample", session, "-o", file("s.npz"));
         python("""

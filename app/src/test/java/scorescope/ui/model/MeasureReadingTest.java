@@ -65,8 +65,7 @@ class MeasureReadingTest {
         double left = Double.parseDouble(
                 modes.analytic().substring(0, modes.analytic().indexOf(" ")));
         assertEquals(50, left, 5);
-        assertTrue(near.stream()
-                .noneMatch(row -> row.definition().isBlank()));
+        assertTrue(near.stream().noneMatch(row -> row.definition().isBlank()));
     }
 
     @Test
