@@ -66,6 +66,9 @@ class WindowCommandsTest {
             window = new MainWindow(context, DIALOGS, folder.resolve("recovery.scorescope.json"));
             stage = new Stage();
             stage.setScene(window.scene(1280, 800));
+            // The headless screen has 1000 rows: a full-screen picture of a window that is not at its top has no room.
+            stage.setX(0);
+            stage.setY(0);
             stage.show();
             return true;
         });
@@ -235,6 +238,7 @@ class WindowCommandsTest {
                 context.studies().show(Optional.of("samplers"));
                 window.inspector().show(Inspector.Page.SCENE);
             }
+            case "blank", "spotlight", "chalk", "breathe" -> window.present();
             case "page-scene" -> window.inspector().show(Inspector.Page.LOOK);
             case "view-analytic" -> model.look(scorescope.session.Shown.LEARNED);
             case "restart" -> model.edit(s -> s.withSampler(s.sampler().at(OptionalInt.of(20))));
@@ -263,8 +267,11 @@ class WindowCommandsTest {
                 "" + context.player().playingProperty().get(),
                 "" + model.analyticParticlesProperty().get().step(),
                 "" + model.training().step() + model.training().phase(),
+                "" + window.presenting() + window.presenter().blanked(),
+                "" + window.presenter().spotlit() + window.presenter().chalking()
+                        + window.presenter().breathing(),
                 "" + DIALOGS.asked(),
-                "" + window.frameMeterShown(),
+                "" + window.bench().frameMeterShown(),
                 "" + Window.getWindows().size());
     }
 }
