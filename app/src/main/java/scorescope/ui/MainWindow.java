@@ -185,6 +185,11 @@ public final class MainWindow implements AutoCloseable {
         }
     }
 
+    /** Shows the steps of undo by name. */
+    void showUndoList() {
+        UndoList.showUnder(Optional.ofNullable(root.lookup("#undo")).orElse(root), model);
+    }
+
     void showKeys() {
         KeysCard.showOver(root, commands);
     }

@@ -80,6 +80,13 @@ final class WindowCommands {
                 "ui.obstacle.nothing-undone",
                 "ctrl+shift+z",
                 "ctrl+y");
+        add(
+                Place.EDIT,
+                "undo-list",
+                window::showUndoList,
+                () -> model.undoableProperty().get() || model.redoableProperty().get(),
+                "ui.obstacle.nothing-done",
+                "alt+z");
     }
 
     private void view() {
@@ -121,6 +128,7 @@ final class WindowCommands {
         var training = context.training();
         add(Place.TRAINING, "train", training::startOrPause, "t");
         add(Place.TRAINING, "train-step", training::step);
+        add(Place.TRAINING, "train-go-on", training::start, training::elsewhere, "ui.obstacle.not-elsewhere");
         add(
                 Place.TRAINING,
                 "train-reset",

@@ -47,7 +47,7 @@ class WindowCommandsTest {
     private static final long SECONDS = 60;
 
     /** These need a network, which takes seconds to learn; journeys through training have them. */
-    private static final List<String> AFTER_TRAINING = List.of("train-reset");
+    private static final List<String> AFTER_TRAINING = List.of("train-reset", "train-go-on");
 
     @TempDir
     private static Path folder;
