@@ -98,7 +98,7 @@ final class Header extends FoldingRow {
         menu.textProperty()
                 .bind(Bindings.createStringBinding(() -> DensityNames.of(model.session().density()), model.sessionProperty()));
         menu.textProperty().subscribe(name -> {
-            menu.getTooltip().setText(name + "\n" + Words.text("ui.header.distribution-studied"));
+            menu.setAccessibleHelp(name + "\n" + Words.text("ui.header.distribution-studied"));
         });
         return menu;
     }
