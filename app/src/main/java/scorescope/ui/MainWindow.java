@@ -30,6 +30,7 @@ public final class MainWindow implements AutoCloseable {
     private final SessionCopies copies;
     private final CommandRegistry commands;
     private final PaletteView palette;
+    private final FirstStart firstStart;
     private final Presenter presenter;
     private final Inspector inspector;
     private final Bench bench;
@@ -68,7 +69,8 @@ public final class MainWindow implements AutoCloseable {
                         model,
                         new PaletteEntries.Choices(
                                 studies::open, inspector::showFailure, files::openNamed, opening::recent))::now);
-        window = new StackPane(root, presenter, new MessageStrip(model), palette);
+        firstStart = new FirstStart(context, this::present, this::compose);
+        window = new StackPane(root, presenter, new MessageStrip(model), palette, firstStart);
         pulses.wake();
     }
 
@@ -91,6 +93,7 @@ public final class MainWindow implements AutoCloseable {
                         commands,
                         command -> !composing()
                                 && !palette.isVisible()
+                                && !firstStart.isVisible()
                                 && (!covered() || command.id().equals("leave-study")),
                         this::covered)
                 .listenIn(scene);
@@ -192,6 +195,11 @@ public final class MainWindow implements AutoCloseable {
 
     void showKeys() {
         KeysCard.showOver(root, commands);
+    }
+
+    /** Offers three ways to begin. */
+    void welcome() {
+        firstStart.show();
     }
 
     /** Fills the screen with the stage, or goes back. */

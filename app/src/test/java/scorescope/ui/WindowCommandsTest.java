@@ -44,7 +44,7 @@ import scorescope.words.Words;
 /** Everything that the window can do stands in one list, with a title, a place in the menu, its keys on the card, and does something. */
 @OnToolkit
 class WindowCommandsTest {
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 240;
 
     /** These need a network, which takes seconds to learn; journeys through training have them. */
     private static final List<String> AFTER_TRAINING = List.of("train-reset", "train-go-on");
