@@ -97,8 +97,7 @@ final class FirstStart extends StackPane {
         heading.getStyleClass().add("first-heading");
         var text = new Label(Words.text("ui.first." + id + ".text"));
         text.setWrapText(true);
-        var card = Buttons.explain(
-                new Button(), Words.text("ui.first." + id), Words.text("ui.first." + id + ".text"));
+        var card = Buttons.explain(new Button(), Words.text("ui.first." + id), Words.text("ui.first." + id + ".text"));
         card.setGraphic(new VBox(8, heading, text));
         card.setId("first-" + id);
         card.getStyleClass().add("first-card");

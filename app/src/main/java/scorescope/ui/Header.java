@@ -96,7 +96,8 @@ final class Header extends FoldingRow {
             menu.getItems().add(item);
         }
         menu.textProperty()
-                .bind(Bindings.createStringBinding(() -> DensityNames.of(model.session().density()), model.sessionProperty()));
+                .bind(Bindings.createStringBinding(
+                        () -> DensityNames.of(model.session().density()), model.sessionProperty()));
         menu.textProperty().subscribe(name -> {
             menu.setAccessibleHelp(name + "\n" + Words.text("ui.header.distribution-studied"));
         });

@@ -61,9 +61,10 @@ class FirstStartTest {
                 ((Button) stage.getScene().lookup("#first-" + card)).fire();
                 return true;
             });
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(
-                            () -> context.model().particles().step())
-                    > 2);
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> onFx(() -> context.model().particles().step()) > 2);
             assertFalse(onFx(() -> stage.getScene().lookup("#first-start").isVisible()));
             assertEquals(card.equals("class"), onFx(window::presenting));
             assertFalse(onFx(() -> context.model().undoableProperty().get()), "to begin is no step of undo");

@@ -148,8 +148,10 @@ class PresenterTest {
                     window.root().layout();
                     return true;
                 });
-                WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(() -> window.presenter().getHeight())
-                        == height);
+                WaitForAsyncUtils.waitFor(
+                        20,
+                        TimeUnit.SECONDS,
+                        () -> onFx(() -> window.presenter().getHeight()) == height);
                 assertEquals(List.of(), onFx(() -> tooSmall(window.presenter(), LEAST * height)), study + " " + height);
             }
         }
@@ -162,7 +164,8 @@ class PresenterTest {
         }
         node.applyCss();
         return switch (node) {
-            case Text text when !text.getText().isEmpty() && text.getFont().getSize() < least ->
+            case Text text
+            when !text.getText().isEmpty() && text.getFont().getSize() < least ->
                 List.of(text.getText() + " " + text.getFont().getSize());
             case Parent parent ->
                 parent.getChildrenUnmodifiable().stream()

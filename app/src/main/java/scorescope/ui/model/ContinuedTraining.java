@@ -18,8 +18,7 @@ import scorescope.words.Words;
  * @param settings those of the training; where it had taken all its steps, with as many more
  * @param then what to do with it when it is there
  */
-record ContinuedTraining(
-        CompletableFuture<Running> run, TrainingSettings settings, Consumer<TrainingRun> then) {
+record ContinuedTraining(CompletableFuture<Running> run, TrainingSettings settings, Consumer<TrainingRun> then) {
     /** @param session with the settings of {@code from} */
     static ContinuedTraining of(
             TrainingRun from, Session session, GaussianMixture mixture, Consumer<TrainingRun> then) {

@@ -64,7 +64,8 @@ final class LearnedRuns {
 
     /** Lets one go that nothing refers to. */
     void remove(int number) {
-        Optional.ofNullable(runs.remove(number)).ifPresent(running -> running.run().close());
+        Optional.ofNullable(runs.remove(number))
+                .ifPresent(running -> running.run().close());
     }
 
     void close() {

@@ -227,7 +227,8 @@ public final class TrainingController implements AutoCloseable {
 
     /** Whether a network is at hand that was trained with these settings, but for another distribution. */
     public boolean elsewhere() {
-        return current().filter(c -> c.run().latest().step() > 0 && c.task().differsInMixtureAlone(task()))
+        return current()
+                .filter(c -> c.run().latest().step() > 0 && c.task().differsInMixtureAlone(task()))
                 .isPresent();
     }
 

@@ -243,7 +243,14 @@ final class TrainingControllerTest {
             assertArrayEquals(before, window.weights());
             window.until(() -> window.model.messageProperty().get().isPresent());
 
-            window.model.messageProperty().get().orElseThrow().remedy().orElseThrow().action().run();
+            window.model
+                    .messageProperty()
+                    .get()
+                    .orElseThrow()
+                    .remedy()
+                    .orElseThrow()
+                    .action()
+                    .run();
             window.until(() -> window.model.training().step() > 5);
             window.training.pause();
             assertArrayEquals(losses, Arrays.copyOf(window.losses(), 3), "the losses go on");
@@ -282,9 +289,8 @@ final class TrainingControllerTest {
     @Test
     void aFinishedNetworkGoesOnForAsManyStepsMore() {
         var settings = small(0).training();
-        var brief = small(0)
-                .withTraining(new TrainingSettings(
-                        settings.scalars().with(TrainingParameters.STEPS, 4L), settings.hidden(), settings.levels()));
+        var brief = small(0).withTraining(new TrainingSettings(
+                settings.scalars().with(TrainingParameters.STEPS, 4L), settings.hidden(), settings.levels()));
         try (var window = new Window(brief)) {
             window.finish();
             window.model.edit(TrainingControllerTest::elsewhere);

@@ -30,7 +30,9 @@ class UndoNamesTest {
         assertEquals(names, model.edits().done());
         for (int i = 0; i < names.size(); i++) {
             assertEquals(names.subList(i, names.size()), model.edits().done());
-            assertEquals(new ArrayList<>(names.subList(0, i)).reversed(), model.edits().undone());
+            assertEquals(
+                    new ArrayList<>(names.subList(0, i)).reversed(),
+                    model.edits().undone());
             model.undo();
         }
     }
