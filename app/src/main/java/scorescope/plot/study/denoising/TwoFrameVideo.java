@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import scorescope.core.BadInputException;
-import scorescope.core.denoise.FrameByFrame;
 import scorescope.core.denoise.FrameByFrame.Quality;
+import scorescope.core.denoise.FrameByFrame;
 import scorescope.core.denoise.Posterior;
 import scorescope.core.denoise.VideoExamples;
 import scorescope.core.density.GaussianMixture;
@@ -23,8 +23,8 @@ import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.Marks;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
@@ -32,11 +32,14 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Patch;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
@@ -109,6 +112,19 @@ public final class TwoFrameVideo implements Study {
 
     private int shown(double moment) {
         return (int) Math.rint(Math.clamp(moment, 0, 1) * (videos - 1));
+    }
+
+    @Override
+    public Patch scene() {
+        return Patch.of("density.preset", "two-frame-video").with("noise.sigma", 0.5);
+    }
+
+    /** How many times more a video flickers that is denoised frame by frame. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double ratio = inputs.level().ratio();
+        return Evidence.atLeast(1.25, read.at(2, 1, ratio) / read.at(2, 0, ratio));
     }
 
     @Override

@@ -15,9 +15,9 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.training.LevelLosses;
-import scorescope.core.training.LossComparison;
 import scorescope.core.training.LossComparison.Gap;
 import scorescope.core.training.LossComparison.Measured;
+import scorescope.core.training.LossComparison;
 import scorescope.core.training.Trainer;
 import scorescope.core.training.TrainingData;
 import scorescope.core.training.TrainingParameters;
@@ -30,8 +30,8 @@ import scorescope.plot.chart.Curve;
 import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter.Dash;
@@ -40,6 +40,8 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -126,6 +128,14 @@ public final class ThreeLosses implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.of(intervals().clock(SECONDS));
+    }
+
+    /** How much the gap of two losses changes, in parts of how far the explicit loss falls. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double fall = read.first(0, 0) - read.last(0, 0);
+        return Evidence.atMost(0.3, read.curve(1, 0).values().span() / fall);
     }
 
     @Override

@@ -17,20 +17,23 @@ import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.color.ColorMap;
 import scorescope.plot.color.ColorMap.Scaling;
+import scorescope.plot.color.ColorMap;
 import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
@@ -180,6 +183,28 @@ public final class OneDimension implements Study {
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var clock = new ProcessClock(inputs.process());
         return Optional.of(new StudyClock(SECONDS, TIMES, moment -> clock.sentence(1 - moment)));
+    }
+
+    @Override
+    public Patch scene() {
+        return Patch.of("process.kind", "variance-preserving");
+    }
+
+    /** How wide the paths lie at the end, in parts of their width at the beginning. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        int ways = read.curves(0);
+        return Evidence.atLeast(0.5, spread(read, ways, false) / spread(read, ways, true));
+    }
+
+    private static double spread(PictureNumbers read, int ways, boolean first) {
+        var range = Range.NONE;
+        for (int way = 0; way < ways; way++) {
+            double s = first ? read.first(0, way) : read.last(0, way);
+            range = range.and(new Range(s, s));
+        }
+        return range.span();
     }
 
     @Override

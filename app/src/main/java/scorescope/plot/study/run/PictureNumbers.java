@@ -1,0 +1,69 @@
+package scorescope.plot.study.run;
+
+import java.util.List;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.TablePart;
+
+/** Reads numbers off the charts and tables of a study's picture, counted from 0 in the order of the picture. */
+public record PictureNumbers(StudyScene picture) {
+    private <T> List<T> parts(Class<T> type) {
+        return picture.rows().stream()
+                .flatMap(row -> row.parts().stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    public Curve curve(int chart, int curve) {
+        return parts(ChartPart.class).get(chart).chart().curves().get(curve);
+    }
+
+    public double first(int chart, int curve) {
+        return curve(chart, curve).y()[0];
+    }
+
+    public double last(int chart, int curve) {
+        var y = curve(chart, curve).y();
+        return y[y.length - 1];
+    }
+
+    /** The value of a curve at the point whose first coordinate is nearest to {@code x}. */
+    public double at(int chart, int curve, double x) {
+        var line = curve(chart, curve);
+        int nearest = 0;
+        for (int i = 1; i < line.x().length; i++) {
+            nearest = Math.abs(line.x()[i] - x) < Math.abs(line.x()[nearest] - x) ? i : nearest;
+        }
+        return line.y()[nearest];
+    }
+
+    /** The last value of a curve that is known. */
+    public double lastKnown(int chart, int curve) {
+        var y = curve(chart, curve).y();
+        int at = y.length - 1;
+        while (at > 0 && !Double.isFinite(y[at])) {
+            at--;
+        }
+        return y[at];
+    }
+
+    /** Where the line of the present stands on a chart. */
+    public double cursor(int chart) {
+        return parts(ChartPart.class).get(chart).chart().cursor().orElseThrow();
+    }
+
+    public int curves(int chart) {
+        return parts(ChartPart.class).get(chart).chart().curves().size();
+    }
+
+    /** A cell of a table as it is written. */
+    public String cell(int table, int row, int column) {
+        return parts(TablePart.class).get(table).table().rows().get(row).get(column);
+    }
+
+    public double number(int table, int row, int column) {
+        return Double.parseDouble(cell(table, row, column).replace('−', '-').replaceAll("[^0-9.eE+-].*", ""));
+    }
+}
