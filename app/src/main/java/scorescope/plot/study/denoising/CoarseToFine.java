@@ -94,7 +94,7 @@ public final class CoarseToFine implements Study {
 
     @Override
     public Patch scene() {
-        return Patch.of("sampler.kind", "reverse-sde").with("process.kind", "variance-exploding").with("noise.sigma", 0.02);
+        return Patch.of("sampler.kind", "reverse-sde").with("sampler.start.kind", "prior").with("process.kind", "variance-exploding").with("noise.sigma", 0.02);
     }
 
     /** The way of the denoised point in the second half of the run, in parts of that in the first half. */

@@ -135,7 +135,7 @@ public final class ThreeLosses implements Study {
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
         double fall = read.first(0, 0) - read.last(0, 0);
-        return Evidence.atMost(0.3, read.curve(1, 0).values().span() / fall);
+        return Evidence.atMost(0.3, read.curve(1, 1).values().span() / fall);
     }
 
     @Override
