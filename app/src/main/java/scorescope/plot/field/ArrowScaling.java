@@ -50,19 +50,15 @@ public enum ArrowScaling implements Option {
         }
     };
 
-    private final String id;
-    private final String title;
-    private final String help;
+    private final Entry entry;
 
     ArrowScaling(String id, String title, String help) {
-        this.id = id;
-        this.title = title;
-        this.help = help;
+        entry = Option.of(id, title, help);
     }
 
     @Override
     public Entry entry() {
-        return new Entry(id, title, "", help);
+        return entry;
     }
 
     /**
