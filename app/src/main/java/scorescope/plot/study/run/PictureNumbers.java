@@ -1,10 +1,13 @@
 package scorescope.plot.study.run;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import scorescope.plot.chart.Curve;
 import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.TablePart;
+import scorescope.plot.paint.Range;
 
 /** Reads numbers off the charts and tables of a study's picture, counted from 0 in the order of the picture. */
 public record PictureNumbers(StudyScene picture) {
@@ -27,6 +30,21 @@ public record PictureNumbers(StudyScene picture) {
     public double last(int chart, int curve) {
         var y = curve(chart, curve).y();
         return y[y.length - 1];
+    }
+
+    /** How wide the curves of a chart lie where they begin. */
+    public double firstSpread(int chart) {
+        return spread(chart, curve -> first(chart, curve));
+    }
+
+    /** How wide they lie where they end. */
+    public double lastSpread(int chart) {
+        return spread(chart, curve -> last(chart, curve));
+    }
+
+    private double spread(int chart, IntToDoubleFunction value) {
+        return Range.of(IntStream.range(0, curves(chart)).mapToDouble(value).toArray())
+                .span();
     }
 
     /** The value of a curve at the point whose first coordinate is nearest to {@code x}. */

@@ -194,17 +194,7 @@ public final class OneDimension implements Study {
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
-        int ways = read.curves(0);
-        return Evidence.atLeast(0.5, spread(read, ways, false) / spread(read, ways, true));
-    }
-
-    private static double spread(PictureNumbers read, int ways, boolean first) {
-        var range = Range.NONE;
-        for (int way = 0; way < ways; way++) {
-            double s = first ? read.first(0, way) : read.last(0, way);
-            range = range.and(new Range(s, s));
-        }
-        return range.span();
+        return Evidence.atLeast(0.5, read.lastSpread(0) / read.firstSpread(0));
     }
 
     @Override
