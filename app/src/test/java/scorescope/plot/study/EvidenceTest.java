@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Findings;
 import scorescope.plot.study.run.Evidence;
@@ -39,8 +40,9 @@ final class EvidenceTest {
         var study = StudyCatalog.create(new Choice(id, SHORT.getOrDefault(id, Parameters.NONE)));
         var opening = SessionDefaults.opening();
         Session session = own ? Patches.apply(opening, study.scene()) : opening;
-        // The study of learned errors is about any score but the exact one.
-        var inputs = StudyInputs.of(session, Findings.of(Optional.of(Examples.BENT)));
+        // The study of learned errors is about any score but the exact one; the others are of nothing learned.
+        var learned = Optional.<ScoreField>of(Examples.BENT).filter(_ -> id.equals("score-errors"));
+        var inputs = StudyInputs.of(session, Findings.of(learned));
         return study.evidence(inputs, study.at(inputs, 1));
     }
 

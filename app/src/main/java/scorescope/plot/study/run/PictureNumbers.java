@@ -47,14 +47,17 @@ public record PictureNumbers(StudyScene picture) {
                 .span();
     }
 
-    /** The value of a curve at the point whose first coordinate is nearest to {@code x}. */
+    /** The value of a curve at {@code x}, between the points next to it; beyond its ends that of the end. */
     public double at(int chart, int curve, double x) {
         var line = curve(chart, curve);
-        int nearest = 0;
-        for (int i = 1; i < line.x().length; i++) {
-            nearest = Math.abs(line.x()[i] - x) < Math.abs(line.x()[nearest] - x) ? i : nearest;
+        int above = 0;
+        while (above < line.x().length - 1 && line.x()[above] < x) {
+            above++;
         }
-        return line.y()[nearest];
+        int below = Math.max(0, above - 1);
+        double step = line.x()[above] - line.x()[below];
+        double part = step > 0 ? Math.clamp((x - line.x()[below]) / step, 0, 1) : 0;
+        return line.y()[below] + part * (line.y()[above] - line.y()[below]);
     }
 
     /** The last value of a curve that is known. */
