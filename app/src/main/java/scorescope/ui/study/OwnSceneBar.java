@@ -40,8 +40,7 @@ final class OwnSceneBar extends HBox {
     private void refresh() {
         var lacking = scene.lacking();
         boolean back = scene.canGoBack();
-        says.setText(
-                back ? Words.text("ui.own-scene.is-shown") : Words.text("ui.own-scene.lacking", lacking.named()));
+        says.setText(back ? Words.text("ui.own-scene.is-shown") : Words.text("ui.own-scene.lacking", lacking.named()));
         var text = Words.text(back ? "ui.own-scene.back" : "ui.own-scene.take");
         change.setText(text);
         change.setAccessibleText(text);

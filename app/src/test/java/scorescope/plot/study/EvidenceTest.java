@@ -23,8 +23,11 @@ import scorescope.session.codec.Patches;
 /** Each study's sentence is true of its picture in the study's own scene, by a number of the picture. */
 final class EvidenceTest {
     /** Shorter trainings than a person would watch. */
-    private static final Map<String, Parameters> SHORT =
-            Map.of("race", new Parameters(Map.of("steps", 150L, "width", 16L)), "three-losses", new Parameters(Map.of("steps", 100L, "width", 16L)));
+    private static final Map<String, Parameters> SHORT = Map.of(
+            "race",
+            new Parameters(Map.of("steps", 150L, "width", 16L)),
+            "three-losses",
+            new Parameters(Map.of("steps", 100L, "width", 16L)));
 
     static List<String> studies() {
         return StudyCatalog.CATALOG.ids();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import scorescope.core.denoise.Denoiser;
-import scorescope.core.denoise.FollowedParticle.Guess;
 import scorescope.core.denoise.FollowedParticle;
+import scorescope.core.denoise.FollowedParticle.Guess;
 import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -18,8 +18,8 @@ import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.Marks;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
@@ -94,7 +94,10 @@ public final class CoarseToFine implements Study {
 
     @Override
     public Patch scene() {
-        return Patch.of("sampler.kind", "reverse-sde").with("sampler.start.kind", "prior").with("process.kind", "variance-exploding").with("noise.sigma", 0.02);
+        return Patch.of("sampler.kind", "reverse-sde")
+                .with("sampler.start.kind", "prior")
+                .with("process.kind", "variance-exploding")
+                .with("noise.sigma", 0.02);
     }
 
     /** The way of the denoised point in the second half of the run, in parts of that in the first half. */

@@ -17,8 +17,8 @@ import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
 import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.layer.ProbePoint;
@@ -127,7 +127,9 @@ public final class SureTerms implements Study {
         var read = new PictureNumbers(picture);
         double farthest = 0;
         for (int i = 0; i < read.curve(1, 3).y().length; i++) {
-            farthest = Math.max(farthest, Math.abs(read.curve(1, 3).y()[i] - read.curve(1, 4).y()[i]));
+            farthest = Math.max(
+                    farthest,
+                    Math.abs(read.curve(1, 3).y()[i] - read.curve(1, 4).y()[i]));
         }
         return Evidence.atMost(0.01, farthest);
     }

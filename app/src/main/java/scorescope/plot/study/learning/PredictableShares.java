@@ -14,8 +14,8 @@ import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
 import scorescope.plot.chart.Table;
 import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.TablePart;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
@@ -63,8 +63,7 @@ public final class PredictableShares implements Study {
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
-        return Evidence.atLeast(
-                0.5, Math.min(read.first(0, 0) - read.first(0, 1), read.last(0, 1) - read.last(0, 0)));
+        return Evidence.atLeast(0.5, Math.min(read.first(0, 0) - read.first(0, 1), read.last(0, 1) - read.last(0, 0)));
     }
 
     @Override

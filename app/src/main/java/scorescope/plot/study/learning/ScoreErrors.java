@@ -20,8 +20,8 @@ import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.GridImage;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.guide.Numbers;
@@ -65,7 +65,9 @@ public final class ScoreErrors implements Study {
         var read = new PictureNumbers(picture);
         return Evidence.atLeast(
                 1e-6,
-                inputs.learned().isEmpty() ? Double.NaN : read.curve(1, 0).values().high());
+                inputs.learned().isEmpty()
+                        ? Double.NaN
+                        : read.curve(1, 0).values().high());
     }
 
     @Override

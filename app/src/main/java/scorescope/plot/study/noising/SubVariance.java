@@ -80,19 +80,26 @@ public final class SubVariance implements Study {
         var preserving = preserving(inputs);
         var below = below(inputs);
         var variances = List.of(
-                curve("study.sub-variance.preserving", t -> variance(preserving, t), ThemeColor.category(1), Dash.SOLID),
+                curve(
+                        "study.sub-variance.preserving",
+                        t -> variance(preserving, t),
+                        ThemeColor.category(1),
+                        Dash.SOLID),
                 curve("study.sub-variance.below", t -> variance(below, t), ThemeColor.category(2), Dash.DASHED));
         var apart = List.of(
+                curve("study.sub-variance.gap", t -> variance(preserving, t) - variance(below, t), BOTH, Dash.SOLID),
                 curve(
-                        "study.sub-variance.gap",
-                        t -> variance(preserving, t) - variance(below, t),
+                        "study.sub-variance.ratio",
+                        t -> variance(below, t) / variance(preserving, t),
                         BOTH,
-                        Dash.SOLID),
-                curve("study.sub-variance.ratio", t -> variance(below, t) / variance(preserving, t), BOTH, Dash.DOTTED));
+                        Dash.DOTTED));
         return StudyScene.of(
                         Words.text("study.sub-variance.description"),
                         Row.of(
-                                part("study.sub-variance.variance", Words.text("study.sub-variance.sigma-squared"), variances),
+                                part(
+                                        "study.sub-variance.variance",
+                                        Words.text("study.sub-variance.sigma-squared"),
+                                        variances),
                                 part("study.sub-variance.apart", "", apart)),
                         Row.of(new TablePart(
                                 Caption.plain(Words.text("study.sub-variance.numbers"), "", ""),
@@ -114,8 +121,7 @@ public final class SubVariance implements Study {
         return new ChartPart(
                 Words.text(title),
                 formula,
-                new Chart(
-                        ChartAxis.linear(Words.text("notation.t"), 0, 1), ChartAxis.linear("", 0, 1.02), curves));
+                new Chart(ChartAxis.linear(Words.text("notation.t"), 0, 1), ChartAxis.linear("", 0, 1.02), curves));
     }
 
     private static Table table(NoiseProcess preserving, NoiseProcess below) {
