@@ -79,7 +79,7 @@ public final class StudyView extends Region implements AutoCloseable {
                 () -> player.show(Optional.empty()));
         place.getStyleClass().add("mute");
         place.setId("study-place");
-        var says = new VBox(2, place, title, help);
+        var says = new VBox(2, place, title, help, new OwnSceneBar(model, player));
         says.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(says, Priority.ALWAYS);
         head = new HBox(

@@ -26,6 +26,8 @@ import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
@@ -83,6 +85,15 @@ public final class WrongOnPurpose implements Study {
         var out = new Vectors(new double[x.length], new double[x.length]);
         formula.field().at(exact, level, x, y, out.x(), out.y());
         return out;
+    }
+
+    /** How far apart what is right and what is wrong are at the point of the table. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atLeast(
+                0.05,
+                Math.hypot(read.number(0, 0, 1) - read.number(0, 1, 1), read.number(0, 0, 2) - read.number(0, 1, 2)));
     }
 
     @Override

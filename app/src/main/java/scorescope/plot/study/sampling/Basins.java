@@ -29,6 +29,7 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
@@ -162,6 +163,17 @@ public final class Basins implements Study {
     /** Of the flow ODE. */
     Map flow(StudyInputs inputs) {
         return found(inputs).flow();
+    }
+
+    /** How many modes both maps lead to. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var now = found(inputs);
+        return Evidence.atLeast(2, Math.min(ends(now.gradient()), ends(now.flow())));
+    }
+
+    private static long ends(Map map) {
+        return IntStream.of(map.ends()).filter(end -> end >= 0).distinct().count();
     }
 
     @Override
