@@ -184,7 +184,9 @@ final class MeasureCommand implements Callable<Integer> {
             return Csv.number(value);
         }
         int place = (int) Math.floor(Math.log10(error));
-        return BigDecimal.valueOf(value).setScale(-place, RoundingMode.HALF_EVEN).toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(-place, RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     private static String line(String id, Measured measured) {

@@ -193,8 +193,14 @@ final class ProgramRemedies {
                         "a.xyz --size 64x64",
                         "did you mean \"gif\"? End the name in .gif, .png, .mp4, or name a folder",
                         "a.gif --size 64x64"),
-                animation("a.gif --size 64x64 --fps 90", "choose 50 at most, or save as .png or .mp4", "a.png --size 64x64 --fps 90"),
-                animation("a.gif --size 64x64 --fps 90", "choose 50 at most, or save as .png or .mp4", "a.gif --size 64x64 --fps 50"),
+                animation(
+                        "a.gif --size 64x64 --fps 90",
+                        "choose 50 at most, or save as .png or .mp4",
+                        "a.png --size 64x64 --fps 90"),
+                animation(
+                        "a.gif --size 64x64 --fps 90",
+                        "choose 50 at most, or save as .png or .mp4",
+                        "a.gif --size 64x64 --fps 50"),
                 animation("a.gif --size 64", "write columns and rows, such as 600x600", "a.gif --size 600x600"),
                 animation(
                         "a.gif --size 10x10",
@@ -209,7 +215,10 @@ final class ProgramRemedies {
                         "describe six-panel",
                         "check the name, or did you mean the recipe \"six-panels\"? See scorescope recipes",
                         "describe six-panels"),
-                new RemedyCase<>("figure S -o f.png --dpi 2400 --width 900mm", "lower the dpi or the width", "figure S -o f.png --dpi 24 --width 900mm"),
+                new RemedyCase<>(
+                        "figure S -o f.png --dpi 2400 --width 900mm",
+                        "lower the dpi or the width",
+                        "figure S -o f.png --dpi 24 --width 900mm"),
                 new RemedyCase<>(
                         "train S -o other.npz --resume p.csv",
                         "name a file that scorescope train has written",
@@ -235,6 +244,7 @@ final class ProgramRemedies {
     }
 
     private static String labelled(String label) {
-        return "density={\"components\":[{\"weight\":1,\"mean\":[0,0],\"covariance\":[[1,0],[0,1]],\"label\":\"" + label + "\"}]}";
+        return "density={\"components\":[{\"weight\":1,\"mean\":[0,0],\"covariance\":[[1,0],[0,1]],\"label\":\"" + label
+                + "\"}]}";
     }
 }

@@ -56,7 +56,8 @@ final class ProgramRemediesTest {
             "study.samplers-side-by-side.choose-other-samplers",
             // Panels of the composer: ComposerModelTest.
             "session.at-most",
-            // Animations of too many frames, their folders and their motions, and the evolution of a density: tests of their own.
+            // Animations of too many frames, their folders and their motions, and the evolution of a density: tests of
+            // their own.
             "film.timing.choose-frames",
             "film.folder.choose-another",
             "film.folder.create",
@@ -96,7 +97,8 @@ final class ProgramRemediesTest {
     private Spoken run(String command) {
         var words = new ArrayList<Object>();
         for (String word : command.strip().split(" +", -1)) {
-            boolean file = word.matches("S|[a-z]+\\.(npz|csv|svg|png|gif|xyz)") && !words.isEmpty() && !word.equals("score");
+            boolean file =
+                    word.matches("S|[a-z]+\\.(npz|csv|svg|png|gif|xyz)") && !words.isEmpty() && !word.equals("score");
             if (word.contains("=")) {
                 words.add("--set");
             }

@@ -27,10 +27,15 @@ class StatedDigitsTest {
     void aMeasureEndsAtTheFirstDigitOfItsError() throws IOException {
         var points = new StringBuilder("x,y\n");
         for (int i = 0; i < 40; i++) {
-            points.append(3 * Math.sin(i)).append(',').append(2 * Math.cos(5 * i)).append('\n');
+            points.append(3 * Math.sin(i))
+                    .append(',')
+                    .append(2 * Math.cos(5 * i))
+                    .append('\n');
         }
         var session = file("s.json", "{\"scorescope\": 1, \"density\": {\"preset\": \"two-moons\"}}");
-        var said = Spoken.by("measure", file("p.csv", points.toString()), session).done().out();
+        var said = Spoken.by("measure", file("p.csv", points.toString()), session)
+                .done()
+                .out();
         var numbers = WITH_ERROR.matcher(said);
         int found = 0;
         while (numbers.find()) {
@@ -45,8 +50,14 @@ class StatedDigitsTest {
     @Test
     void aMeanOfZeroIsZero() throws IOException {
         var session = file("s.json", "{\"scorescope\": 1, \"density\": {\"preset\": \"two-rings\"}}");
-        var said = Spoken.by("fit", session, "--direction", "forward", "--json").done().out();
-        var gaussian = JsonMapper.shared().readTree(said).get("forward").get("components").get(0);
+        var said = Spoken.by("fit", session, "--direction", "forward", "--json")
+                .done()
+                .out();
+        var gaussian = JsonMapper.shared()
+                .readTree(said)
+                .get("forward")
+                .get("components")
+                .get(0);
         assertEquals(0, gaussian.get("mean").get(0).doubleValue());
         assertEquals(0, gaussian.get("mean").get(1).doubleValue());
         assertEquals(0, gaussian.get("covariance").get(0).get(1).doubleValue());

@@ -51,7 +51,8 @@ class WrittenFilesTest {
         }
         assertEquals(score(session), score(file(name)));
         String near = Spoken.by("measure", file("p.CSV"), session).done().out();
-        assertEquals(near, Spoken.by("measure", file("p.CSV"), file(name)).done().out());
+        assertEquals(
+                near, Spoken.by("measure", file("p.CSV"), file(name)).done().out());
     }
 
     @ParameterizedTest

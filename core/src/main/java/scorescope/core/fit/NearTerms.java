@@ -152,7 +152,8 @@ final class NearTerms {
         double missed = 0;
         for (var term : terms) {
             double halfWidth = term.halfWidth();
-            double excess = term != wide && halfWidth > RESOLVED ? term.minus(wide).most() : -NEGLIGIBLE;
+            double excess =
+                    term != wide && halfWidth > RESOLVED ? term.minus(wide).most() : -NEGLIGIBLE;
             if (excess > -NEGLIGIBLE) {
                 double strip = Math.min(1, (3 + Math.sqrt(2 * Math.max(0, excess))) / halfWidth);
                 missed += strip * (Math.max(0, excess) + Math.log1p(Math.exp(-Math.abs(excess))));
