@@ -219,11 +219,7 @@ final class MixtureDivergence {
         double fine = sum(FINE, frame, z1, z2, half1, half2, nearP, nearQ);
         double[] a = {frame.l11() * half1, frame.l21() * half1};
         double[] b = {0, frame.l22() * half2};
-        double unseen = mass
-                * (termsOfP.unseen(nearP, x, y, halfX, halfY)
-                        + termsOfQ.unseen(nearQ, x, y, halfX, halfY)
-                        + termsOfP.hidden(nearP, x, y, a, b)
-                        + termsOfQ.hidden(nearQ, x, y, a, b));
+        double unseen = mass * (termsOfP.missed(nearP, x, y, a, b) + termsOfQ.missed(nearQ, x, y, a, b));
         return new Cell(
                 frame,
                 z1,

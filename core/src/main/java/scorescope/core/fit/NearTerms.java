@@ -103,11 +103,23 @@ final class NearTerms {
     }
 
     /**
-     * A bound of the error that both rules may miss, relative to the cell's mass. Where two terms are equal, log(e^a + e^b) exceeds
+     * A bound of the error that both rules may miss, relative to the cell's mass.
+     *
+     * @param a half of the cell's first side
+     * @param b half of its second side
+     */
+    double missed(int[] near, double x, double y, double[] a, double[] b) {
+        double halfX = Math.abs(a[0]) + Math.abs(b[0]);
+        double halfY = Math.abs(a[1]) + Math.abs(b[1]);
+        return unseen(near, x, y, halfX, halfY) + hidden(near, x, y, a, b);
+    }
+
+    /**
+     * What may be missed at a border between terms. Where two terms are equal, log(e^a + e^b) exceeds
      * max(a, b) by log(1 + e^−|a − b|), whose integral over a − b is π²/6. If no node is near such a border,
      * it may lie between the nodes, unless one term is by far the largest at all corners of the cell.
      */
-    double unseen(int[] near, double x, double y, double halfX, double halfY) {
+    private double unseen(int[] near, double x, double y, double halfX, double halfY) {
         if (blend >= SEEN || near.length == 1) {
             return 0;
         }
@@ -132,13 +144,10 @@ final class NearTerms {
     }
 
     /**
-     * A bound of the error that both rules may miss since a term is so narrow that it lies between their nodes, relative to the
-     * cell's mass: such a term raises the logarithm by log(1 + e^d), d its excess over the widest large term, in a strip.
-     *
-     * @param a half of the cell's first side
-     * @param b half of its second side
+     * What may be missed since a term is so narrow that it lies between the nodes: it raises the logarithm by log(1 + e^d), d its
+     * excess over the widest large term, in a strip.
      */
-    double hidden(int[] near, double x, double y, double[] a, double[] b) {
+    private double hidden(int[] near, double x, double y, double[] a, double[] b) {
         if (near.length == 1) {
             return 0;
         }
