@@ -121,7 +121,8 @@ public final class TrainingController implements AutoCloseable {
 
     private void take(ContinuedTraining there, Running running) {
         int number = runs.add(running);
-        boolean wanted = model.mixture().equals(running.task().mixture()) && model.edits().edit(there::into, number);
+        boolean wanted = model.mixture().equals(running.task().mixture())
+                && model.edits().edit(there::into, number);
         if (wanted) {
             there.then().accept(running.run());
         } else {

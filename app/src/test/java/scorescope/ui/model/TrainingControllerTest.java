@@ -99,7 +99,8 @@ final class TrainingControllerTest {
             case "text" -> Files.writeString(bad, "no weights");
             case "cut" -> Files.write(bad, Arrays.copyOf(bytes, bytes.length / 2));
             case "weights alone" -> Files.write(bad, WeightsFile.bytes(WeightsFile.read(bytes, "good")));
-            case "another network" -> withSession(TrainingFixture.small(0).withTraining(TrainingSettings.defaults()), bytes, bad);
+            case "another network" ->
+                withSession(TrainingFixture.small(0).withTraining(TrainingSettings.defaults()), bytes, bad);
             default -> withSession(TrainingFixture.small(0).withDensity(new DensitySpec.Preset("nowhere")), bytes, bad);
         }
     }

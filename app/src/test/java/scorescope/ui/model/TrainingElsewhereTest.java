@@ -90,8 +90,9 @@ final class TrainingElsewhereTest {
     @Test
     void aFinishedNetworkGoesOnForAsManyStepsMore() {
         var settings = TrainingFixture.small(0).training();
-        var brief = TrainingFixture.small(0).withTraining(new TrainingSettings(
-                settings.scalars().with(TrainingParameters.STEPS, 4L), settings.hidden(), settings.levels()));
+        var brief = TrainingFixture.small(0)
+                .withTraining(new TrainingSettings(
+                        settings.scalars().with(TrainingParameters.STEPS, 4L), settings.hidden(), settings.levels()));
         try (var window = new TrainingFixture(brief)) {
             window.finish();
             window.model.edit(TrainingElsewhereTest::elsewhere);
@@ -137,7 +138,8 @@ final class TrainingElsewhereTest {
     void withOtherSettingsNothingLearnedIsShownUntilUndo() {
         try (var window = new TrainingFixture(TrainingFixture.small(0))) {
             train(window, 2);
-            window.model.edit(session -> session.withTraining(TrainingFixture.small(0.5).training()));
+            window.model.edit(
+                    session -> session.withTraining(TrainingFixture.small(0.5).training()));
             assertEquals(Phase.STALE, window.model.training().phase());
             assertTrue(window.model.learnedScore().isEmpty());
             window.training.step();

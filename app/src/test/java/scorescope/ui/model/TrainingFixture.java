@@ -1,6 +1,5 @@
 package scorescope.ui.model;
 
-
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import scorescope.core.score.LearnedScore;
