@@ -128,7 +128,8 @@ final class ComparisonTest {
                 var session = opening.withSampler(opening.sampler().withMethod(Choice.of(kind.id())));
                 wrong.addAll(wrong(model, scene, session, "sample-", kind.acting(Parameters.NONE)));
                 for (var condition : kind.conditions()) {
-                    var values = Parameters.NONE.with(condition.choice(), condition.options().getFirst());
+                    var values = Parameters.NONE.with(
+                            condition.choice(), condition.options().getFirst());
                     var acts = opening.withSampler(opening.sampler().withMethod(new Choice(kind.id(), values)));
                     if (kind.acting(values).contains(condition.parameter())) {
                         wrong.addAll(wrong(model, scene, acts, "sample-", List.of(condition.parameter())));
