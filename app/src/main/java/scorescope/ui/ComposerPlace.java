@@ -15,7 +15,8 @@ final class ComposerPlace implements ComposerView.Surroundings {
     private final AppContext context;
     private final BorderPane root;
     private final Supplier<Optional<Path>> saved;
-    private final ComposerView composer;
+    private final Dialogs dialogs;
+    private Optional<ComposerView> composer = Optional.empty();
     private Optional<Before> before = Optional.empty();
 
     /**
@@ -35,12 +36,7 @@ final class ComposerPlace implements ComposerView.Surroundings {
         this.context = context;
         this.root = root;
         this.saved = saved;
-        composer = new ComposerView(
-                new ComposerModel(context.model(), context.studies()),
-                context.model(),
-                context.background(),
-                dialogs,
-                this);
+        this.dialogs = dialogs;
     }
 
     boolean taken() {
@@ -64,8 +60,21 @@ final class ComposerPlace implements ComposerView.Surroundings {
         context.studies().pause();
         show(false);
         root.setRight(null);
-        root.setCenter(composer);
-        composer.open();
+        if (composer.isEmpty()) {
+            composer = Optional.of(made());
+        }
+        root.setCenter(composer.get());
+        composer.get().open();
+    }
+
+    /** Made when it is first opened, since its many controls would delay the window's first frame. */
+    private ComposerView made() {
+        return new ComposerView(
+                new ComposerModel(context.model(), context.studies()),
+                context.model(),
+                context.background(),
+                dialogs,
+                this);
     }
 
     @Override
@@ -92,10 +101,10 @@ final class ComposerPlace implements ComposerView.Surroundings {
     }
 
     void drawNow() {
-        composer.drawNow();
+        composer.ifPresent(ComposerView::drawNow);
     }
 
     void close() {
-        composer.close();
+        composer.ifPresent(ComposerView::close);
     }
 }

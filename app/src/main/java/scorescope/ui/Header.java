@@ -97,7 +97,7 @@ final class Header extends FoldingRow {
         menu.textProperty()
                 .bind(Bindings.createStringBinding(() -> name(model.session().density()), model.sessionProperty()));
         menu.textProperty().subscribe(name -> {
-            menu.getTooltip().setText(name + "\n" + Words.text("ui.header.distribution-studied"));
+            menu.setAccessibleHelp(name + "\n" + Words.text("ui.header.distribution-studied"));
         });
         return menu;
     }

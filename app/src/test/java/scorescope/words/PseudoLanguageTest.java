@@ -13,11 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scorescope.plot.export.ExportCatalog;
+import scorescope.session.Venue;
+import scorescope.session.VenueCatalog;
 
 /**
  * The program in a language of longer words with accents, whose bundles are made here and found by Java's own rules: what
@@ -36,8 +41,14 @@ final class PseudoLanguageTest {
 
     private static final Pattern WORD = Pattern.compile("\\p{Alpha}{3,}");
 
-    /** The name of the program. */
-    private static final String PROGRAM = "Scorescope";
+    /** The names of the program, of formats and of venues, which stand in their own file. */
+    private static final Set<String> NAMES = Stream.of(
+                    Stream.of("Scorescope"),
+                    ExportCatalog.formats().stream()
+                            .map(format -> format.extension().toUpperCase(Locale.ROOT)),
+                    VenueCatalog.all().stream().map(Venue::title))
+            .flatMap(names -> names)
+            .collect(Collectors.toUnmodifiableSet());
 
     @TempDir
     private Path folder;
@@ -48,7 +59,7 @@ final class PseudoLanguageTest {
         var said = said();
         assertTrue(said.stream().filter(PseudoLanguageTest::accented).count() > 100, said.toString());
         var english = said.stream()
-                .filter(text -> !accented(text) && !text.equals(PROGRAM))
+                .filter(text -> !accented(text) && !NAMES.contains(text))
                 .filter(text ->
                         WORD.matcher(CUT_OFF.matcher(text).replaceAll("")).find())
                 .toList();

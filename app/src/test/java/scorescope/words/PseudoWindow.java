@@ -1,6 +1,7 @@
 package scorescope.words;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -52,11 +53,18 @@ final class PseudoWindow {
         scene.getRoot().layout();
         var all = new PseudoWindow();
         all.listen(scene.getRoot());
+        for (var page : List.of("export", "studies")) {
+            window.commands().named(page).run();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            all.listen(scene.getRoot());
+        }
         return all.said;
     }
 
     private void listen(Node node) {
         say(node.getAccessibleText());
+        say(node.getAccessibleHelp());
         if (node instanceof Control control && control.getTooltip() != null) {
             say(control.getTooltip().getText());
         }

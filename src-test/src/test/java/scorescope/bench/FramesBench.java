@@ -19,20 +19,22 @@ import scorescope.ui.stage.StageView;
  * a network trains and does not (the level changes without the bar being held, so the governor stays asleep).
  *
  * <p>Arguments: seconds of each measurement (6); {@code analytic} for the exact score alone instead of both; {@code run} for
- * the exact score alone while a run of 2,000 particles stands at step 200, which each change moves to other places.
+ * the exact score alone while a run of 2,000 particles stands at step 200, which each change moves to other places; seconds of
+ * dragging before each measurement (15), of which few show what a person meets first.
  */
 public final class FramesBench {
     private static final int INPUTS_PER_SECOND = 60;
     private static final double SWEEP_SECONDS = 3;
-    private static final double WARM_UP_SECONDS = 15;
     private static final int RUN_STEP = 200;
 
     private final AppContext context;
     private final StageView stage;
     private final Node bar;
     private final Pointer pointer;
+    private final double warmUpSeconds;
 
-    private FramesBench(BenchWindow opened) {
+    private FramesBench(BenchWindow opened, double warmUpSeconds) {
+        this.warmUpSeconds = warmUpSeconds;
         context = opened.context();
         stage = opened.stage();
         bar = opened.node("#noise-track");
@@ -43,11 +45,12 @@ public final class FramesBench {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 6;
         boolean run = arguments.length > 1 && arguments[1].equals("run");
         boolean alone = run || (arguments.length > 1 && arguments[1].equals("analytic"));
+        double warmUpSeconds = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 15;
         var mode = alone ? Shown.ANALYTIC : Shown.SIDE_BY_SIDE;
         var opened = BenchWindow.open(ScorescopeApp.opening());
         var bench = BenchWindow.onFx(() -> {
             opened.context().model().look(mode);
-            return new FramesBench(opened);
+            return new FramesBench(opened, warmUpSeconds);
         });
         if (run) {
             bench.measureWithRun(seconds);
@@ -84,7 +87,7 @@ public final class FramesBench {
     }
 
     private void measure(String name, double seconds, DoubleConsumer input) throws Exception {
-        drive(WARM_UP_SECONDS, input);
+        drive(warmUpSeconds, input);
         var stolen = new StolenTime();
         var spent = new ProcessorTime();
         long before = BenchWindow.onFx(() -> {

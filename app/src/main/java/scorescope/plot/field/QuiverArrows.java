@@ -88,7 +88,7 @@ public final class QuiverArrows {
     /**
      * Lays the arrows out, centred on their points, or beginning there so that two scores can be compared.
      *
-     * @param extent the longer side of what is seen, the largest of panels that are compared, in data units
+     * @param typical the magnitude that lengths are measured against
      * @param scale the magnitudes that lengths and shades run over
      */
     public void place(
@@ -96,7 +96,7 @@ public final class QuiverArrows {
             double[] y,
             Viewport seen,
             double spacing,
-            double extent,
+            double typical,
             Range scale,
             ArrowHead head,
             boolean centred) {
@@ -104,7 +104,7 @@ public final class QuiverArrows {
         for (int i = 0; i < count; i++) {
             double magnitude = Math.hypot(scoreX[i], scoreY[i]);
             if (magnitude > 0 && Double.isFinite(magnitude)) {
-                double length = spacing * scaling.length(magnitude, extent, scale.high());
+                double length = spacing * scaling.length(magnitude, typical, scale.high());
                 double dx = length * scoreX[i] / magnitude;
                 double dy = -length * scoreY[i] / magnitude;
                 double fromX = seen.toX(x[i]) - (centred ? dx / 2 : 0);

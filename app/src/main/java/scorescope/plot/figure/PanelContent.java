@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import scorescope.core.parameter.Kind;
 import scorescope.plot.color.Background;
 import scorescope.plot.color.ColorBar;
@@ -165,9 +164,7 @@ public final class PanelContent implements Layer {
         for (int i = 0; i < layers.size(); i++) {
             String id = kinds.get(i).id();
             words.add(new LayerWords(id, NOTHING));
-            Stream.of(layers.get(i).legend(), layers.get(i).key())
-                    .flatMap(List::stream)
-                    .forEach(entry -> words.add(new LayerWords(id, ground.under(entry))));
+            layers.get(i).legend().forEach(entry -> words.add(new LayerWords(id, ground.under(entry))));
         }
         return words;
     }

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import scorescope.core.score.ScoreField;
 import scorescope.plot.picture.AdvancingRun;
 import scorescope.plot.picture.ShownParticles;
 import scorescope.plot.scene.Findings;
@@ -38,6 +37,7 @@ final class RunShots implements Shots {
 
     private static List<Source> followed(StudyInputs inputs) {
         return Source.of(inputs.session().shown()).stream()
+                .map(source -> source.followed(inputs.session()))
                 .filter(source -> source == Source.ANALYTIC
                         || (source == Source.LEARNED && inputs.learned().isPresent()))
                 .toList();
@@ -48,8 +48,7 @@ final class RunShots implements Shots {
     }
 
     private AdvancingRun march(Source source) {
-        ScoreField score = source == Source.LEARNED ? inputs.learned().orElseThrow() : inputs.exact();
-        return new AdvancingRun(inputs.resolved(), score);
+        return new AdvancingRun(inputs.resolved(), inputs.score(source));
     }
 
     @Override

@@ -32,21 +32,17 @@ public final class HyvarinenLayer extends ScoreHeat {
                 Words.constant("notation.tr-j-plus-half-norm-s-norm"),
                 Requirement.BOTH);
 
-        private final String id;
-        private final String title;
-        private final String symbol;
+        private final Entry entry;
         private final Requirement needs;
 
         Terms(String id, String title, String symbol, Requirement needs) {
-            this.id = id;
-            this.title = title;
-            this.symbol = symbol;
+            entry = Option.of(id, title, symbol, "");
             this.needs = needs;
         }
 
         @Override
         public Entry entry() {
-            return new Entry(id, title, symbol, "");
+            return entry;
         }
     }
 
@@ -75,7 +71,7 @@ public final class HyvarinenLayer extends ScoreHeat {
     }
 
     private HyvarinenLayer(Style style, Terms terms, boolean weighted) {
-        super(style, terms.needs, true, "figure.hyvarinen." + terms.id);
+        super(style, terms.needs, true, "figure.hyvarinen." + terms.id());
         this.terms = terms;
         this.weighted = weighted;
     }

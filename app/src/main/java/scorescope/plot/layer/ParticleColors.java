@@ -200,19 +200,15 @@ enum ParticleColors implements Option {
     static final Parameter.OneOf<ParticleColors> CHOICE = Parameter.OneOf.of(
             "color", "", PLAIN, Words.constant("help.layer.particle-colors.color", ParticleHistory.MOST_FOLLOWED));
 
-    private final String id;
-    private final String title;
-    private final String help;
+    private final Entry entry;
 
     ParticleColors(String id, String title, String help) {
-        this.id = id;
-        this.title = title;
-        this.help = help;
+        entry = Option.of(id, title, help);
     }
 
     @Override
     public Entry entry() {
-        return new Entry(id, title, "", help);
+        return entry;
     }
 
     /** How many colours there are. */

@@ -2,6 +2,7 @@ package scorescope.plot.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import scorescope.core.measure.TypicalScore;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -50,7 +51,10 @@ public final class QuiverLayer implements SceneLayer {
     private Range range = Range.NONE;
     private Range scale = Range.NONE;
     private boolean onQuietGround = true;
-    private double extent;
+    private Range typical = Range.NONE;
+    private double unit = 1;
+    private boolean ownUnit = true;
+    private Scene measured;
 
     QuiverLayer(Style style, Parameters values) {
         this.style = style;
@@ -78,6 +82,7 @@ public final class QuiverLayer implements SceneLayer {
                 y[row * columns + column] = viewport.dataY(py);
             }
         }
+        measure(scene);
         source = scene.source();
         seen = viewport;
         onQuietGround = scene.ground() == Background.QUIET;
@@ -97,36 +102,43 @@ public final class QuiverLayer implements SceneLayer {
         return range;
     }
 
-    /** The longer side of what is seen, in data units, to which shortened lengths refer. */
-    @Override
-    public Range extent() {
-        double side = Math.max(seen.width(), seen.height()) / seen.scale();
-        return new Range(side, side);
+    /** The typical ‖s‖ of the level, against which shortened lengths are measured; of the exact score, whichever is drawn. */
+    private void measure(Scene scene) {
+        if (measured == null
+                || measured.exact() != scene.exact()
+                || !measured.level().equals(scene.level())) {
+            double magnitude = TypicalScore.of(scene.exact(), scene.level());
+            typical = new Range(magnitude, magnitude);
+        }
+        measured = scene;
     }
 
+    @Override
+    public Range extent() {
+        return typical;
+    }
+
+    /** Panels of several levels have the middle of their typical magnitudes, by ratio, in common. */
     @Override
     public void share(Range common, Range all) {
         scale = common;
-        extent = all.high();
+        unit = Math.sqrt(all.low()) * Math.sqrt(all.high());
+        ownUnit = all.low() == all.high();
         boolean two = source == Source.OVERLAY;
         exact.clear();
-        shown.place(x, y, seen, spacing, extent, scale, source.shown().head(), !two);
+        shown.place(x, y, seen, spacing, unit, scale, source.shown().head(), !two);
         if (two) {
-            exact.place(x, y, seen, spacing, extent, scale, Source.ANALYTIC.head(), false);
+            exact.place(x, y, seen, spacing, unit, scale, Source.ANALYTIC.head(), false);
         }
     }
 
-    /** The arrow of a round magnitude, of which there are longer ones. */
-    @Override
-    public List<Legend.Entry> key() {
-        if (scaling != ArrowScaling.COMPRESSED || scale.empty()) {
-            return List.of();
-        }
-        double magnitude = Ticks.roundBelow(scale.high() / 2);
+    /** The arrow of the typical magnitude, or of a round one near to what several levels have in common. */
+    private Legend.Entry key() {
+        double magnitude = ownUnit ? unit : Ticks.roundBelow(unit);
         // Rounded, since equal panels place their arrows with other rounding errors.
-        double length = Math.rint(100 * spacing * scaling.length(magnitude, extent, scale.high())) / 100;
-        return List.of(source.shown()
-                .entry(Words.text("figure.legend.arrows.key", Numbers.significant(magnitude, 1)), length));
+        double length = Math.rint(100 * spacing * scaling.length(magnitude, unit, scale.high())) / 100;
+        String key = ownUnit ? "figure.legend.arrows.typical" : "figure.legend.arrows.key";
+        return source.shown().entry(Words.text(key, Numbers.significant(magnitude, ownUnit ? 3 : 1)), length);
     }
 
     @Override
@@ -149,7 +161,7 @@ public final class QuiverLayer implements SceneLayer {
         }
         String high = Numbers.significant(scale.high(), 3);
         switch (scaling) {
-            case COMPRESSED -> {}
+            case COMPRESSED -> entries.add(key());
             case NORMALISED -> entries.add(source.shown().entry(Words.text("figure.legend.arrows.normalised")));
             case BY_LENGTH -> entries.add(source.shown().entry(Words.text("figure.legend.arrows.length", high)));
             case COLOUR ->

@@ -52,11 +52,6 @@ public interface SceneLayer extends Layer {
         return false;
     }
 
-    /** How long its arrows are, with the unit, if the legend does not say it; for figures that compare panels. */
-    default List<Legend.Entry> key() {
-        return List.of();
-    }
-
     /** What its lines, arrows and marks mean; after {@link #share}. */
     default List<Legend.Entry> legend() {
         return List.of();

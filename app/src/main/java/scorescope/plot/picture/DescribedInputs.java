@@ -180,7 +180,7 @@ record DescribedInputs(StudyInputs inputs) {
     /** The particles that the picture shows; {@link Particles#NONE} without. */
     static Particles particles(StudyInputs inputs) {
         return Source.of(inputs.session().shown()).stream()
-                .map(source -> inputs.findings().particles(source))
+                .map(source -> inputs.findings().particles(source.followed(inputs.session())))
                 .filter(there -> there.count() > 0)
                 .findFirst()
                 .orElse(Particles.NONE);

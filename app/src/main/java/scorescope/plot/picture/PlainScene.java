@@ -12,6 +12,7 @@ import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.StudyScene.Sharing;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.scene.SceneWords;
 import scorescope.plot.study.run.StudyInputs;
 
 /**
@@ -55,6 +56,7 @@ record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes)
             if (particles.count() > 0 && !particles.past().equals(ParticleHistory.Past.NONE)) {
                 notes.add(captions.run(particles.past()));
             }
+            SceneWords.outside(particles, inputs.session().view().box()).ifPresent(notes::add);
             var plane = ScenePlane.printed(shown.scene(), shown.layers(), bar, name);
             planes.add(plane);
             parts.add(new PlanePart(shown.caption(), inputs.session().view().box(), plane));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.ScoreField;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
 import scorescope.plot.layer.ParticleLayer;
@@ -54,15 +55,12 @@ public final class ShownParticles {
 
     /** The particles of one plane: those that are known, else computed ones; none where the picture shows none. */
     static Particles of(StudyInputs inputs, Scene scene) {
-        // Where two scores are compared there are none, since particles follow one.
-        boolean followed = scene.source() == Source.ANALYTIC || scene.source() == Source.LEARNED;
-        if (!followed
-                || !among(layers(inputs.session()).ids())
-                || !inputs.resolved().hasDensity()) {
+        if (!among(layers(inputs.session()).ids()) || !inputs.resolved().hasDensity()) {
             return Particles.NONE;
         }
-        var known = inputs.findings().particles().get(scene.source());
-        return known != null ? known : of(inputs.resolved(), scene);
+        var followed = scene.source().followed(inputs.session());
+        var known = inputs.findings().particles().get(followed);
+        return known != null ? known : of(inputs.resolved(), inputs.score(followed));
     }
 
     /** What is found for a plain picture of these inputs: all particles that it shows. */
@@ -70,7 +68,8 @@ public final class ShownParticles {
         var particles = new EnumMap<Source, Particles>(Source.class);
         for (var source : Source.of(inputs.session().shown())) {
             particles.put(
-                    source, of(inputs, Scene.of(inputs.resolved(), source, inputs.level(), inputs.findings(), false)));
+                    source.followed(inputs.session()),
+                    of(inputs, Scene.of(inputs.resolved(), source, inputs.level(), inputs.findings(), false)));
         }
         return new Findings(inputs.findings().network(), particles);
     }
@@ -81,7 +80,8 @@ public final class ShownParticles {
      */
     public static StudyInputs seen(StudyInputs inputs, Findings found) {
         var session = inputs.session();
-        var level = level(session, Source.of(session.shown()).stream().map(found::particles));
+        var level = level(
+                session, Source.of(session.shown()).stream().map(source -> found.particles(source.followed(session))));
         var resolved = level.map(inputs.resolved()::at).orElse(inputs.resolved());
         return new StudyInputs(resolved, found, inputs.dark());
     }
@@ -99,9 +99,8 @@ public final class ShownParticles {
                 .findFirst();
     }
 
-    /** Where the session's sampler stands along the scene's score, with the last steps that led there. */
-    static Particles of(Resolved resolved, Scene scene) {
-        return new AdvancingRun(resolved, scene.score())
-                .at(resolved.session().sampler().step());
+    /** Where the session's sampler stands along a score, with the last steps that led there. */
+    static Particles of(Resolved resolved, ScoreField score) {
+        return new AdvancingRun(resolved, score).at(resolved.session().sampler().step());
     }
 }

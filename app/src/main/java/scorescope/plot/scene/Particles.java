@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.denoise.FollowedParticle;
+import scorescope.core.density.Box;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.history.TrailBuffer;
@@ -66,6 +67,16 @@ public record Particles(
     /** The same of a run that moves between noise levels and has come to this one. */
     public Particles at(NoiseLevel standing) {
         return new Particles(x, y, tails, past, followed, Optional.of(standing));
+    }
+
+    /** How many of them do not stand in a part of the plane. */
+    public int outside(Box box) {
+        int outside = 0;
+        for (int i = 0; i < x.length; i++) {
+            boolean inside = x[i] >= box.x0() && x[i] <= box.x1() && y[i] >= box.y0() && y[i] <= box.y1();
+            outside += inside ? 0 : 1;
+        }
+        return outside;
     }
 
     public int count() {

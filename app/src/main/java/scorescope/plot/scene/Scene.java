@@ -62,7 +62,8 @@ public record Scene(
      */
     public static Scene of(Resolved resolved, Source source, NoiseLevel level, Findings findings, boolean dark) {
         var colorMap = ColorMapCatalog.named(resolved.session().view().colorMap(), dark, "view.colorMap");
-        return of(source, resolved.exact(), level, findings.network(), colorMap).with(findings.particles(source));
+        return of(source, resolved.exact(), level, findings.network(), colorMap)
+                .with(findings.particles(source.followed(resolved.session())));
     }
 
     private static ScoreField needed(Optional<ScoreField> learned) {

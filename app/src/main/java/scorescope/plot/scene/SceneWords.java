@@ -1,6 +1,7 @@
 package scorescope.plot.scene;
 
 import java.util.Optional;
+import scorescope.core.density.Box;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Numbers;
@@ -67,6 +68,14 @@ public final class SceneWords {
 
     private static boolean near(double a, double b) {
         return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+    }
+
+    /** How many particles a picture of {@code seen} does not show, if there are some: lost from sight, not from the run. */
+    public static Optional<String> outside(Particles particles, Box seen) {
+        int outside = particles.outside(seen);
+        return outside == 0
+                ? Optional.empty()
+                : Optional.of(Words.text("figure.particles.outside", outside, particles.count()));
     }
 
     /** Whether {@code source} shows a learned score outside the noise levels it was trained at. */

@@ -6,6 +6,8 @@ import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.ArrowHead;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Palette;
+import scorescope.session.ScoreSpec;
+import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.words.Words;
 
@@ -37,6 +39,14 @@ public enum Source {
             case DIFFERENCE -> List.of(DIFFERENCE);
             case OVERLAY -> List.of(OVERLAY);
             case SIDE_BY_SIDE -> List.of(ANALYTIC, LEARNED);
+        };
+    }
+
+    /** The score that the particles of its picture follow: its own, or the sampler's where two scores are compared. */
+    public Source followed(Session session) {
+        return switch (this) {
+            case ANALYTIC, LEARNED -> this;
+            case DIFFERENCE, OVERLAY -> session.score() instanceof ScoreSpec.Learned ? LEARNED : ANALYTIC;
         };
     }
 

@@ -5,13 +5,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 /** Buttons with a picture, a name for screen readers and a tooltip. */
 public final class Buttons {
-    private static final Duration TOOLTIP_DELAY = Duration.millis(400);
-
     private Buttons() {}
 
     /** A square button; {@code name} is spoken and shown on hover. */
@@ -59,10 +55,7 @@ public final class Buttons {
     /** Gives any control its spoken name and its tooltip. */
     public static <C extends Control> C explain(C control, String name, String tooltip) {
         control.setAccessibleText(name);
-        var shown = new Tooltip(tooltip);
-        shown.setShowDelay(TOOLTIP_DELAY);
-        shown.setWrapText(true);
-        control.setTooltip(shown);
+        Explanations.offer(control, tooltip);
         return control;
     }
 }

@@ -3,11 +3,9 @@ package scorescope.ui.control;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -16,7 +14,7 @@ import javafx.scene.text.Text;
  * An exact number to type. Enter or leaving the field takes it; Escape gives the old one back; ↑ ↓ change it by one unit of
  * its second digit. What is not a number is marked and not taken.
  *
- * <p>While it is edited the field holds all digits. At rest it shows as many as fit; if some are missing, the tooltip begins
+ * <p>While it is edited the field holds all digits. At rest it shows as many as fit; if some are missing, its explanation begins
  * with all of them, and a rounded whole part is marked by ≈.
  */
 public final class NumberField extends TextField {
@@ -25,8 +23,8 @@ public final class NumberField extends TextField {
 
     private final DoubleConsumer taken;
     private DoubleFunction<List<String>> forms = Digits::forms;
-    private Optional<Tooltip> tooltip = Optional.empty();
     private String explanation = "";
+    private boolean writing;
     private final Text measure = new Text();
     private double value;
 
@@ -45,20 +43,15 @@ public final class NumberField extends TextField {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         textProperty().subscribe(text -> mark(parse(text).isNaN()));
-        tooltipProperty().subscribe(given -> {
-            tooltip = Optional.ofNullable(given);
-            explanation = tooltip.map(Tooltip::getText).orElse("");
-            write();
+        accessibleHelpProperty().subscribe(given -> {
+            if (!writing && given != null) {
+                explanation = given;
+                write();
+            }
         });
         for (var size : List.of(widthProperty(), insetsProperty(), fontProperty())) {
             size.addListener((_, _, _) -> write());
         }
-    }
-
-    /** Changes what the tooltip says of the number. */
-    public void explain(String text) {
-        explanation = text;
-        write();
     }
 
     /** Shows {@code shown}, unless a person is typing another number just now. */
@@ -102,7 +95,9 @@ public final class NumberField extends TextField {
         setText(fitting);
         String whole = Digits.exact(value);
         boolean missing = !Digits.same(fitting, value);
-        tooltip.ifPresent(shown -> shown.setText(missing ? whole + "\n" + explanation : explanation));
+        writing = true;
+        setAccessibleHelp(missing ? whole + "\n" + explanation : explanation);
+        writing = false;
     }
 
     private double width(String text) {

@@ -2,7 +2,6 @@ package scorescope.ui.control;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** A line of text with shorter forms, of which the longest that fits is shown. */
@@ -11,7 +10,6 @@ public final class ShorteningLabel extends Region {
     private static final double ROOM = 88;
 
     private final Label label = new Label();
-    private final Tooltip whole = new Tooltip();
     private List<String> forms = List.of("");
     private boolean kept = true;
 
@@ -19,7 +17,7 @@ public final class ShorteningLabel extends Region {
         setId(id);
         label.getStyleClass().add("readout");
         label.setMinWidth(0);
-        label.setTooltip(whole);
+        Explanations.offer(label, "");
         getChildren().add(label);
     }
 
@@ -27,7 +25,7 @@ public final class ShorteningLabel extends Region {
     public void say(List<String> waysToSay) {
         if (!forms.equals(waysToSay)) {
             forms = List.copyOf(waysToSay);
-            whole.setText(forms.getFirst());
+            label.setAccessibleHelp(forms.getFirst());
             setAccessibleText(forms.getFirst());
             requestLayout();
         }

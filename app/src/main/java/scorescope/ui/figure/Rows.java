@@ -82,6 +82,7 @@ final class Rows {
             String id, String name, String tooltip, Function<String, Optional<String>> taken, Label problem) {
         var field = Buttons.explain(new TextField(), name, tooltip);
         field.setId(id);
+        field.setUserData(field.getText());
         field.setPrefColumnCount(4);
         Runnable take = () -> {
             if (field.getText().equals(field.getUserData())) {
@@ -94,7 +95,7 @@ final class Rows {
             problem(problem, wrong);
         };
         field.setOnAction(_ -> take.run());
-        field.focusedProperty().subscribe(focused -> {
+        field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 take.run();
             }

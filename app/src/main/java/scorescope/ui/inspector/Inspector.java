@@ -59,6 +59,10 @@ public final class Inspector extends HBox implements AutoCloseable {
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
     private final ObjectProperty<Optional<Page>> shown = new SimpleObjectProperty<>(Optional.of(Page.SCENE));
+
+    /** Holds the pages shown so far: JavaFX styles hidden controls too, and all of them at once delayed the first frame by a third. */
+    private final StackPane seen = new StackPane();
+
     private final ScrollPane room = new ScrollPane();
     private final ScenePanel scene;
     private final MeasurePanel measure;
@@ -88,7 +92,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         room.setFitToWidth(true);
         room.setFocusTraversable(false);
         room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        room.setContent(new StackPane(pages.values().toArray(Node[]::new)));
+        room.setContent(seen);
         // The skin keeps a picture of all it holds, which software rendering then paints anew for every changed digit.
         room.skinProperty().subscribe(skin -> {
             if (skin != null) {
@@ -173,6 +177,7 @@ public final class Inspector extends HBox implements AutoCloseable {
     private void showPage(Optional<Page> now) {
         now.ifPresent(page -> last = page);
         Panel.show(room, now.isPresent());
+        now.map(pages::get).filter(page -> !seen.getChildren().contains(page)).ifPresent(seen.getChildren()::add);
         pages.forEach((page, node) -> Panel.show(node, now.equals(Optional.of(page))));
         tabs.forEach((page, tab) -> tab.setSelected(now.equals(Optional.of(page))));
     }

@@ -87,9 +87,8 @@ final class LookPanel {
             showing[0] = true;
             choice.setValue(kind.map(Kind::id).orElse(NONE));
             showing[0] = false;
-            choice.getTooltip()
-                    .setText(kind.map(one -> Words.written(one.help()))
-                            .orElse(Words.text("ui.layers.image-under-everything-else")));
+            choice.setAccessibleHelp(kind.map(one -> Words.written(one.help()))
+                    .orElse(Words.text("ui.layers.image-under-everything-else")));
             controls.show(
                     "layer." + kind.map(Kind::id).orElse(NONE),
                     kind.map(Kind::parameters).orElse(List.of()),

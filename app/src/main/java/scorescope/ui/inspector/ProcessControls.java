@@ -37,8 +37,8 @@ final class ProcessControls extends VBox {
                 Words.text("ui.noise.forward-process-how-signal-alpha"));
         kind.setId("process-kind");
         model.onNotation(() -> {
-            given.getTooltip().setText(Words.text("ui.noise.plain-noise-x-plus-sigma"));
-            kind.getTooltip().setText(Words.text("ui.noise.forward-process-how-signal-alpha"));
+            given.setAccessibleHelp(Words.text("ui.noise.plain-noise-x-plus-sigma"));
+            kind.setAccessibleHelp(Words.text("ui.noise.forward-process-how-signal-alpha"));
         });
         var parameters = new ParameterControls(
                 "process-",

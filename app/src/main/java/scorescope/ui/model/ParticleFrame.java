@@ -3,7 +3,6 @@ package scorescope.ui.model;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.denoise.FollowedParticle;
-import scorescope.core.density.Box;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.history.ParticleHistory;
@@ -55,16 +54,6 @@ public record ParticleFrame(
     /** Steps taken. */
     public int step() {
         return past.step();
-    }
-
-    /** How many of the particles do not stand in a part of the plane. */
-    public int outside(Box box) {
-        int outside = 0;
-        for (int i = 0; i < x.length; i++) {
-            boolean inside = x[i] >= box.x0() && x[i] <= box.x1() && y[i] >= box.y0() && y[i] <= box.y1();
-            outside += inside ? 0 : 1;
-        }
-        return outside;
     }
 
     /** The same particles, one of them followed. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.guide.Numbers;
+import scorescope.ui.control.Explanations;
 import scorescope.ui.control.FoldingRow;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -30,7 +30,6 @@ public final class NoiseReadouts extends HBox {
         private final double width;
         private final Label name = new Label();
         private final Label value = new Label();
-        private final Tooltip explained = new Tooltip();
         private boolean wanted = true;
         private boolean folded;
 
@@ -49,7 +48,7 @@ public final class NoiseReadouts extends HBox {
             name.setMinWidth(USE_PREF_SIZE);
             value.getStyleClass().add("noise-number");
             value.setMinWidth(width);
-            Tooltip.install(this, explained);
+            Explanations.offer(this, "");
             setAlignment(Pos.BASELINE_LEFT);
             setMinWidth(USE_PREF_SIZE);
             getChildren().addAll(name, value);
@@ -58,7 +57,7 @@ public final class NoiseReadouts extends HBox {
         /** In the notation of this moment. */
         void name() {
             name.setText(Words.text(symbol));
-            explained.setText(Words.text(definition));
+            setAccessibleHelp(Words.text(definition));
         }
 
         /** Whether the value needs another width than the one before. */

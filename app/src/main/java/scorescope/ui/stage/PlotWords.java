@@ -3,6 +3,7 @@ package scorescope.ui.stage;
 import java.util.Optional;
 import scorescope.core.density.Box;
 import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.Source;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -42,14 +43,11 @@ final class PlotWords {
         }
     }
 
-    /** How many particles the picture does not show, if there are some: they are lost from sight, not from the run. */
     private Optional<String> outside(Source source, Viewport viewport) {
-        var frame =
-                (source == Source.LEARNED ? model.learnedParticlesProperty() : model.analyticParticlesProperty()).get();
-        int outside = frame.outside(new Box(viewport.x0(), viewport.x1(), viewport.y0(), viewport.y1()));
-        return outside == 0
-                ? Optional.empty()
-                : Optional.of(Words.text("ui.plot-words.outside", outside, frame.count()));
+        boolean learned = source.followed(model.session()) == Source.LEARNED;
+        var frame = (learned ? model.learnedParticlesProperty() : model.analyticParticlesProperty()).get();
+        var seen = new Box(viewport.x0(), viewport.x1(), viewport.y0(), viewport.y1());
+        return SceneWords.outside(frame.particles(), seen);
     }
 
     private String described(String title) {

@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
+import scorescope.core.measure.TypicalScore;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.field.ArrowScaling;
 import scorescope.plot.figure.PanelContent;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
@@ -102,6 +106,33 @@ class LayersTest {
         content.draw(painter, SQUARE, Palette.LIGHT);
         assertEquals(2, painter.of("segments").size());
         assertEquals(Palette.DARK.analytic(), painter.of("triangles").getFirst().color(), "pale colours on a dark map");
+    }
+
+    /** The arrow of a typical score fills half of its cell at every level, and the key says its magnitude. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.5, 8, 80})
+    void typicalArrowsAreReadableAtEveryLevel(double sigma) {
+        var level = NoiseLevel.plain(sigma);
+        double typical = TypicalScore.of(Examples.THREE, level);
+        double reach = 3 + 1.5 * sigma;
+        var viewport = Viewport.fit(40, 30, 480, 480, -reach, reach, -reach, reach);
+        var content = new PanelContent(ShownLayers.of("quiver"), Style.PAPER);
+        content.compute(Scene.analytic(Examples.THREE, level, ColorMapCatalog.named("quiet", false, "")), viewport);
+        var key = content.legend().getLast();
+        assertTrue(key.text().contains(Numbers.significant(typical, 3)), key.text());
+        assertEquals(0.53 * 480 / 24, key.sample().measure(), 0.01);
+        var painter = new RecordingPainter();
+        content.draw(painter, viewport, Palette.LIGHT);
+        var tips = painter.of("triangles").getFirst();
+        // Tips lie half an arrow from the centres of the cells, which are 20 points wide.
+        long specks = IntStream.range(0, tips.x().length / 3)
+                .filter(k -> Math.hypot(fromCentre(tips.x()[3 * k] - 40), fromCentre(tips.y()[3 * k] - 30)) < 2.5)
+                .count();
+        assertTrue(specks < 0.1 * tips.x().length / 3, specks + " specks");
+    }
+
+    private static double fromCentre(double place) {
+        return place - 20 * (Math.floor(place / 20) + 0.5);
     }
 
     @ParameterizedTest

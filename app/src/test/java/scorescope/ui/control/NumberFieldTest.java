@@ -8,7 +8,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class NumberFieldTest {
         if (aligned) {
             field.aligned();
         }
-        field.setTooltip(new Tooltip("what it is"));
+        field.setAccessibleHelp("what it is");
         var pane = new Pane(field);
         var scene = new Scene(pane);
         pane.applyCss();
@@ -51,8 +50,7 @@ class NumberFieldTest {
             assertTrue(shown.startsWith("\u2248"), () -> shown + " for " + value);
         }
         if (read != value) {
-            assertEquals(
-                    Digits.exact(value) + "\nwhat it is", field.getTooltip().getText());
+            assertEquals(Digits.exact(value) + "\nwhat it is", field.getAccessibleHelp());
         }
         assertEquals(value + 0.0, Double.parseDouble(Digits.plain(Digits.exact(value))));
         assertTrue(scene.getRoot() == pane);

@@ -2,6 +2,7 @@ package scorescope.ui.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -157,9 +158,11 @@ final class InspectorTest {
         inWindow((context, scene, inspector) -> {
             var model = context.model();
             model.edit(s -> s.withView(ProbePoint.shown(s.view(), true)));
-            assertFalse(scene.lookup("#probe-table").isVisible());
+            assertNull(scene.lookup("#probe-table"));
             inspector.show(Page.MEASURE);
             assertTrue(scene.lookup("#probe-table").isVisible());
+            inspector.show(Page.SCENE);
+            assertFalse(scene.lookup("#measure").isVisible());
         });
     }
 }

@@ -6,14 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import scorescope.core.density.Component;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.ScoreField;
 import scorescope.plot.picture.Pictures;
+import scorescope.plot.picture.ShownParticles;
+import scorescope.plot.picture.StagePlane;
 import scorescope.plot.scene.Findings;
 import scorescope.plot.scene.SceneWords;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.DensitySpec;
 import scorescope.session.Shown;
 
@@ -51,6 +59,29 @@ class OneClockTest extends ParticlesFixture {
         rest();
         assertEquals(model.level(), model.analyticParticlesProperty().get().level());
         assertEquals(model.level(), model.learnedParticlesProperty().get().level());
+    }
+
+    /** Where two scores are compared in one plane, it follows the run of the score that the sampler follows. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Shown.class,
+            names = {"DIFFERENCE", "OVERLAY"})
+    void aComparisonFollowsTheRun(Shown compared) {
+        var network = Optional.<ScoreField>of(wind(1));
+        model.trained(network);
+        model.look(compared);
+        player.seek(STEP);
+        rest();
+        rest();
+        assertNotEquals(0.5, model.level().sigma());
+        var found =
+                new Findings(network, Map.of(Source.ANALYTIC, model.particles().particles()));
+        var inputs = ShownParticles.seen(StudyInputs.of(model.session(), found), found);
+        var seen = StagePlane.found(inputs, Source.of(compared)).getFirst().scene();
+        assertEquals(model.level(), seen.level());
+        assertEquals(model.particles().count(), seen.particles().count());
+        var said = Pictures.of(model.session(), Findings.of(network)).description();
+        assertTrue(said.contains(SceneWords.level(model.level())), said);
     }
 
     @Test

@@ -9,20 +9,14 @@ public enum Direction implements Option {
     /** KL(q‖p): large where q has mass and p has little, so that q seeks a mode. */
     REVERSE("reverse", "Reverse", "KL(q‖p)", "Seeks a mode of p.");
 
-    private final String id;
-    private final String title;
-    private final String symbol;
-    private final String help;
+    private final Entry entry;
 
     Direction(String id, String title, String symbol, String help) {
-        this.id = id;
-        this.title = title;
-        this.symbol = symbol;
-        this.help = help;
+        entry = Option.of(id, title, symbol, help);
     }
 
     @Override
     public Entry entry() {
-        return new Entry(id, title, symbol, help);
+        return entry;
     }
 }

@@ -28,21 +28,15 @@ public enum MeasurementModel implements Option {
         }
     };
 
-    private final String id;
-    private final String title;
-    private final String symbol;
-    private final String help;
+    private final Entry entry;
 
     MeasurementModel(String id, String title, String symbol, String help) {
-        this.id = id;
-        this.title = title;
-        this.symbol = symbol;
-        this.help = help;
+        entry = Option.of(id, title, symbol, help);
     }
 
     @Override
     public Entry entry() {
-        return new Entry(id, title, symbol, help);
+        return entry;
     }
 
     /** The isotropic variance r² of x₀ about x̂₀; NaN for the posterior's own covariance. */

@@ -11,21 +11,15 @@ public enum Activation implements Option {
     RELU("relu", "ReLU", "max(0, z)", "Piecewise linear: losses that take divergences miss its bends."),
     SINE("sine", "Sine", "sin z", "Periodic; fits fine detail.");
 
-    private final String id;
-    private final String title;
-    private final String symbol;
-    private final String help;
+    private final Entry entry;
 
     Activation(String id, String title, String symbol, String help) {
-        this.id = id;
-        this.title = title;
-        this.symbol = symbol;
-        this.help = help;
+        entry = Option.of(id, title, symbol, help);
     }
 
     @Override
     public Entry entry() {
-        return new Entry(id, title, symbol, help);
+        return entry;
     }
 
     /** How it is computed. */

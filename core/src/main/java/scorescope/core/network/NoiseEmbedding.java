@@ -13,20 +13,14 @@ public enum NoiseEmbedding implements Option {
      */
     FOURIER("fourier", "Fourier features", "sin(E₁ log σ + e₁)", "Sines of log σ of random frequencies.");
 
-    private final String id;
-    private final String title;
-    private final String symbol;
-    private final String help;
+    private final Entry entry;
 
     NoiseEmbedding(String id, String title, String symbol, String help) {
-        this.id = id;
-        this.title = title;
-        this.symbol = symbol;
-        this.help = help;
+        entry = Option.of(id, title, symbol, help);
     }
 
     @Override
     public Entry entry() {
-        return new Entry(id, title, symbol, help);
+        return entry;
     }
 }

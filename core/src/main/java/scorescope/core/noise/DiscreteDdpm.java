@@ -44,21 +44,15 @@ public final class DiscreteDdpm implements NoiseProcess {
         /** σ̃² = β_i (1 − ᾱ_{i−1})/(1 − ᾱ_i), the variance of x_{i−1} given x_i and x₀. */
         POSTERIOR("posterior", "Posterior", "{posterior-variance}", "Variance of x_{i−1} given x_i and x₀.");
 
-        private final String id;
-        private final String title;
-        private final String symbol;
-        private final String help;
+        private final Entry entry;
 
         Variance(String id, String title, String symbol, String help) {
-            this.id = id;
-            this.title = title;
-            this.symbol = symbol;
-            this.help = help;
+            entry = Option.of(id, title, symbol, help);
         }
 
         @Override
         public Entry entry() {
-            return new Entry(id, title, symbol, help);
+            return entry;
         }
     }
 

@@ -23,21 +23,15 @@ public record Probes(Law law, int count) {
         RADEMACHER("rademacher", "Rademacher", "±1", "Each coordinate is ±1."),
         GAUSSIAN("gaussian", "Gaussian", "N(0, I)", "Each coordinate is normal.");
 
-        private final String id;
-        private final String title;
-        private final String symbol;
-        private final String help;
+        private final Entry entry;
 
         Law(String id, String title, String symbol, String help) {
-            this.id = id;
-            this.title = title;
-            this.symbol = symbol;
-            this.help = help;
+            entry = Option.of(id, title, symbol, help);
         }
 
         @Override
         public Entry entry() {
-            return new Entry(id, title, symbol, help);
+            return entry;
         }
     }
 

@@ -55,19 +55,15 @@ public final class Race implements Study {
         HO("ho", Words.constant("study.race.ho"), Words.constant("study.race.mean-bound-simple")),
         OWN("own", Words.constant("study.race.own"), Words.constant("study.race.settings-of-session"));
 
-        private final String id;
-        private final String title;
-        private final String help;
+        private final Entry entry;
 
         Contest(String id, String title, String help) {
-            this.id = id;
-            this.title = title;
-            this.help = help;
+            entry = Option.of(id, title, help);
         }
 
         @Override
         public Entry entry() {
-            return new Entry(id, title, "", help);
+            return entry;
         }
     }
 
@@ -76,19 +72,15 @@ public final class Race implements Study {
         ERROR("error", Words.constant("study.race.charts.error"), Words.constant("study.race.charts.error-help")),
         LOSS("loss", Words.constant("study.race.charts.loss"), Words.constant("study.race.charts.loss-help"));
 
-        private final String id;
-        private final String title;
-        private final String help;
+        private final Entry entry;
 
         Charts(String id, String title, String help) {
-            this.id = id;
-            this.title = title;
-            this.help = help;
+            entry = Option.of(id, title, help);
         }
 
         @Override
         public Entry entry() {
-            return new Entry(id, title, "", help);
+            return entry;
         }
     }
 

@@ -107,7 +107,12 @@ public record StudyInputs(Resolved resolved, Findings findings, boolean dark) {
 
     /** The field of {@link #followed}. */
     public ScoreField score() {
-        return followed() == Source.LEARNED ? learned().orElseThrow() : exact();
+        return score(followed());
+    }
+
+    /** The field of one of the two scores that particles can follow. */
+    public ScoreField score(Source followed) {
+        return followed == Source.LEARNED ? learned().orElseThrow() : exact();
     }
 
     /** What the stage would show of one score at a noise level, without particles. */

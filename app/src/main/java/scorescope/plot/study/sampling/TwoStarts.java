@@ -82,19 +82,15 @@ public final class TwoStarts implements Study {
                 Words.constant("study.two-starts.mode"),
                 Words.constant("study.two-starts.mode-each-particle-nearest-to"));
 
-        private final String id;
-        private final String title;
-        private final String help;
+        private final Entry entry;
 
         Colors(String id, String title, String help) {
-            this.id = id;
-            this.title = title;
-            this.help = help;
+            entry = Option.of(id, title, help);
         }
 
         @Override
         public Entry entry() {
-            return new Entry(id, title, "", help);
+            return entry;
         }
     }
 

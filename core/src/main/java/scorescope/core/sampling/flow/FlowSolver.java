@@ -37,21 +37,15 @@ public enum FlowSolver implements Option {
         }
     };
 
-    private final String id;
-    private final String title;
-    private final String symbol;
-    private final String help;
+    private final Entry entry;
 
     FlowSolver(String id, String title, String symbol, String help) {
-        this.id = id;
-        this.title = title;
-        this.symbol = symbol;
-        this.help = help;
+        entry = Option.of(id, title, symbol, help);
     }
 
     @Override
     public Entry entry() {
-        return new Entry(id, title, symbol, help);
+        return entry;
     }
 
     /**

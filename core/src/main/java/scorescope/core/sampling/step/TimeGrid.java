@@ -59,21 +59,15 @@ public enum TimeGrid implements Option {
         }
     };
 
-    private final String id;
-    private final String title;
-    private final String symbol;
-    private final String help;
+    private final Entry entry;
 
     TimeGrid(String id, String title, String symbol, String help) {
-        this.id = id;
-        this.title = title;
-        this.symbol = symbol;
-        this.help = help;
+        entry = Option.of(id, title, symbol, help);
     }
 
     @Override
     public Entry entry() {
-        return new Entry(id, title, symbol, help);
+        return entry;
     }
 
     /** The exponent of {@link #KARRAS} that its authors found best. */
@@ -96,7 +90,7 @@ public enum TimeGrid implements Option {
             throw BadInputException.of(
                     "sampler.grid",
                     "core.time-grid.out-of-reach",
-                    id,
+                    id(),
                     low,
                     CoreWords.text(this == LOG ? "core.time-grid.log-time" : "core.time-grid.log-noise"));
         }
