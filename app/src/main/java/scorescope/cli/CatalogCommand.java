@@ -56,6 +56,15 @@ sealed class CatalogCommand implements Callable<Integer> permits ProcessesComman
             node.put("help", Words.written(kind.help()));
             var parameters = node.putArray("parameters");
             kind.parameters().forEach(parameter -> describe(parameter, parameters.addObject()));
+            var conditions = node.putArray("conditions");
+            for (var condition : kind.conditions()) {
+                var options = conditions
+                        .addObject()
+                        .put("parameter", condition.parameter().key())
+                        .put("choice", condition.choice().key())
+                        .putArray("options");
+                condition.options().forEach(option -> options.add(option.id()));
+            }
         }
         return list;
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import scorescope.plot.guide.Ticks;
-import scorescope.plot.guide.Ticks.Tick;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Range;
 import scorescope.words.Words;
@@ -112,13 +111,12 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
     }
 
     /** Two powers of ten far apart: one of them 1 where it lies between, for it is what ratios are held against. */
-    private static List<Tick> farApart(int first, int last) {
+    private static List<BigDecimal> farApart(int first, int last) {
         boolean one = first < 0 && last > 0;
         int lower = one && -first <= last ? 0 : first;
         int upper = one && -first > last ? 0 : last;
         return IntStream.of(lower, upper)
-                .mapToObj(decade -> BigDecimal.ONE.scaleByPowerOfTen(decade))
-                .map(value -> new Tick(value.doubleValue(), Ticks.label(value)))
+                .mapToObj(BigDecimal.ONE::scaleByPowerOfTen)
                 .toList();
     }
 
@@ -129,28 +127,28 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
         int stride = Math.max(1, Math.ceilDiv(decades, most));
         var marks = marks(3 * decades <= most ? THREE : ONE, first, last, stride);
         if (marks.size() >= 2) {
-            return new Ticks(marks);
+            return Ticks.logarithmic(marks);
         }
         if (decades >= 2) {
-            return new Ticks(farApart(first, last));
+            return Ticks.logarithmic(farApart(first, last));
         }
         // Between two powers of ten: those farthest apart, for numbers at equal steps crowd at the far end of a log
         // scale.
         var closer = marks(THREE, first, last, 1);
         return closer.size() < 2
                 ? Ticks.between(low, high, most)
-                : new Ticks(closer.size() <= most ? closer : List.of(closer.getFirst(), closer.getLast()));
+                : Ticks.logarithmic(closer.size() <= most ? closer : List.of(closer.getFirst(), closer.getLast()));
     }
 
     /** These factors times every {@code stride}th power of ten, as far as they lie on the axis. */
-    private List<Tick> marks(int[] factors, int first, int last, int stride) {
-        var marks = new ArrayList<Tick>();
+    private List<BigDecimal> marks(int[] factors, int first, int last, int stride) {
+        var marks = new ArrayList<BigDecimal>();
         for (int decade = first - 1; decade <= last; decade++) {
             for (int factor : factors) {
                 var value = BigDecimal.valueOf(factor).scaleByPowerOfTen(decade);
                 double number = value.doubleValue();
                 if (Math.floorMod(decade, stride) == 0 && number >= low * (1 - 1e-9) && number <= high * (1 + 1e-9)) {
-                    marks.add(new Tick(number, Ticks.label(value)));
+                    marks.add(value);
                 }
             }
         }

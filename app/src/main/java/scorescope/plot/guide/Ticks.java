@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Round numbers along an axis: multiples of 1, 2, 4 or 5 times a power of ten, with their labels.
@@ -100,6 +101,17 @@ public record Ticks(List<Tick> marks, String note) {
         return ticks.marks().size() >= 2 ? ticks : between(low, high, 4);
     }
 
+    /** These numbers of a log axis, all as powers of ten if one of them is very large or small. */
+    public static Ticks logarithmic(List<BigDecimal> values) {
+        return written(values, values.stream().anyMatch(Ticks::isWide));
+    }
+
+    private static Ticks written(List<BigDecimal> values, boolean powers) {
+        return new Ticks(values.stream()
+                .map(value -> new Tick(value.doubleValue(), label(value, powers)))
+                .toList());
+    }
+
     /** Those at whole numbers. */
     public Ticks whole() {
         return new Ticks(marks.stream()
@@ -107,29 +119,42 @@ public record Ticks(List<Tick> marks, String note) {
                 .toList());
     }
 
-    /** Through decimal arithmetic, so that 3 · 0.1 is 0.3. */
+    /** Through decimal arithmetic, so that 3 · 0.1 is 0.3. The number of the largest size decides how all are written. */
     private static Ticks multiples(BigDecimal step, long first, long last) {
-        var marks = new ArrayList<Tick>();
-        for (long k = first; k <= last; k++) {
-            var value = step.multiply(BigDecimal.valueOf(k));
-            marks.add(new Tick(value.doubleValue(), label(value)));
-        }
-        return new Ticks(marks);
+        return written(
+                LongStream.rangeClosed(first, last)
+                        .mapToObj(k -> step.multiply(BigDecimal.valueOf(k)))
+                        .toList(),
+                isWide(step.multiply(BigDecimal.valueOf(Math.max(Math.abs(first), Math.abs(last))))));
     }
 
     /** A number as figures show it: no needless zeros, a true minus sign, powers of ten when very large or small. */
     public static String label(BigDecimal value) {
+        return label(value, isWide(value));
+    }
+
+    private static String label(BigDecimal value, boolean powers) {
         if (value.signum() == 0) {
             return "0";
         }
         var plain = value.stripTrailingZeros();
-        int exponent = plain.precision() - plain.scale() - 1;
-        if (exponent < -3 || exponent > 5) {
+        int exponent = exponent(plain);
+        if (powers && exponent != 0) {
             var mantissa = plain.movePointLeft(exponent).toPlainString();
             var power = "10" + superscript(exponent);
             return minus(mantissa.equals("1") ? power : mantissa.equals("-1") ? "-" + power : mantissa + "×" + power);
         }
         return minus(plain.toPlainString());
+    }
+
+    /** Whether a number is so large or so small that a power of ten is easier to read. */
+    private static boolean isWide(BigDecimal value) {
+        int exponent = exponent(value);
+        return value.signum() != 0 && (exponent < -3 || exponent > 5);
+    }
+
+    private static int exponent(BigDecimal value) {
+        return value.precision() - value.scale() - 1;
     }
 
     /** {@code text} with the typographic minus U+2212 in place of the hyphen. */

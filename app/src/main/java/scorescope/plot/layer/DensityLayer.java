@@ -29,13 +29,14 @@ public final class DensityLayer extends HeatLayer {
             new Parameter.Whole("decades", "", 6, 1, 300, Words.constant("help.layer.density.decades"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
-            "density",
-            Words.constant("figure.layer.density.title"),
-            Words.constant("help.layer.density"),
-            LayerKind.Group.GROUND,
-            LayerKind.Subject.DENSITY,
-            List.of(SCALE, DECADES),
-            (_, values) -> new DensityLayer(values));
+                    "density",
+                    Words.constant("figure.layer.density.title"),
+                    Words.constant("help.layer.density"),
+                    LayerKind.Group.GROUND,
+                    LayerKind.Subject.DENSITY,
+                    List.of(SCALE, DECADES),
+                    (_, values) -> new DensityLayer(values))
+            .when(SCALE, LOG, DECADES);
 
     private final boolean logarithmic;
     private final long decades;

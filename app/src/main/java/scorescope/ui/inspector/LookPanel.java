@@ -89,10 +89,11 @@ final class LookPanel {
             showing[0] = false;
             choice.setAccessibleHelp(kind.map(one -> Words.written(one.help()))
                     .orElse(Words.text("ui.layers.image-under-everything-else")));
+            var settings = view.settings(kind.map(Kind::id).orElse(NONE));
             controls.show(
                     "layer." + kind.map(Kind::id).orElse(NONE),
-                    kind.map(Kind::parameters).orElse(List.of()),
-                    view.settings(kind.map(Kind::id).orElse(NONE)));
+                    kind.map(one -> one.acting(settings)).orElse(List.of()),
+                    settings);
             Panel.show(controls, kind.isPresent());
         });
         return List.of(ParameterControls.line(Words.text("ui.layers.ground"), choice), colours(), controls);
@@ -159,7 +160,8 @@ final class LookPanel {
                 "layer-" + kind.id() + "-",
                 new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw)));
         more.selectedProperty().subscribe(unfolded -> Panel.show(controls, unfolded));
-        shows.add(view -> controls.show("layer." + kind.id(), kind.parameters(), view.settings(kind.id())));
+        shows.add(view ->
+                controls.show("layer." + kind.id(), kind.acting(view.settings(kind.id())), view.settings(kind.id())));
         return List.of(line, controls);
     }
 

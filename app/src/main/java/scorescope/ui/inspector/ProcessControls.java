@@ -55,7 +55,7 @@ final class ProcessControls extends VBox {
                     "process." + session.process().kind(),
                     ProcessCatalog.CATALOG
                             .kind(session.process().kind(), "process")
-                            .parameters(),
+                            .acting(session.process().parameters()),
                     session.process().parameters());
             showing = false;
         });

@@ -74,7 +74,10 @@ final class SamplePanel {
             var method = SamplerCatalog.CATALOG.kind(sampler.method().kind(), "sampler");
             var owner = "sampler." + method.id();
             help.setText(Words.written(method.help()));
-            own.show(owner, method.parameters(), sampler.method().parameters());
+            own.show(
+                    owner,
+                    method.acting(sampler.method().parameters()),
+                    sampler.method().parameters());
             common.show(
                     COMMON,
                     Parameters.NONE

@@ -24,7 +24,7 @@ final class StudyPanel {
             help.setText(kind.map(one -> Words.written(one.help())).orElse(""));
             controls.show(
                     "study." + study.name().orElse(""),
-                    kind.map(Kind::parameters).orElse(List.of()),
+                    kind.map(one -> one.acting(study.shownSettings())).orElse(List.of()),
                     study.shownSettings());
             panel.stateProperty().set(kind.map(Kind::title).orElse(Words.text("ui.study.none")));
         };

@@ -27,6 +27,23 @@ class TicksTest {
     }
 
     @Test
+    void theNumbersOfOneAxisAreWrittenInOneWay() {
+        assertEquals(List.of("0", "0.0005", "0.001", "0.0015", "0.002"), labels(0, 0.0023, 5));
+        assertEquals(List.of("0", "5×10⁵", "10⁶", "1.5×10⁶"), labels(0, 1.6e6, 4));
+        var random = new Random(7);
+        for (int trial = 0; trial < 2000; trial++) {
+            double high = Math.pow(10, random.nextDouble() * 16 - 8);
+            var numbers = labels(-random.nextDouble() * high, high, 2 + random.nextInt(8)).stream()
+                    .filter(label -> !label.equals("0"))
+                    .toList();
+            long powers = numbers.stream()
+                    .filter(label -> label.matches(".*10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+"))
+                    .count();
+            assertTrue(powers == 0 || powers == numbers.size(), numbers::toString);
+        }
+    }
+
+    @Test
     void whatIsCountedHasNoHalves() {
         var numbers = ChartAxis.counted("component", 0.5, 3.85).ticks(7).marks();
         assertEquals(

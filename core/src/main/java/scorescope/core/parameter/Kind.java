@@ -2,6 +2,7 @@ package scorescope.core.parameter;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One member of a family (a process, a sampler, an objective, a preset) as the interface, the command line and
@@ -12,12 +13,61 @@ import java.util.function.Function;
  * @param help one or two sentences
  * @param parameters its declared parameters, in the order to show them
  * @param create makes the member from checked values
+ * @param conditions of parameters that do not always act
  */
 public record Kind<T>(
-        String id, String title, String help, List<Parameter<?>> parameters, Function<Parameters, T> create)
+        String id,
+        String title,
+        String help,
+        List<Parameter<?>> parameters,
+        Function<Parameters, T> create,
+        List<Condition> conditions)
         implements Option {
+    /** {@code parameter} acts only while {@code choice} is one of {@code options}; files may hold it all the same. */
+    public record Condition(Parameter<?> parameter, Parameter.OneOf<?> choice, List<? extends Option> options) {
+        public Condition {
+            options = List.copyOf(options);
+        }
+
+        boolean holds(Parameters values) {
+            return options.contains(values.get(choice));
+        }
+    }
+
     public Kind {
         parameters = List.copyOf(parameters);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** A member whose parameters always act. */
+    public Kind(String id, String title, String help, List<Parameter<?>> parameters, Function<Parameters, T> create) {
+        this(id, title, help, parameters, create, List.of());
+    }
+
+    /** The same, whose {@code parameter} acts only while {@code choice} is {@code option}. */
+    public <O extends Option> Kind<T> when(Parameter.OneOf<O> choice, O option, Parameter<?> parameter) {
+        return when(new Condition(parameter, choice, List.of(option)));
+    }
+
+    /** The same, whose {@code parameter} does not act while {@code choice} is {@code option}. */
+    public <O extends Option> Kind<T> unless(Parameter.OneOf<O> choice, O option, Parameter<?> parameter) {
+        var others =
+                choice.options().stream().filter(one -> !one.equals(option)).toList();
+        return when(new Condition(parameter, choice, others));
+    }
+
+    private Kind<T> when(Condition condition) {
+        var more = Stream.concat(conditions.stream(), Stream.of(condition));
+        return new Kind<>(id, title, help, parameters, create, more.toList());
+    }
+
+    /** The parameters that change something under these values. */
+    public List<Parameter<?>> acting(Parameters values) {
+        return parameters.stream()
+                .filter(parameter -> conditions.stream()
+                        .filter(condition -> condition.parameter().equals(parameter))
+                        .allMatch(condition -> condition.holds(values)))
+                .toList();
     }
 
     @Override

@@ -1,0 +1,230 @@
+package scorescope.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import scorescope.core.density.Component;
+import scorescope.core.density.DensityCatalog;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.NoisedMixture;
+import scorescope.core.field.Grid;
+import scorescope.core.field.ScoreRaster;
+import scorescope.core.network.Weights;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.VarianceExploding;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.GaussianStart;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.method.Langevin;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.core.tensor.Tensors;
+import scorescope.core.training.Trainer;
+import scorescope.core.training.TrainingData;
+import scorescope.core.training.TrainingSettings;
+import scorescope.core.training.TrainingTask;
+
+/**
+ * The program's computations against what JAX compiles of them on the same two cores: steps of training for four objectives,
+ * a network at many points, Heun steps of the flow ODE along it, Langevin dynamics with its noise, and fields. Pairs are
+ * interleaved; a ratio is the median of the peer's time over ours.
+ *
+ * <p>Arguments: the Python that has package {@code jax}, the peer's script, and names of the computations wanted (all).
+ */
+public final class JaxBench {
+    private static final int PAIRS = 11;
+    private static final double SIGMA = 0.5;
+    private static final VarianceExploding PROCESS = new VarianceExploding(0.01, 10);
+
+    /**
+     * One computation.
+     *
+     * @param request what the peer is asked for, without how often
+     * @param count how many units one measurement takes
+     */
+    private record Case(String name, String request, int count, Units ours) {}
+
+    /** Computes so many units. */
+    private interface Units {
+        void run(int count);
+    }
+
+    private JaxBench() {}
+
+    static void main(String[] arguments) throws IOException {
+        Tensors.await();
+        var wanted = List.of(arguments).subList(2, arguments.length);
+        var process = new ProcessBuilder(arguments[0], arguments[1])
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var blocks = new ParticleBlocks(Runtime.getRuntime().availableProcessors());
+                var to = new PrintWriter(
+                        new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
+                var from =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            System.out.println("peer jax " + from.readLine().replace("ready ", ""));
+            for (var one : cases(blocks)) {
+                if (wanted.isEmpty() || wanted.contains(one.name())) {
+                    System.out.printf(Locale.ROOT, "ratio jax-%s %.2f%n", one.name(), ratio(one, to, from));
+                }
+            }
+        }
+    }
+
+    private static List<Case> cases(ParticleBlocks blocks) {
+        return List.of(
+                training("training-reference", 256, 512, "denoising", Map.of(), 20),
+                training("training-small", 64, 256, "denoising", Map.of(), 200),
+                training("training-implicit", 64, 256, "implicit", Map.of("objective", "implicit"), 50),
+                training("training-sliced", 64, 256, "sliced", Map.of("objective", "sliced"), 50),
+                training("training-energy", 64, 256, "energy", Map.of("output", "energy"), 50),
+                inference(),
+                flow(blocks),
+                langevin(blocks),
+                field(8, 10),
+                field(100, 3),
+                field(1000, 1));
+    }
+
+    private static Case training(
+            String name, int width, int batch, String loss, Map<String, Object> settings, int count) {
+        var scalars = new HashMap<>(settings);
+        scalars.put("batch", (long) batch);
+        scalars.put("steps", 1_000_000L);
+        var whole = new TrainingSettings(
+                new Parameters(scalars),
+                Collections.nCopies(3, width),
+                TrainingSettings.defaults().levels());
+        var trainer = new Trainer(whole, TrainingData.of(eightGaussians(), whole));
+        return new Case(name, "train " + width + " 3 " + batch + " " + loss, count, steps -> {
+            for (int i = 0; i < steps; i++) {
+                trainer.step(Runtime.getRuntime().availableProcessors());
+            }
+        });
+    }
+
+    private static Case inference() {
+        int points = 20_000;
+        double[] x = new double[points];
+        double[] y = new double[points];
+        eightGaussians().draw(1, x, y);
+        double[] outX = new double[points];
+        double[] outY = new double[points];
+        var score = network();
+        return new Case("inference", "infer 256 3 " + points, 5, count -> {
+            for (int i = 0; i < count; i++) {
+                score.score(x, y, 0, points, NoiseLevel.plain(0.1 + 0.01 * i), outX, outY);
+            }
+        });
+    }
+
+    private static Case flow(ParticleBlocks blocks) {
+        int particles = 20_000;
+        var method = SamplerCatalog.CATALOG.create(
+                new Choice("probability-flow", new Parameters(Map.of("steps", 10L, "solver", "heun"))), "");
+        var problem = new Problem(network(), PROCESS, NoiseLevel.plain(0.01));
+        return new Case("flow-ode", "flow 256 3 " + particles, 10, _ -> run(method, problem, particles, blocks)
+                .finish());
+    }
+
+    private static Case langevin(ParticleBlocks blocks) {
+        int particles = 100_000;
+        var problem = new Problem(new MixtureScore(ring(8)), PROCESS, NoiseLevel.plain(SIGMA));
+        var run = run(new Langevin(0.01, 1_000_000, 1), problem, particles, blocks);
+        return new Case("langevin", "langevin " + particles + " 8", 20, count -> {
+            for (int i = 0; i < count; i++) {
+                run.step();
+            }
+        });
+    }
+
+    private static Case field(int components, int count) {
+        var mixture = new NoisedMixture(ring(components), NoiseLevel.plain(SIGMA));
+        var raster = new ScoreRaster(2);
+        var grid = new Grid(512, 512, -6, 6, -6, 6);
+        return new Case("field-" + components, "field 512 " + components, count, fields -> {
+            for (int i = 0; i < fields; i++) {
+                raster.compute(mixture, grid);
+            }
+        });
+    }
+
+    private static SamplingRun run(SamplingMethod method, Problem problem, int particles, ParticleBlocks blocks) {
+        return new SamplingRun(method.bind(problem), particles, new GaussianStart(0, 0, 3), new PhiloxNoise(1), blocks);
+    }
+
+    private static ScoreField network() {
+        var defaults = TrainingSettings.defaults();
+        var settings = new TrainingSettings(defaults.scalars(), Collections.nCopies(3, 256), defaults.levels());
+        var task = new TrainingTask(settings);
+        return new LearnedScore(Weights.initial(settings.architecture(), 1), task.domain());
+    }
+
+    private static GaussianMixture eightGaussians() {
+        return DensityCatalog.CATALOG.create(Choice.of("eight-gaussians"), "");
+    }
+
+    private static GaussianMixture ring(int components) {
+        return new GaussianMixture(IntStream.range(0, components)
+                .mapToObj(k -> Component.isotropic(
+                        1 + 0.1 * k,
+                        3 * Math.cos(2 * Math.PI * k / components),
+                        3 * Math.sin(2 * Math.PI * k / components),
+                        0.4))
+                .toList());
+    }
+
+    private static double ratio(Case one, PrintWriter to, BufferedReader from) throws IOException {
+        long warm = System.nanoTime();
+        while (System.nanoTime() - warm < 2_000_000_000L) {
+            one.ours().run(one.count());
+        }
+        theirs(one, to, from);
+        double[] own = new double[PAIRS];
+        double[] peer = new double[PAIRS];
+        double[] ratios = new double[PAIRS];
+        for (int i = 0; i < PAIRS; i++) {
+            long begun = System.nanoTime();
+            one.ours().run(one.count());
+            own[i] = (double) (System.nanoTime() - begun) / one.count();
+            peer[i] = theirs(one, to, from);
+            ratios[i] = peer[i] / own[i];
+        }
+        System.out.printf(Locale.ROOT, "%s-ours %.4g ms%n", one.name(), median(own) * 1e-6);
+        System.out.printf(Locale.ROOT, "%s-jax %.4g ms%n", one.name(), median(peer) * 1e-6);
+        return median(ratios);
+    }
+
+    /** Nanoseconds of one unit. */
+    private static double theirs(Case one, PrintWriter to, BufferedReader from) throws IOException {
+        to.println(one.request() + " " + one.count());
+        String answer = from.readLine();
+        if (answer == null) {
+            throw new IOException("the peer died");
+        }
+        return Double.parseDouble(answer) / one.count();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
