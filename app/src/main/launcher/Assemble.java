@@ -26,10 +26,14 @@ final class Assemble {
         assemble(Path.of(arguments[0]), Path.of(arguments[1]), target);
         if (Runtime.version().feature() >= JAVA && !isWindows()) {
             modernize(Path.of(arguments[0]), target.resolve("lib"));
-            // What was rehearsed with the quick compiler is left to it later, which halves the processor time of a figure.
-            // G1 is the only collector under which Java stores objects in the cache; other collectors read them.
-            rehearse(target, "commands.aot", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseG1GC"), "--version");
-            rehearse(target, "scorescope.aot", List.of());
+            // Side by side: each keeps one core busy. What commands rehearse with the quick compiler is left to it later,
+            // which halves the processor time of a figure. G1 alone stores objects in the cache; other collectors read them.
+            var rehearsals = List.of(
+                    Rehearsal.of(target, "commands.aot", "-XX:TieredStopAtLevel=1 -XX:+UseG1GC", "--version"),
+                    Rehearsal.of(target, "scorescope.aot", ""));
+            for (var rehearsal : rehearsals) {
+                rehearsal.await();
+            }
         }
     }
 
@@ -60,38 +64,48 @@ final class Assemble {
     }
 
     /**
-     * Runs the program once with {@code words}, headless, lets it rehearse, and keeps what Java learned of its classes and
-     * methods (JEP 483, 514, 515): later starts read that instead. Where it cannot be made the program starts without,
-     * only slower.
+     * A run of the program, headless, that keeps what Java learned of its classes and methods (JEP 483, 514, 515): later
+     * starts read that instead. Where it cannot be made the program starts without, only slower.
      *
-     * @param options of Java, for this run
+     * @param cache what it makes
+     * @param home where it leaves unsaved work, which is nobody's
      */
-    private static void rehearse(Path target, String name, List<String> options, String... words)
-            throws IOException, InterruptedException {
-        Path cache = target.resolve("lib").resolve(name).toAbsolutePath();
-        Files.deleteIfExists(cache);
-        var command = new ArrayList<String>();
-        command.add(target.resolve("bin/scorescope").toString());
-        command.addAll(List.of(words));
-        var process = new ProcessBuilder(command);
-        process.environment()
-                .put(
-                        "SCORESCOPE_JAVA_OPTS",
-                        quoted("-XX:AOTCacheOutput=" + cache)
-                                + " " + String.join(" ", options)
-                                + " -Dglass.platform=Headless -Dprism.order=sw -Dscorescope.rehearsal=true "
-                                // What it leaves unsaved is nobody's work.
-                                + quoted("-Dscorescope.home=" + target.resolve("rehearsal")));
-        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        process.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        var rehearsal = process.start();
-        if (!rehearsal.waitFor(300, TimeUnit.SECONDS)) {
-            rehearsal.destroyForcibly();
+    private record Rehearsal(Process process, Path cache, Path home) {
+        /**
+         * Starts the program with {@code words}.
+         *
+         * @param options of Java, parted by blanks
+         */
+        static Rehearsal of(Path target, String name, String options, String... words) throws IOException {
+            Path cache = target.resolve("lib").resolve(name).toAbsolutePath();
+            Files.deleteIfExists(cache);
+            Path home = target.resolve("rehearsal-" + name);
+            var command = new ArrayList<String>();
+            command.add(target.resolve("bin/scorescope").toString());
+            command.addAll(List.of(words));
+            var process = new ProcessBuilder(command);
+            process.environment()
+                    .put(
+                            "SCORESCOPE_JAVA_OPTS",
+                            quoted("-XX:AOTCacheOutput=" + cache)
+                                    + " "
+                                    + options
+                                    + " -Dglass.platform=Headless -Dprism.order=sw -Dscorescope.rehearsal=true "
+                                    + quoted("-Dscorescope.home=" + home));
+            process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            process.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            return new Rehearsal(process.start(), cache, home);
         }
-        deleteAll(target.resolve("rehearsal"));
-        if (!Files.exists(cache)) {
-            System.out.println(
-                    "no ahead-of-time cache " + name + " was made: the program will start without it, only slower");
+
+        void await() throws IOException, InterruptedException {
+            if (!process.waitFor(300, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            deleteAll(home);
+            if (!Files.exists(cache)) {
+                System.out.println("no ahead-of-time cache " + cache.getFileName()
+                        + " was made: the program will start without it, only slower");
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import scorescope.plot.paint.Viewport;
@@ -22,10 +23,16 @@ import scorescope.ui.AppContext;
 import scorescope.ui.MainWindow;
 import scorescope.ui.model.WorkbenchModel;
 
-/** The window under the hands of a robot, on the headless platform (a screen of 1000 × 1000). */
+/** The window under the hands of a robot, on the headless platform (a screen of 1000 × 1000), one class of them at a time. */
+@ResourceLock("JavaFX")
 abstract class WindowJourney extends ApplicationTest {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 760;
+
+    static {
+        // In ms; the usual 30 s are few where other tests keep both cores busy.
+        System.setProperty("testfx.setup.timeout", "120000");
+    }
 
     @TempDir
     Path folder;

@@ -15,13 +15,23 @@ record FigureLegend(TextMeasure ruler, Style style) {
         var entries = new ArrayList<>(scene.notes());
         var compared = planes(parts).filter(ScenePlane::named).toList();
         entries.addAll(ScenePlane.compared(compared));
+        var own = parts.stream()
+                .filter(part -> !(part instanceof PlanePart plane && compared.contains(plane.content())))
+                .flatMap(part -> part.legend().stream())
+                .toList();
+        // A length that means something else in each picture would not say which picture it is about.
+        boolean oneLength = own.stream()
+                        .filter(entry -> entry.sample().measure() > 0)
+                        .map(Legend.Entry::text)
+                        .distinct()
+                        .count()
+                == 1;
         // An entry that two parts share is listed once.
         var said = new HashSet<String>();
-        for (var part : parts) {
-            if (!(part instanceof PlanePart plane && compared.contains(plane.content()))) {
-                part.legend().stream().filter(entry -> said.add(entry.text())).forEach(entries::add);
-            }
-        }
+        own.stream()
+                .filter(entry -> oneLength || entry.sample().measure() == 0)
+                .filter(entry -> said.add(entry.text()))
+                .forEach(entries::add);
         return new Legend(entries);
     }
 

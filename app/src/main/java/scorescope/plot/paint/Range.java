@@ -22,6 +22,11 @@ public record Range(double low, double high) {
         return new Range(Math.min(low, other.low), Math.max(high, other.high));
     }
 
+    /** Its length; negative if it holds nothing. */
+    public double span() {
+        return high - low;
+    }
+
     public boolean empty() {
         return !(high >= low);
     }

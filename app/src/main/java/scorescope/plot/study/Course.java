@@ -78,7 +78,8 @@ public final class Course {
     private static List<Part> parts() {
         var rest = new ArrayList<>(StudyCatalog.CATALOG.kinds());
         var all = new ArrayList<Part>();
-        all.add(part("noise-in", rest, "film-strip", "forward-process", "processes", "schedules", "chains"));
+        all.add(part(
+                "noise-in", rest, "film-strip", "forward-process", "processes", "sub-variance", "schedules", "chains"));
         all.add(part(
                 "noise-out",
                 rest,

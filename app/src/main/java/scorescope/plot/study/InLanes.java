@@ -11,10 +11,12 @@ import scorescope.plot.figure.Part;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.Lane;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
@@ -40,6 +42,16 @@ final class InLanes implements Study {
         return studies.of(compared.stream()
                 .map(lane -> StudyInputs.chosen(lane.inputs().session()).orElseThrow())
                 .toList());
+    }
+
+    @Override
+    public Patch scene() {
+        return alone.scene();
+    }
+
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        return alone.evidence(inputs, picture);
     }
 
     @Override

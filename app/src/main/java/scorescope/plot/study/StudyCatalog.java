@@ -20,6 +20,7 @@ public final class StudyCatalog {
                     FilmStrip.KIND,
                     ForwardProcess.KIND,
                     Processes.KIND,
+                    SubVariance.KIND,
                     Schedules.KIND,
                     Chains.KIND,
                     DensityEvolution.KIND,

@@ -77,6 +77,8 @@ final class PlotView extends Region {
     PlotView(Source source, Style style) {
         this.source = source;
         this.style = style;
+        // The usual line about arrows has its room before the first picture, which else would be drawn twice.
+        legendHeight = Math.ceil(Legend.height(1, style));
         fitting = new Memo<>(fit -> PlotMargins.of(leftPainter, style, fit.view(), fit.width(), fit.height()));
         drawnCaption = Caption.plain("", "", "");
         drawnAxes = new Viewport(0, 0, 1, 1, 0, 0, 1);
@@ -156,7 +158,8 @@ final class PlotView extends Region {
     private void drawCaption(Palette palette) {
         double width = captionCanvas.getWidth();
         captionCanvas.getGraphicsContext2D().clearRect(0, 0, width, captionCanvas.getHeight());
-        drawnCaption.draw(captionPainter, PADDING, width - PADDING, CAPTION_BASELINE, palette, style);
+        double size = style.text() / Style.SCREEN.text();
+        drawnCaption.draw(captionPainter, PADDING, width - PADDING, size * CAPTION_BASELINE, palette, style);
         captionPainter.text(
                 Axes.PLAIN.noteUpwards(style, drawnAxes),
                 NOTE_GAP,

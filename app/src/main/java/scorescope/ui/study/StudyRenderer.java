@@ -1,5 +1,6 @@
 package scorescope.ui.study;
 
+import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.figure.PanelContentCache;
@@ -17,9 +18,7 @@ final class StudyRenderer {
     private final PanelContentCache contents = new PanelContentCache();
     private Choice kept = Choice.of("");
     private Notation written = Words.notation();
-    private Study study = (_, _) -> {
-        throw new IllegalStateException("no study chosen");
-    };
+    private Optional<Study> study = Optional.empty();
 
     void render(StudyRequest request, StudyImage image) {
         Words.use(NotationCatalog.named(request.inputs().session().notation()));
@@ -29,14 +28,14 @@ final class StudyRenderer {
         raster.reset(width, height, request.palette().panel().argb());
         try {
             if (!request.study().equals(kept) || !Words.notation().equals(written)) {
-                study = StudyCatalog.create(request.study());
+                study = Optional.of(StudyCatalog.create(request.study()));
                 kept = request.study();
                 written = Words.notation();
             }
             var painter = new RasterPainter(raster, Typeface.MEASURE);
             painter.begin(request.pixelsPerPoint());
             var figure = Pictures.onScreen(
-                    study,
+                    study.orElseThrow(),
                     request.inputs(),
                     request.moment(),
                     new Pictures.Screen(

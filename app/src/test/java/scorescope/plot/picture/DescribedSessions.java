@@ -25,8 +25,6 @@ import scorescope.session.StudySpec;
 final class DescribedSessions {
     static final Findings FOUND = Findings.of(Optional.of(LearnedSession.NETWORK));
 
-    private static final int PRESETS_OF_A_STUDY = 3;
-
     private DescribedSessions() {}
 
     static Session opening() {
@@ -47,8 +45,12 @@ final class DescribedSessions {
         return (sampler.equals("ddpm") ? session.withProcess(Choice.of("ddpm")) : session).withSampler(few);
     }
 
-    /** Every preset, sampler, view and study, each with others of the rest in turn. */
-    static Stream<Session> all() {
+    /**
+     * Every preset, sampler, view and study, each with others of the rest in turn.
+     *
+     * @param presetsOfAStudy how many presets each study is seen with
+     */
+    static Stream<Session> all(int presetsOfAStudy) {
         var all = new ArrayList<Session>();
         var samplers = SamplerCatalog.CATALOG.kinds().stream().map(Kind::id).toList();
         var layers = LayerCatalog.CATALOG.kinds().stream().map(Kind::id).toList();
@@ -61,7 +63,7 @@ final class DescribedSessions {
             all.add(moved(of(preset, 0.5), samplers.get(turn++ % samplers.size())));
         }
         for (var study : StudyCatalog.CATALOG.kinds()) {
-            for (int i = 0; i < PRESETS_OF_A_STUDY; i++) {
+            for (int i = 0; i < presetsOfAStudy; i++) {
                 var view = opening().view();
                 all.add(of(presets().get(turn % presets().size()), 0.5)
                         .withView(view.withStudy(new StudySpec(Optional.of(study.id()), Map.of(), 0.4)))

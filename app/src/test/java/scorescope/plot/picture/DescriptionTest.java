@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,15 +34,23 @@ import scorescope.words.Words;
 final class DescriptionTest {
     @Test
     void everyPictureIsToldInTwoSentencesAtLeastAndEightyWordsAtMost() {
-        DescribedSessions.all().forEach(session -> {
-            var told = Description.of(session, FOUND);
-            int words = told.text().split("\\s+").length;
-            assertTrue(words <= 80 && words == told.words(), words + " words: " + told.text());
-            assertTrue(told.sentences().size() >= 2, told.text());
-            told.sentences().forEach(sentence -> assertTrue(sentence.matches("[\\p{Lu}\\d].*\\."), sentence));
-            assertTrue(!told.text().contains("{") && !told.text().contains("_"), told.text());
-            names(session, told.text());
-        });
+        DescribedSessions.all(1).forEach(DescriptionTest::isTold);
+    }
+
+    @Tag("exhaustive")
+    @Test
+    void everyStudyOfThreePresetsIsToldInTwoSentencesAtLeastAndEightyWordsAtMost() {
+        DescribedSessions.all(3).forEach(DescriptionTest::isTold);
+    }
+
+    private static void isTold(Session session) {
+        var told = Description.of(session, FOUND);
+        int words = told.text().split("\\s+").length;
+        assertTrue(words <= 80 && words == told.words(), words + " words: " + told.text());
+        assertTrue(told.sentences().size() >= 2, told.text());
+        told.sentences().forEach(sentence -> assertTrue(sentence.matches("[\\p{Lu}\\d].*\\."), sentence));
+        assertTrue(!told.text().contains("{") && !told.text().contains("_"), told.text());
+        names(session, told.text());
     }
 
     private static void names(Session session, String text) {
@@ -79,7 +88,7 @@ final class DescriptionTest {
     }
 
     static Stream<Session> numbered() {
-        return DescribedSessions.all()
+        return DescribedSessions.all(1)
                 .filter(session -> session.sampler().step().isPresent()
                         || session.density().equals(opening().density()));
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import scorescope.core.score.LearnedScore;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.ExportFormat;
 import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
 import scorescope.session.Shown;
@@ -34,24 +35,36 @@ abstract class DrawnAgain {
         learned = LearnedSession.in(folder);
     }
 
+    /** In all formats. */
     final void holds(Session session) throws IOException {
         holds(session, Optional.empty());
     }
 
+    final void holds(Session session, Optional<LearnedScore> trained) throws IOException {
+        holds(session, trained, ExportCatalog.formats());
+    }
+
+    /** In the first format and in one of the others, which take turns by {@code member}: a share of a sweep over a catalog. */
+    final void holdsInTwoFormats(Session session, int member) throws IOException {
+        var formats = ExportCatalog.formats();
+        var other = formats.get(1 + member % (formats.size() - 1));
+        holds(session, Optional.empty(), List.of(formats.getFirst(), other));
+    }
+
     /**
-     * Draws a session, saves the picture in all formats, takes the session's files away, opens each of the saved files, draws
-     * what they carry, and saves it elsewhere: where a figure lies is no part of it.
+     * Draws a session, saves the picture, takes the session's files away, opens each of the saved files, draws what they carry,
+     * and saves it elsewhere: where a figure lies is no part of it.
      *
      * @param trained in place of the network that the session names
      */
-    final void holds(Session session, Optional<LearnedScore> trained) throws IOException {
-        var first = save(session, trained, Files.createDirectories(folder.resolve("first")));
+    private void holds(Session session, Optional<LearnedScore> trained, List<ExportFormat> formats) throws IOException {
+        var first = save(session, trained, Files.createDirectories(folder.resolve("first")), formats);
         var hidden = hide();
         var opened = SessionFile.read(first.getFirst());
         for (var file : first) {
             assertEquals(opened, SessionFile.read(file), "session inside " + file.getFileName());
         }
-        var second = save(opened, Optional.empty(), Files.createDirectories(folder.resolve("second")));
+        var second = save(opened, Optional.empty(), Files.createDirectories(folder.resolve("second")), formats);
         restore(hidden);
         for (var file : saved("second")) {
             assertArrayEquals(
@@ -63,9 +76,11 @@ abstract class DrawnAgain {
         assertEquals(first.size(), second.size());
     }
 
-    private static List<Path> save(Session session, Optional<LearnedScore> trained, Path place) throws IOException {
+    private static List<Path> save(
+            Session session, Optional<LearnedScore> trained, Path place, List<ExportFormat> formats)
+            throws IOException {
         var drawn = Exports.drawn(session, trained, place, LearnedSession.DPI, Contents.SESSION_AND_DATA);
-        var files = ExportCatalog.formats().stream()
+        var files = formats.stream()
                 .map(format -> place.resolve("figure." + format.extension()))
                 .toList();
         for (var file : files) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,11 +72,22 @@ final class PicturesLawTest extends DrawnAgain {
 
     @ParameterizedTest
     @MethodSource("studies")
-    void everyStudyIsDrawnAgainAtThreeMoments(String name) throws IOException {
+    void everyStudyIsDrawnAgain(String name) throws IOException {
+        holdsInTwoFormats(studied(name, 0.43), studies().indexOf(name));
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @MethodSource("studies")
+    void everyStudyIsDrawnAgainAtThreeMomentsInEveryFormat(String name) throws IOException {
         for (double moment : new double[] {0, 0.43, 1}) {
-            var study = new StudySpec(Optional.of(name), Map.of(name, few(name)), moment);
-            holds(learned.withView(learned.view().withStudy(study)));
+            holds(studied(name, moment));
         }
+    }
+
+    private Session studied(String name, double moment) {
+        var study = new StudySpec(Optional.of(name), Map.of(name, few(name)), moment);
+        return learned.withView(learned.view().withStudy(study));
     }
 
     /** What studies are asked to do less of: the law holds for few particles as for many. */
@@ -100,7 +112,18 @@ final class PicturesLawTest extends DrawnAgain {
     @ParameterizedTest
     @MethodSource("layers")
     void everyLayerIsDrawnAgainFromItsExport(String layer) throws IOException {
-        holds(learned.withView(learned.view().withLayers(List.of(layer))));
+        holdsInTwoFormats(layered(layer), layers().indexOf(layer));
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @MethodSource("layers")
+    void everyLayerIsDrawnAgainFromItsExportInEveryFormat(String layer) throws IOException {
+        holds(layered(layer));
+    }
+
+    private Session layered(String layer) {
+        return learned.withView(learned.view().withLayers(List.of(layer)));
     }
 
     static List<String> colorMaps() {
@@ -110,7 +133,18 @@ final class PicturesLawTest extends DrawnAgain {
     @ParameterizedTest
     @MethodSource("colorMaps")
     void everyColorMapIsDrawnAgain(String map) throws IOException {
-        holds(learned.withView(learned.view().withLayers(List.of("density")).withColorMap(map)));
+        holdsInTwoFormats(colored(map), colorMaps().indexOf(map));
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @MethodSource("colorMaps")
+    void everyColorMapIsDrawnAgainInEveryFormat(String map) throws IOException {
+        holds(colored(map));
+    }
+
+    private Session colored(String map) {
+        return learned.withView(learned.view().withLayers(List.of("density")).withColorMap(map));
     }
 
     static List<String> notations() {
@@ -122,9 +156,27 @@ final class PicturesLawTest extends DrawnAgain {
     @MethodSource("notations")
     void everyNotationIsDrawnAgain(String notation) throws IOException {
         Words.use(NotationCatalog.named(SessionDefaults.opening().notation()));
-        holds(at(showing(learned, Shown.SIDE_BY_SIDE), OptionalInt.of(20)).withNotation(notation));
-        holds(learned.withNotation(notation)
-                .withView(learned.view().withStudy(new StudySpec(Optional.of("schedules"), Map.of(), 0.5))));
+        int member = notations().indexOf(notation);
+        holdsInTwoFormats(written(notation), member);
+        holdsInTwoFormats(studiedIn(notation), member + 1);
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @MethodSource("notations")
+    void everyNotationIsDrawnAgainInEveryFormat(String notation) throws IOException {
+        Words.use(NotationCatalog.named(SessionDefaults.opening().notation()));
+        holds(written(notation));
+        holds(studiedIn(notation));
+    }
+
+    private Session written(String notation) {
+        return at(showing(learned, Shown.SIDE_BY_SIDE), OptionalInt.of(20)).withNotation(notation);
+    }
+
+    private Session studiedIn(String notation) {
+        return learned.withNotation(notation)
+                .withView(learned.view().withStudy(new StudySpec(Optional.of("schedules"), Map.of(), 0.5)));
     }
 
     private Session composed() throws IOException {

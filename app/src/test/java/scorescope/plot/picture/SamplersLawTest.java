@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,15 +49,34 @@ final class SamplersLawTest extends DrawnAgain {
     @ParameterizedTest
     @MethodSource("samplers")
     void everyStepOfARunIsDrawnAgain(String sampler) throws IOException {
+        int member = samplers().indexOf(sampler);
+        for (var stopped : positions(sampler)) {
+            holdsInTwoFormats(stopped, member++);
+        }
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @MethodSource("samplers")
+    void everyStepOfARunIsDrawnAgainInEveryFormat(String sampler) throws IOException {
+        for (var stopped : positions(sampler)) {
+            holds(stopped);
+        }
+    }
+
+    /** A run at its start, on its way, at its end, and without a step, which is its end too. */
+    private List<Session> positions(String sampler) {
         var run = run(sampler);
         int last = RunLength.within(at(run, OptionalInt.of(Integer.MAX_VALUE)))
                 .sampler()
                 .step()
                 .orElseThrow();
+        var positions = new ArrayList<Session>();
         for (int step : new LinkedHashSet<>(List.of(0, Math.min(ON_THE_WAY, last), last))) {
-            holds(at(run, OptionalInt.of(step)));
+            positions.add(at(run, OptionalInt.of(step)));
         }
-        holds(run);
+        positions.add(run);
+        return positions;
     }
 
     /** A short run of a sampler, along both scores where it can follow the learned one. */

@@ -36,7 +36,7 @@ final class CourseTest {
         assertEquals(Course.studies().size(), seen);
         var place = Course.place("processes");
         assertEquals(3, place.number());
-        assertEquals(5, place.part().studies().size());
+        assertEquals(6, place.part().studies().size());
     }
 
     @ParameterizedTest

@@ -31,6 +31,11 @@ import scorescope.session.StudySpec;
 
 /** What holds for every study of the catalog. */
 final class StudyCatalogTest {
+    /** Two moments for all tests, since a study keeps what it has computed of a moment. */
+    private static final double EARLY = 0.2;
+
+    private static final double LATE = 0.9;
+
     static List<String> studies() {
         return StudyCatalog.CATALOG.ids();
     }
@@ -67,11 +72,10 @@ final class StudyCatalogTest {
     @MethodSource("studies")
     void theSameMomentIsTheSamePictureWhateverWasAskedBefore(String name) {
         var asked = asked(name);
-        var first = drawn(asked, 0.4);
-        drawn(asked, 0.8);
-        drawn(asked, 0.1);
-        assertEquals(first, drawn(asked, 0.4));
-        assertEquals(drawn(fresh(name), 0.8), drawn(asked, 0.8));
+        var first = drawn(asked, EARLY);
+        drawn(asked, LATE);
+        assertEquals(first, drawn(asked, EARLY));
+        assertEquals(drawn(fresh(name), LATE), drawn(asked, LATE));
     }
 
     /** What a picture computes into is taken over from the one before; nothing of that one may be seen. */
@@ -81,9 +85,9 @@ final class StudyCatalogTest {
         var study = asked(name);
         var inputs = StudyInputs.of(SessionDefaults.opening());
         var kept = new FigureLayout(Palette.LIGHT, Style.SCREEN, new SvgPainter(), new PanelContentCache());
-        drawn(kept.onScreen(study.at(inputs, 0.7), 500, 400));
-        var again = drawn(kept.onScreen(study.at(inputs, 0.2), 620, 460));
-        var fresh = drawn(new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(study.at(inputs, 0.2), 620, 460));
+        drawn(kept.onScreen(study.at(inputs, LATE), 500, 400));
+        var again = drawn(kept.onScreen(study.at(inputs, EARLY), 620, 460));
+        var fresh = drawn(new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(study.at(inputs, EARLY), 620, 460));
         assertEquals(fresh, again);
     }
 
@@ -105,7 +109,7 @@ final class StudyCatalogTest {
     @MethodSource("studies")
     void whatMovesHasAClockAndWhatHasNoneStandsStill(String name) {
         var study = asked(name);
-        boolean moves = !drawn(study, 0.2).equals(drawn(study, 0.9));
+        boolean moves = !drawn(study, EARLY).equals(drawn(study, LATE));
         var clock = study.clock(StudyInputs.of(SessionDefaults.opening()));
         assertEquals(clock.isPresent(), moves);
         clock.ifPresent(c -> {
@@ -118,7 +122,7 @@ final class StudyCatalogTest {
     @MethodSource("studies")
     void nothingOfItLiesOutsideItsFigure(String name) {
         var study = asked(name);
-        var scene = study.at(StudyInputs.of(SessionDefaults.opening()), 0.5);
+        var scene = study.at(StudyInputs.of(SessionDefaults.opening()), EARLY);
         var screen = new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, 600, 480);
         for (var panel : screen.panels()) {
             var place = panel.place();

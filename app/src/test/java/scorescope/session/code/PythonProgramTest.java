@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,21 +124,34 @@ class PythonProgramTest {
         return SamplerCatalog.CATALOG.ids();
     }
 
-    /** Means and variances of 4,000 particles of either: five standard errors of their difference. */
     @ParameterizedTest
     @MethodSource("samplers")
     void aRunHasTheStatisticsOfSample(String sampler) throws Exception {
+        haveTheSameStatistics(sampler, 1000);
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @MethodSource("samplers")
+    void aRunOfManyParticlesHasTheStatisticsOfSample(String sampler) throws Exception {
+        haveTheSameStatistics(sampler, 4000);
+    }
+
+    /** Means and variances of particles of either: five standard errors of their difference. */
+    private void haveTheSameStatistics(String sampler, int particles) throws Exception {
         var session = session(MIXTURE + ", \"process\": {\"kind\": \"ddpm\", \"steps\": 100, \"betaEnd\": 0.2},"
-                + " \"noise\": {\"sigma\": 0.3}, \"sampler\": {\"kind\": \"" + sampler + "\", \"particles\": 4000}");
+                + " \"noise\": {\"sigma\": 0.3}, \"sampler\": {\"kind\": \"" + sampler + "\", \"particles\": "
+                + particles + "}");
         program(session);
         cli("sample", session, "-o", file("s.npz"));
         python("""
                 a = np.load("s.npz")["samples"]
+                count = len(a)
                 rng = np.random.default_rng(5)
-                *_, b = program.run(program.start(4000, rng), rng)
-                error = np.sqrt((a.var(0) + b.var(0)) / 4000)
+                *_, b = program.run(program.start(count, rng), rng)
+                error = np.sqrt((a.var(0) + b.var(0)) / count)
                 assert (abs(a.mean(0) - b.mean(0)) < 5 * error).all(), (a.mean(0), b.mean(0), error)
-                spread = np.sqrt((((a - a.mean(0)) ** 2).var(0) + ((b - b.mean(0)) ** 2).var(0)) / 4000)
+                spread = np.sqrt((((a - a.mean(0)) ** 2).var(0) + ((b - b.mean(0)) ** 2).var(0)) / count)
                 assert (abs(a.var(0) - b.var(0)) < 5 * spread).all(), (a.var(0), b.var(0), spread)
                 """);
     }

@@ -52,21 +52,20 @@ class MeasureReadingTest {
     void exactParticlesAreAsCloseAsChanceAllowsAndShiftedOnesAreNot() {
         var request = new MeasureReading.Request(TWO, LEVEL, exact(3000, 0), ParticleFrame.NONE, Optional.empty());
         var shifted = new MeasureReading.Request(TWO, LEVEL, exact(3000, 2), ParticleFrame.NONE, Optional.empty());
+        var near = MeasureReading.of(request);
+        var far = MeasureReading.of(shifted);
         for (String name : List.of("W₂", "Sliced W₂", "Total variation", "Jensen–Shannon")) {
-            var near = MeasureReading.of(request);
-            var far = MeasureReading.of(shifted);
             assertTrue(value(near, name, true) < 2.5 * value(near, name, false), name + " " + near);
             assertTrue(value(far, name, true) > 2.5 * value(far, name, false), name + " " + far);
         }
-        var modes = MeasureReading.of(request).stream()
+        var modes = near.stream()
                 .filter(row -> row.name().startsWith("modes"))
                 .findFirst()
                 .orElseThrow();
         double left = Double.parseDouble(
                 modes.analytic().substring(0, modes.analytic().indexOf(" ")));
         assertEquals(50, left, 5);
-        assertTrue(MeasureReading.of(request).stream()
-                .noneMatch(row -> row.definition().isBlank()));
+        assertTrue(near.stream().noneMatch(row -> row.definition().isBlank()));
     }
 
     @Test

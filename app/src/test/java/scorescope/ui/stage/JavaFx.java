@@ -21,8 +21,8 @@ public final class JavaFx implements BeforeAllCallback {
             Platform.runLater(up::countDown);
         }
         Platform.setImplicitExit(false);
-        if (!up.await(20, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("JavaFX did not start within 20 seconds");
+        if (!up.await(120, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("JavaFX did not start within 120 seconds");
         }
     }
 }

@@ -8,6 +8,7 @@ import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.TablePart;
 import scorescope.plot.guide.Caption;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 
@@ -16,6 +17,11 @@ public final class ThrowawayStudy implements Study {
             new Kind<>("throwaway-study", "Throw-away study", "A throw-away study.", List.of(), ThrowawayStudy::new);
 
     ThrowawayStudy(Parameters none) {}
+
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        return Evidence.near(1, 0, picture.rows().size());
+    }
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {

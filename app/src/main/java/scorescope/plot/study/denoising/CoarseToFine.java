@@ -26,11 +26,14 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Patch;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
@@ -87,6 +90,30 @@ public final class CoarseToFine implements Study {
                 SECONDS,
                 run.steps(),
                 moment -> Sentence.of("study.coarse-to-fine.step", run.step(moment), run.steps())));
+    }
+
+    @Override
+    public Patch scene() {
+        return Patch.of("sampler.kind", "reverse-sde")
+                .with("sampler.start.kind", "prior")
+                .with("process.kind", "variance-exploding")
+                .with("noise.sigma", 0.02);
+    }
+
+    /** The way of the denoised point in the second half of the run, in parts of that in the first half. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double[] x = read.curve(0, 1).y();
+        double[] y = read.curve(1, 1).y();
+        int middle = x.length / 2;
+        return Evidence.atMost(0.6, length(x, y, middle, x.length - 1) / length(x, y, 0, middle));
+    }
+
+    private static double length(double[] x, double[] y, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToDouble(i -> Math.hypot(x[i + 1] - x[i], y[i + 1] - y[i]))
+                .sum();
     }
 
     @Override

@@ -30,6 +30,8 @@ import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -125,6 +127,13 @@ public final class FanOfTargets implements Study {
     public Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.of(new StudyClock(
                 SECONDS, targets, moment -> Sentence.of("study.fan-of-targets.shown", shown(moment), targets)));
+    }
+
+    /** The distance of the mean from the score that is left, in parts of the one that a single target is expected to have. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atMost(0.3, read.last(0, 0) / read.first(0, 1));
     }
 
     @Override

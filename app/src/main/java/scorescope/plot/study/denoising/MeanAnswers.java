@@ -27,10 +27,13 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
@@ -80,6 +83,18 @@ public final class MeanAnswers implements Study {
                 .stream()
                 .mapToDouble(found -> found.share().value())
                 .toArray();
+    }
+
+    @Override
+    public Patch scene() {
+        return Patch.of("density.preset", "eight-gaussians").with("noise.sigma", 3.0);
+    }
+
+    /** Percent of the answers at the present noise that have no data under them. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atLeast(50, read.at(0, 0, inputs.level().ratio()));
     }
 
     @Override

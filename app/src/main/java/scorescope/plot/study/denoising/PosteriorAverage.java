@@ -30,6 +30,8 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -121,6 +123,13 @@ public final class PosteriorAverage implements Study {
     /** How many hits are seen at a moment: at least one, of those there are. */
     private int shown(double moment, int there) {
         return Math.min(there, Math.max(1, (int) Math.floor(moment * hits + 1e-9)));
+    }
+
+    /** The distance of the mean that is left at the end, in parts of the one that a single pair is expected to have. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atMost(0.3, read.last(0, 0) / read.first(0, 1));
     }
 
     @Override

@@ -25,6 +25,8 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
@@ -88,6 +90,21 @@ public final class SureStudy implements Study {
         return IntStream.range(0, STRENGTHS)
                 .mapToDouble(i -> 2.0 * i / (STRENGTHS - 1))
                 .toArray();
+    }
+
+    /** How far the estimate is from the true error at most, in its bars of two standard errors. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double farthest = 0;
+        for (int chart = 0; chart < 2; chart++) {
+            var estimate = read.curve(chart, 1);
+            for (int i = 0; i < estimate.y().length; i++) {
+                double off = Math.abs(estimate.y()[i] - read.curve(chart, 0).y()[i]);
+                farthest = Math.max(farthest, off / estimate.error()[i]);
+            }
+        }
+        return Evidence.atMost(2, farthest);
     }
 
     @Override

@@ -26,7 +26,9 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.LevelErrors;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
@@ -117,6 +119,19 @@ public final class SureTerms implements Study {
 
     Terms average(StudyInputs inputs) {
         return averages.of(new Key(inputs.exact(), inputs.level()));
+    }
+
+    /** How far the sum of the terms is from the true error, on average over the noisy points. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double farthest = 0;
+        for (int i = 0; i < read.curve(1, 3).y().length; i++) {
+            farthest = Math.max(
+                    farthest,
+                    Math.abs(read.curve(1, 3).y()[i] - read.curve(1, 4).y()[i]));
+        }
+        return Evidence.atMost(0.01, farthest);
     }
 
     @Override

@@ -32,11 +32,14 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Patch;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
@@ -109,6 +112,19 @@ public final class TwoFrameVideo implements Study {
 
     private int shown(double moment) {
         return (int) Math.rint(Math.clamp(moment, 0, 1) * (videos - 1));
+    }
+
+    @Override
+    public Patch scene() {
+        return Patch.of("density.preset", "two-frame-video").with("noise.sigma", 0.5);
+    }
+
+    /** How many times more a video flickers that is denoised frame by frame. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double ratio = inputs.level().ratio();
+        return Evidence.atLeast(1.25, read.at(2, 1, ratio) / read.at(2, 0, ratio));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.denoise.Posterior;
 import scorescope.core.density.Box;
+import scorescope.core.field.Grid;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -26,6 +27,8 @@ import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
@@ -85,6 +88,15 @@ public final class WrongOnPurpose implements Study {
         return out;
     }
 
+    /** How far apart what is right and what is wrong are at the point of the table. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atLeast(
+                0.05,
+                Math.hypot(read.number(0, 0, 1) - read.number(0, 1, 1), read.number(0, 0, 2) - read.number(0, 1, 2)));
+    }
+
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         var level = preserving(inputs.level());
@@ -136,14 +148,9 @@ public final class WrongOnPurpose implements Study {
 
     private static Vectors grid(Box box) {
         // The line at the top is left free for the label.
-        var x = new double[ARROWS * (ARROWS - 1)];
-        var y = new double[ARROWS * (ARROWS - 1)];
-        for (int i = 0; i < x.length; i++) {
-            int row = i / ARROWS;
-            x[i] = box.x0() + (box.x1() - box.x0()) * (i % ARROWS + 0.5) / ARROWS;
-            y[i] = box.y0() + (box.y1() - box.y0()) * (row + 0.5) / ARROWS;
-        }
-        return new Vectors(x, y);
+        double top = box.y1() - (box.y1() - box.y0()) / ARROWS;
+        var cells = new Grid(ARROWS, ARROWS - 1, box.x0(), box.x1(), box.y0(), top);
+        return new Vectors(cells.centresX(), cells.centresY());
     }
 
     /** Of denoised points how far they are from where they came. */

@@ -25,7 +25,9 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.EvolutionRun;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -141,6 +143,13 @@ public final class DensityEvolution implements Study {
                 grid,
                 Math.toIntExact(values.get(PARTICLES)),
                 inputs.session().sampler().seed()));
+    }
+
+    /** The distance on the grid at the end, as a share of that at the beginning. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atMost(0.6, read.last(0, 0) / read.first(0, 0));
     }
 
     @Override

@@ -38,6 +38,8 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -184,6 +186,14 @@ public final class DivergencesCompared implements Study {
     public Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.of(new StudyClock(
                 SECONDS, AMOUNTS - 1, moment -> Sentence.of("study.divergences.amount", Math.round(100 * moment))));
+    }
+
+    /** How many times more KL grows in the second half of the change than total variation does. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double saturation = read.last(0, 3) / read.at(0, 3, 0.5);
+        return Evidence.atLeast(1.3, read.last(0, 0) / read.at(0, 0, 0.5) / saturation);
     }
 
     @Override

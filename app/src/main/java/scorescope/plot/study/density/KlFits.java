@@ -22,9 +22,11 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
@@ -63,6 +65,24 @@ public final class KlFits implements Study {
     public List<GaussianFit> fits(StudyInputs inputs) {
         inputs.resolved().requireDensity();
         return kept.of(new Key(inputs.exact().mixture(), inputs.level()));
+    }
+
+    @Override
+    public Patch scene() {
+        return Patch.of("density.preset", "eight-gaussians").with("noise.sigma", 0.3);
+    }
+
+    /** How many times the area of the reverse fit the forward fit covers. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var fits = fits(inputs);
+        return Evidence.atLeast(2, area(fits.getFirst()) / area(fits.getLast()));
+    }
+
+    private static double area(GaussianFit fit) {
+        return fit.gaussians().components().stream()
+                .mapToDouble(each -> Math.sqrt(each.xx() * each.yy() - each.xy() * each.xy()))
+                .sum();
     }
 
     @Override

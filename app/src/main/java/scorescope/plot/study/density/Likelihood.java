@@ -27,7 +27,9 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.LikelihoodRun;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
@@ -82,6 +84,16 @@ public final class Likelihood implements Study {
         return encoding.logLikelihood(
                 new Probes(probes.law(), count),
                 new PhiloxNoise(inputs.session().sampler().seed()));
+    }
+
+    /** How many times narrower the error bars are with the most probes, against √K. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        var probes = read.curve(1, 1);
+        int last = probes.x().length - 1;
+        double narrower = probes.error()[0] / probes.error()[last];
+        return Evidence.near(1, 0.25, narrower / Math.sqrt(probes.x()[last] / probes.x()[0]));
     }
 
     @Override

@@ -15,6 +15,8 @@ import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
@@ -48,6 +50,13 @@ public final class ErrorAmplification implements Study {
         return ShownPrediction.ALL.stream()
                 .filter(one -> chain || one.prediction() != Prediction.MEAN)
                 .toList();
+    }
+
+    /** The error in the score that an error of 1 in the noise makes at the lowest level, times σ. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.near(1, 0.01, read.first(0, 2) * read.curve(0, 2).x()[0]);
     }
 
     @Override

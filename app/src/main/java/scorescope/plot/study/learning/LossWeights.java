@@ -25,7 +25,9 @@ import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.LevelErrors;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
@@ -70,6 +72,15 @@ public final class LossWeights implements Study {
             losses.add(new Weighed(Words.text("study.loss-weights.flow"), new FlowMatching(process)));
         }
         return losses;
+    }
+
+    /** How many times more the plain loss of the score weighs low noise than high noise, and that of x₀ high noise than low. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double score = read.first(0, 3) / read.last(0, 3);
+        double clean = read.last(0, 1) / read.first(0, 1);
+        return Evidence.atLeast(100, Math.min(score, clean));
     }
 
     @Override

@@ -19,7 +19,9 @@ import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.TablePart;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.LevelErrors;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
@@ -55,6 +57,13 @@ public final class PredictableShares implements Study {
     static Estimate share(ShownPrediction target, StudyInputs inputs, NoiseLevel level, Estimate error) {
         var clean = inputs.exact().mixture().moments();
         return Unpredictable.share(target.prediction(), inputs.process(), clean, level, error);
+    }
+
+    /** How much more of the noise than of x₀ is left open at the lowest level, and less at the highest. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atLeast(0.5, Math.min(read.first(0, 0) - read.first(0, 1), read.last(0, 1) - read.last(0, 0)));
     }
 
     @Override

@@ -21,7 +21,9 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.Lane;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -210,6 +212,17 @@ public final class Race implements Study {
     @Override
     public boolean takesLanes() {
         return true;
+    }
+
+    /** What the best of the trainings leaves of its first error. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double best = Double.POSITIVE_INFINITY;
+        for (int lane = 0; lane < read.curves(0); lane++) {
+            best = Math.min(best, read.lastKnown(0, lane) / read.first(0, lane));
+        }
+        return Evidence.atMost(0.8, best);
     }
 
     @Override

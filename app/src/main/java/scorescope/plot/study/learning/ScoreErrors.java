@@ -30,6 +30,8 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
@@ -56,6 +58,17 @@ public final class ScoreErrors implements Study {
 
     private static final double SMALLEST = 0.01;
     private static final double LARGEST = 10;
+
+    /** The largest error of a noise level; not known before anything is learned. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atLeast(
+                1e-6,
+                inputs.learned().isEmpty()
+                        ? Double.NaN
+                        : read.curve(1, 0).values().high());
+    }
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {

@@ -40,6 +40,8 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -126,6 +128,14 @@ public final class ThreeLosses implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.of(intervals().clock(SECONDS));
+    }
+
+    /** How much the gap of two losses changes, in parts of how far the explicit loss falls. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double fall = read.first(0, 0) - read.last(0, 0);
+        return Evidence.atMost(0.3, read.curve(1, 1).values().span() / fall);
     }
 
     @Override

@@ -32,6 +32,8 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -105,6 +107,13 @@ public final class TrainingStep implements Study {
     private static List<String> says(StudyInputs inputs) {
         var objective = inputs.session().training().scalars().get(TrainingParameters.OBJECTIVE);
         return objective.equals(ContrastiveDivergence.KIND) ? ContrastiveStep.SAYS : SAYS;
+    }
+
+    /** The mean loss of the samples: below 1, that of an answer of 0, and above 0, since a mean of targets is none of them. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return new Evidence(Arrays.stream(read.curve(0, 0).y()).average().orElse(Double.NaN), 0.2, 1);
     }
 
     @Override

@@ -28,7 +28,9 @@ import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.ChainRun;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.NoisingChain;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Spread;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
@@ -99,6 +101,13 @@ public final class Chains implements Study {
                         NoisingChain.of(inputs).get(which),
                         particles,
                         inputs.session().sampler().seed()));
+    }
+
+    /** The variance at which DDPM's chain ends. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.near(1, 0.05, read.last(0, 2));
     }
 
     @Override

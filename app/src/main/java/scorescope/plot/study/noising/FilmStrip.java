@@ -2,6 +2,8 @@ package scorescope.plot.study.noising;
 
 import java.util.ArrayList;
 import java.util.List;
+import scorescope.core.field.CriticalPoint;
+import scorescope.core.field.CriticalPoints;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
@@ -16,6 +18,7 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.Lane;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.Study;
@@ -124,6 +127,17 @@ public final class FilmStrip implements Study {
     @Override
     public boolean takesLanes() {
         return true;
+    }
+
+    /** How many modes are merged away between the first picture and the last. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var levels = levels(inputs);
+        return Evidence.atLeast(1, modes(inputs, levels.getFirst()) - modes(inputs, levels.getLast()));
+    }
+
+    private static int modes(StudyInputs inputs, NoiseLevel level) {
+        return CriticalPoints.of(inputs.exact().at(level)).count(CriticalPoint.Kind.MAXIMUM);
     }
 
     @Override

@@ -33,6 +33,8 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.Spread;
 import scorescope.plot.study.run.Study;
@@ -111,6 +113,21 @@ public final class ForwardProcess implements Study {
                 inputs.exact().mixture(),
                 inputs.process(),
                 inputs.session().sampler().seed());
+    }
+
+    /** How far the variances by steps and by jumps are from the exact one at most, in two standard errors. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double farthest = 0;
+        for (int way = 1; way <= 2; way++) {
+            var measured = read.curve(1, way);
+            for (int i = 0; i < measured.x().length; i++) {
+                double off = Math.abs(measured.y()[i] - read.at(1, 0, measured.x()[i]));
+                farthest = Math.max(farthest, off / measured.error()[i]);
+            }
+        }
+        return Evidence.atMost(2.2, farthest);
     }
 
     @Override

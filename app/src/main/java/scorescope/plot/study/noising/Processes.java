@@ -22,6 +22,8 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
@@ -110,6 +112,24 @@ public final class Processes implements Study {
     private static double present(StudyInputs inputs) {
         var clock = new ProcessClock(inputs.process());
         return clock.moment(inputs.process().timeAtRatio(inputs.level().ratio(), clock.first(), clock.last()));
+    }
+
+    /** The place of a process among all. */
+    private static int index(String process) {
+        return ProcessCatalog.CATALOG.ids().indexOf(process);
+    }
+
+    /** How far the variance of the sub-variance preserving process rises above that of the variance preserving one. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double most = Double.NEGATIVE_INFINITY;
+        var preserving = read.curve(3, index("variance-preserving")).y();
+        var below = read.curve(3, index("sub-variance-preserving")).y();
+        for (int i = 0; i < below.length; i++) {
+            most = Math.max(most, below[i] - preserving[i]);
+        }
+        return Evidence.atMost(1e-12, most);
     }
 
     @Override

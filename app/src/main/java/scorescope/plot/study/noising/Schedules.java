@@ -28,6 +28,8 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.study.noising.Processes.Member;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -80,6 +82,20 @@ public final class Schedules implements Study {
     public static double along(double clean, double noise, NoiseLevel level) {
         double length = Math.hypot(level.alpha(), level.sigma());
         return (level.alpha() * clean + level.sigma() * noise) / length;
+    }
+
+    /** How many times as far along the path the fastest process is as the slowest, half way through both. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int curve = 0; curve < read.curves(0); curve++) {
+            double half = read.at(0, curve, 0.5);
+            least = Math.min(least, half);
+            most = Math.max(most, half);
+        }
+        return Evidence.atLeast(10, most / least);
     }
 
     @Override

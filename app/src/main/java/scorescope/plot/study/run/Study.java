@@ -2,6 +2,7 @@ package scorescope.plot.study.run;
 
 import java.util.Optional;
 import scorescope.plot.figure.StudyScene;
+import scorescope.session.Patch;
 
 /**
  * A scene of its own in the stage's place: a pure function of what is studied and a moment. One file for each;
@@ -24,6 +25,18 @@ public interface Study {
     default Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.empty();
     }
+
+    /** What a session must say for the study's sentence to be true of it; nothing where it is true of any. */
+    default Patch scene() {
+        return Patch.NONE;
+    }
+
+    /**
+     * The number that the study's sentence speaks of, which holds the sentence to the picture.
+     *
+     * @param picture of these inputs, at the clock's end
+     */
+    Evidence evidence(StudyInputs inputs, StudyScene picture);
 
     /** Whether it shows the session's lanes itself. Of others each lane is drawn beside the rest. */
     default boolean takesLanes() {

@@ -36,6 +36,8 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.study.run.ConditionedRun;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.Study;
@@ -162,6 +164,13 @@ public final class GuidanceStudy implements Study {
                 SECONDS,
                 run.steps(),
                 moment -> Sentence.of("study.sampling-watched.step", run.step(moment), run.steps())));
+    }
+
+    /** The largest difference of the guided field from the tilted density's score, in parts of the latter. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atLeast(0.05, read.curve(0, 0).values().high());
     }
 
     @Override

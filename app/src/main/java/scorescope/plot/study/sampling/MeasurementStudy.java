@@ -28,6 +28,8 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.study.run.ConditionedRun;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
@@ -132,6 +134,17 @@ public final class MeasurementStudy implements Study {
                 SECONDS,
                 run.steps(),
                 moment -> Sentence.of("study.sampling-watched.step", run.step(moment), run.steps())));
+    }
+
+    /** How many times as far from the exact posterior an approximation's samples end as those of the exact score. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double farthest = 0;
+        for (int row = 1; row < MeasurementModel.values().length + 1; row++) {
+            farthest = Math.max(farthest, read.number(0, row, 1));
+        }
+        return Evidence.atLeast(1.5, farthest / read.number(0, 0, 1));
     }
 
     @Override

@@ -27,10 +27,13 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
@@ -180,6 +183,18 @@ public final class OneDimension implements Study {
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var clock = new ProcessClock(inputs.process());
         return Optional.of(new StudyClock(SECONDS, TIMES, moment -> clock.sentence(1 - moment)));
+    }
+
+    @Override
+    public Patch scene() {
+        return Patch.of("process.kind", "variance-preserving");
+    }
+
+    /** How wide the paths lie at the end, in parts of their width at the beginning. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atLeast(0.5, read.lastSpread(0) / read.firstSpread(0));
     }
 
     @Override

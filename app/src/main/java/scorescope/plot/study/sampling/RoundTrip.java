@@ -32,6 +32,8 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
@@ -128,6 +130,14 @@ public final class RoundTrip implements Study {
                 moment -> Sentence.of(
                         trip.upwards(moment) ? "study.round-trip.encoding-step" : "study.round-trip.decoding-step",
                         trip.step(moment))));
+    }
+
+    /** How far from home half of the samples end. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double[] errors = read.curve(0, 0).x();
+        return Evidence.atLeast(1e-3, errors[errors.length / 2]);
     }
 
     @Override

@@ -26,7 +26,9 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.Lane;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.Study;
@@ -138,6 +140,17 @@ public final class SamplersSideBySide implements Study {
     @Override
     public boolean takesLanes() {
         return true;
+    }
+
+    /** The largest distance to exact samples at the end of a run, in floors. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double farthest = 0;
+        for (int lane = 0; lane < read.curves(0); lane++) {
+            farthest = Math.max(farthest, read.lastKnown(0, lane));
+        }
+        return Evidence.atMost(2.5, farthest);
     }
 
     @Override

@@ -28,6 +28,8 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
@@ -97,6 +99,15 @@ public final class SamplingStep implements Study {
     /** How far the arrow of a phase, from 0, has grown. */
     private static double grown(double moment, int phase) {
         return Math.clamp(PHASES * moment - phase, 0, 1);
+    }
+
+    /** How far state, drift and noise in the table are from adding up, but for the rounding of three digits. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        double x = read.number(0, 0, 1) + read.number(0, 1, 1) + read.number(0, 2, 1) - read.number(0, 3, 1);
+        double y = read.number(0, 0, 2) + read.number(0, 1, 2) + read.number(0, 2, 2) - read.number(0, 3, 2);
+        return Evidence.atMost(0.02, Math.hypot(x, y));
     }
 
     @Override

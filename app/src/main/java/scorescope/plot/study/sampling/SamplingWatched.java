@@ -28,6 +28,8 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.Study;
@@ -90,6 +92,13 @@ public final class SamplingWatched implements Study {
                 SECONDS,
                 run.steps(),
                 moment -> Sentence.of("study.sampling-watched.step", run.step(moment), run.steps())));
+    }
+
+    /** The distance to exact samples at the end, in floors. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atMost(2.5, read.lastKnown(2, 0));
     }
 
     @Override

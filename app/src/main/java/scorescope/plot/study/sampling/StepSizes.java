@@ -32,6 +32,8 @@ import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
@@ -156,6 +158,13 @@ public final class StepSizes implements Study {
     Sweep sweep(StudyInputs inputs) {
         inputs.resolved().requireDensity();
         return sweeps.of(new Key(inputs.exact(), inputs.process(), inputs.level()));
+    }
+
+    /** How many times as large the variance of Langevin is at four fifths of the largest stable step as at the smallest step. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atLeast(1.1, read.at(0, 0, 0.8 * read.cursor(0)) / read.first(0, 0));
     }
 
     @Override

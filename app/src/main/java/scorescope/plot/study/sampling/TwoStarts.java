@@ -25,6 +25,8 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.layer.ParticleLayer;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Evidence;
+import scorescope.plot.study.run.PictureNumbers;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
@@ -143,6 +145,13 @@ public final class TwoStarts implements Study {
         var run = runs(inputs).getFirst();
         return Optional.of(new StudyClock(
                 SECONDS, run.steps(), moment -> Sentence.of("study.two-starts.step", run.step(moment), run.steps())));
+    }
+
+    /** The distance between the two clouds that is left at the end. */
+    @Override
+    public Evidence evidence(StudyInputs inputs, StudyScene picture) {
+        var read = new PictureNumbers(picture);
+        return Evidence.atMost(0.5, read.lastKnown(0, 2) / read.first(0, 2));
     }
 
     @Override

@@ -1,0 +1,90 @@
+package scorescope.plot.study.run;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.TablePart;
+import scorescope.plot.paint.Range;
+
+/** Reads numbers off the charts and tables of a study's picture, counted from 0 in the order of the picture. */
+public record PictureNumbers(StudyScene picture) {
+    private <T> List<T> parts(Class<T> type) {
+        return picture.rows().stream()
+                .flatMap(row -> row.parts().stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    public Curve curve(int chart, int curve) {
+        return parts(ChartPart.class).get(chart).chart().curves().get(curve);
+    }
+
+    public double first(int chart, int curve) {
+        return curve(chart, curve).y()[0];
+    }
+
+    public double last(int chart, int curve) {
+        var y = curve(chart, curve).y();
+        return y[y.length - 1];
+    }
+
+    /** How wide the curves of a chart lie where they begin. */
+    public double firstSpread(int chart) {
+        return spread(chart, curve -> first(chart, curve));
+    }
+
+    /** How wide they lie where they end. */
+    public double lastSpread(int chart) {
+        return spread(chart, curve -> last(chart, curve));
+    }
+
+    private double spread(int chart, IntToDoubleFunction value) {
+        return Range.of(IntStream.range(0, curves(chart)).mapToDouble(value).toArray())
+                .span();
+    }
+
+    /** The value of a curve at {@code x}, between the points next to it; beyond its ends that of the end. */
+    public double at(int chart, int curve, double x) {
+        var line = curve(chart, curve);
+        int above = 0;
+        while (above < line.x().length - 1 && line.x()[above] < x) {
+            above++;
+        }
+        int below = Math.max(0, above - 1);
+        double step = line.x()[above] - line.x()[below];
+        double part = step > 0 ? Math.clamp((x - line.x()[below]) / step, 0, 1) : 0;
+        return line.y()[below] + part * (line.y()[above] - line.y()[below]);
+    }
+
+    /** The last value of a curve that is known. */
+    public double lastKnown(int chart, int curve) {
+        var y = curve(chart, curve).y();
+        int at = y.length - 1;
+        while (at > 0 && !Double.isFinite(y[at])) {
+            at--;
+        }
+        return y[at];
+    }
+
+    /** Where the line of the present stands on a chart. */
+    public double cursor(int chart) {
+        return parts(ChartPart.class).get(chart).chart().cursor().orElseThrow();
+    }
+
+    public int curves(int chart) {
+        return parts(ChartPart.class).get(chart).chart().curves().size();
+    }
+
+    /** A cell of a table as it is written. */
+    public String cell(int table, int row, int column) {
+        return parts(TablePart.class).get(table).table().rows().get(row).get(column);
+    }
+
+    public double number(int table, int row, int column) {
+        return Double.parseDouble(cell(table, row, column).replace('−', '-').replaceAll("[^0-9.eE+-].*", ""));
+    }
+}
