@@ -1,5 +1,7 @@
 package scorescope.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,19 +94,22 @@ final class FitCommand implements Callable<Integer> {
         double std = Math.sqrt(variance);
         return Words.text(
                 "cli.fit.weight-mean-covariance",
-                rounded(c.weight(), 1),
-                rounded(c.meanX(), std),
-                rounded(c.meanY(), std),
-                rounded(c.xx(), variance),
-                rounded(c.xy(), variance),
-                rounded(c.xy(), variance),
-                rounded(c.yy(), variance));
+                rounded(c.weight(), 1, 4),
+                rounded(c.meanX(), std, 4),
+                rounded(c.meanY(), std, 4),
+                rounded(c.xx(), variance, 4),
+                rounded(c.xy(), variance, 4),
+                rounded(c.xy(), variance, 4),
+                rounded(c.yy(), variance, 4));
     }
 
-    /** To four decimals of the Gaussian's own size: beyond these stands where the descent ended, such as 1e-16 for 0. */
-    private static double rounded(double value, double size) {
-        double unit = Math.pow(10, Math.floor(Math.log10(size)) - 4);
-        return Math.rint(value / unit) * unit + 0.0;
+    /**
+     * To so many decimals of the Gaussian's own size: beyond four stands where a descent ended, beyond twelve is rounding, such as
+     * 1e-16 for 0.
+     */
+    private static double rounded(double value, double size, int decimals) {
+        int scale = decimals - (int) Math.floor(Math.log10(size));
+        return BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
     }
 
     private static void describe(GaussianFit fit, ObjectNode node) {
@@ -119,11 +124,14 @@ final class FitCommand implements Callable<Integer> {
         var gaussians = node.putArray("components");
         for (var c : fit.gaussians().components()) {
             var one = gaussians.addObject();
+            double variance = Math.max(c.xx(), c.yy());
+            double std = Math.sqrt(variance);
             one.put("weight", c.weight());
-            one.putArray("mean").add(c.meanX()).add(c.meanY());
+            one.putArray("mean").add(rounded(c.meanX(), std, 12)).add(rounded(c.meanY(), std, 12));
+            double xy = rounded(c.xy(), variance, 12);
             var covariance = one.putArray("covariance");
-            covariance.addArray().add(c.xx()).add(c.xy());
-            covariance.addArray().add(c.xy()).add(c.yy());
+            covariance.addArray().add(c.xx()).add(xy);
+            covariance.addArray().add(xy).add(c.yy());
         }
     }
 }

@@ -5,7 +5,10 @@ import java.util.ResourceBundle;
 import scorescope.plot.export.AnimationCatalog;
 import scorescope.plot.export.ExportCatalog;
 
-/** The texts of the command line's help, with {@code <formats>} and {@code <animations>} replaced by those of the catalogs. */
+/**
+ * The texts of the command line's help, with {@code <formats>} and {@code <animations>} replaced by those of the catalogs. A percent
+ * sign is doubled, since picocli formats its texts, but for the line break {@code %n}.
+ */
 final class HelpTexts extends ResourceBundle {
     private static final String FORMATS = "<formats>";
     private static final String ANIMATIONS = "<animations>";
@@ -22,6 +25,7 @@ final class HelpTexts extends ResourceBundle {
                 ? texts.getString(key)
                         .replace(FORMATS, ExportCatalog.names())
                         .replace(ANIMATIONS, AnimationCatalog.names())
+                        .replaceAll("%(?!n)", "%%")
                 : null;
     }
 

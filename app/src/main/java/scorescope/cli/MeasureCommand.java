@@ -1,6 +1,8 @@
 package scorescope.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.LearnedScore;
 import scorescope.plot.export.NamedSession;
+import scorescope.plot.export.SessionFile;
 import scorescope.plot.guide.Numbers;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
@@ -74,11 +77,12 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var points = Inputs.points(first);
-        var a = new Sample(points.x(), points.y());
+        var measured = Inputs.points(first);
+        var a = new Sample(measured.x(), measured.y());
         Map<String, Measured> values = new LinkedHashMap<>();
         List<ScoreError.AtLevel> errors = List.of();
-        if (Endings.has(Path.of(second), Endings.POINTS)) {
+        boolean points = Endings.has(Path.of(second), Endings.POINTS) && !SessionFile.carriesSession(Path.of(second));
+        if (points) {
             var others = Inputs.points(second);
             between(a, new Sample(others.x(), others.y()), false, values);
         } else {
@@ -94,7 +98,7 @@ final class MeasureCommand implements Callable<Integer> {
         if (json) {
             console.out().println(json(values, errors).toPrettyString());
         } else {
-            values.forEach((id, measured) -> console.out().println(line(id, measured)));
+            values.forEach((id, number) -> console.out().println(line(id, number)));
             errors.forEach(error -> console.out()
                     .println(Words.text(
                             "cli.measure.fisher-line",
@@ -174,6 +178,17 @@ final class MeasureCommand implements Callable<Integer> {
         return node;
     }
 
+    /** {@code value} down to the place of the error's first digit: those after it do not hold. */
+    private static String toPlaceOf(double error, double value) {
+        if (error == 0) {
+            return Csv.number(value);
+        }
+        int place = (int) Math.floor(Math.log10(error));
+        return BigDecimal.valueOf(value)
+                .setScale(-place, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
     private static String line(String id, Measured measured) {
         double value = measured.value().orElse(Double.NaN);
         String number = Double.isInfinite(value)
@@ -183,7 +198,7 @@ final class MeasureCommand implements Callable<Integer> {
                         : Double.isFinite(measured.error())
                                 ? Words.text(
                                         "cli.measure.with-error",
-                                        Csv.number(value),
+                                        toPlaceOf(measured.error(), value),
                                         Numbers.significant(measured.error(), 1))
                                 : Csv.number(value);
         return "%-20s %-30s %s".formatted(id, number, measured.help());

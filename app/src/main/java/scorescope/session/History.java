@@ -2,20 +2,24 @@ package scorescope.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * The sequence of sessions for undo and redo. All changes of a drag, from {@link #begin} to {@link #commit}, are one entry. Confined to one thread.
+ * The sequence of states for undo and redo. All changes of a drag, from {@link #begin} to {@link #commit}, are one entry. Confined to one thread.
+ *
+ * @param <S> an immutable state: a session, or a session with what belongs to it
  */
-public final class History {
+public final class History<S> {
     private final int limit;
-    private final Deque<Session> past = new ArrayDeque<>();
-    private final Deque<Session> future = new ArrayDeque<>();
-    private Session current;
-    private Optional<Session> beforeDrag = Optional.empty();
+    private final Deque<S> past = new ArrayDeque<>();
+    private final Deque<S> future = new ArrayDeque<>();
+    private S current;
+    private Optional<S> beforeDrag = Optional.empty();
 
     /** @param limit how many steps back are kept, at least one */
-    public History(Session opening, int limit) {
+    public History(S opening, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("a history keeps at least one step: " + limit);
         }
@@ -23,12 +27,12 @@ public final class History {
         this.limit = limit;
     }
 
-    public Session current() {
+    public S current() {
         return current;
     }
 
     /** Goes on to {@code next}; what had been undone is forgotten. Changing nothing makes no entry. */
-    public void change(Session next) {
+    public void change(S next) {
         if (next.equals(current)) {
             return;
         }
@@ -39,9 +43,9 @@ public final class History {
     }
 
     /**
-     * Replaces the present session without an entry, for a change that no person has made, such as the step that a run has reached. What had been undone can still be redone. An entry that would lead to an equal session is dropped.
+     * Replaces the present state without an entry, for a change that no person has made, such as the step that a run has reached. What had been undone can still be redone. An entry that would lead to an equal state is dropped.
      */
-    public void amend(Session next) {
+    public void amend(S next) {
         current = next;
         if (beforeDrag.isEmpty() && next.equals(past.peek())) {
             past.pop();
@@ -62,15 +66,36 @@ public final class History {
         before.filter(start -> !start.equals(current)).ifPresent(this::remember);
     }
 
-    /** Cancels the drag: the session of {@link #begin} is current again. */
+    /** Cancels the drag: the state of {@link #begin} is current again. */
     public void cancel() {
         beforeDrag.ifPresent(start -> current = start);
         beforeDrag = Optional.empty();
     }
 
-    /** The session that one entry back leads to; empty if there is no entry. */
-    public Optional<Session> previous() {
+    /** The state that one entry back leads to; empty if there is no entry. */
+    public Optional<S> previous() {
         return beforeDrag.filter(start -> !start.equals(current)).or(() -> Optional.ofNullable(past.peek()));
+    }
+
+    /** The states that undo leads to, the next one first. */
+    public List<S> past() {
+        return List.copyOf(past);
+    }
+
+    /** The states that redo leads to, the next one first. */
+    public List<S> future() {
+        return List.copyOf(future);
+    }
+
+    /** Changes every state, past and future ones too, which makes no entry. */
+    public void replaceAll(UnaryOperator<S> change) {
+        for (var states : List.of(past, future)) {
+            var changed = states.stream().map(change).toList();
+            states.clear();
+            states.addAll(changed);
+        }
+        current = change.apply(current);
+        beforeDrag = beforeDrag.map(change);
     }
 
     public boolean canUndo() {
@@ -83,7 +108,7 @@ public final class History {
     }
 
     /** One entry back, if there is one; a drag under way is committed first. */
-    public Session undo() {
+    public S undo() {
         commit();
         if (!past.isEmpty()) {
             future.push(current);
@@ -93,7 +118,7 @@ public final class History {
     }
 
     /** One entry forward again, if one was undone. */
-    public Session redo() {
+    public S redo() {
         commit();
         if (!future.isEmpty()) {
             past.push(current);
@@ -102,7 +127,7 @@ public final class History {
         return current;
     }
 
-    private void remember(Session before) {
+    private void remember(S before) {
         past.push(before);
         future.clear();
         if (past.size() > limit) {

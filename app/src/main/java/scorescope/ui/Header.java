@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import scorescope.core.density.DensityCatalog;
 import scorescope.plot.export.ExportCatalog;
+import scorescope.session.DensityNames;
 import scorescope.session.DensitySpec;
 import scorescope.session.Shown;
 import scorescope.ui.command.CommandRegistry;
@@ -95,22 +96,12 @@ final class Header extends FoldingRow {
             menu.getItems().add(item);
         }
         menu.textProperty()
-                .bind(Bindings.createStringBinding(() -> name(model.session().density()), model.sessionProperty()));
+                .bind(Bindings.createStringBinding(
+                        () -> DensityNames.of(model.session().density()), model.sessionProperty()));
         menu.textProperty().subscribe(name -> {
             menu.setAccessibleHelp(name + "\n" + Words.text("ui.header.distribution-studied"));
         });
         return menu;
-    }
-
-    private static String name(DensitySpec density) {
-        return switch (density) {
-            case DensitySpec.Preset preset ->
-                Words.written(
-                        DensityCatalog.CATALOG.kind(preset.name(), "preset").title());
-            case DensitySpec.Components components -> Words.text("ui.header.my-mixture");
-            case DensitySpec.Points points -> Words.text("ui.header.my-points");
-            case DensitySpec.File file -> file.file().getFileName().toString();
-        };
     }
 
     private SegmentedButton segments() {
@@ -173,6 +164,7 @@ final class Header extends FoldingRow {
         var undo =
                 Buttons.flat("undo", Icon.UNDO, Words.text("ui.header.undo-ctrl-plus-z"), () -> run(commands, "undo"));
         undo.disableProperty().bind(model.undoableProperty().not());
+        undo.setOnContextMenuRequested(event -> run(commands, "undo-list"));
         var redo = Buttons.flat(
                 "redo", Icon.REDO, Words.text("ui.header.redo-ctrl-plus-shift-plus"), () -> run(commands, "redo"));
         redo.disableProperty().bind(model.redoableProperty().not());

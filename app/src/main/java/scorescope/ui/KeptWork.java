@@ -2,29 +2,43 @@ package scorescope.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Endings;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.ui.model.TrainingController;
+import scorescope.ui.recovery.FirstFree;
 
 /**
  * Sessions that were not saved when a window closed, one file each, from the first, {@code recovery.scorescope.json}, on, and
- * beside each the training, if there was one: what is kept stays until it is restored, however often windows close.
+ * beside each the training, if there was one: what is kept stays until it is restored, however often windows close, but for
+ * what is older than a month or than the ten kept last.
  */
 final class KeptWork {
     private static final String ENDING = Endings.SESSION;
+    private static final int MOST = 10;
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     private final Path first;
+
+    /** What the names of all files begin with. */
+    private final String stem;
 
     /** @param first the file of the first session that is kept; others stand beside it */
     KeptWork(Path first) {
         this.first = first.toAbsolutePath();
+        String name = first.getFileName().toString();
+        stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
     /** The folder in which sessions are kept. */
@@ -40,7 +54,9 @@ final class KeptWork {
      */
     void keep(Session session, UnsavedTraining training) throws IOException {
         Files.createDirectories(folder());
-        var file = reserved();
+        sweep();
+        int last = numbers().stream().findFirst().orElse(0);
+        var file = FirstFree.of(number -> file(last + number), Files::createFile);
         try {
             if (training.exists()) {
                 AtomicFile.write(training(file), training.checkpoint(folder()));
@@ -52,24 +68,40 @@ final class KeptWork {
         }
     }
 
-    /** A file that no other window has taken, empty. */
-    private Path reserved() throws IOException {
-        for (int number = 1; ; number++) {
-            try {
-                return Files.createFile(file(number));
-            } catch (FileAlreadyExistsException ofAnother) {
-                // The next number is tried.
+    /** Lets go what is too old, before one more is kept. */
+    private void sweep() throws IOException {
+        var all = numbers();
+        for (int i = 0; i < all.size(); i++) {
+            var file = file(all.get(i));
+            var since = Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now());
+            if (i >= MOST - 1 || since.compareTo(LONGEST) > 0) {
+                remove(file);
             }
+        }
+    }
+
+    /** The numbers of all sessions that are kept, the latest first. */
+    private List<Integer> numbers() throws IOException {
+        if (!Files.isDirectory(folder())) {
+            return List.of();
+        }
+        var named = Pattern.compile(Pattern.quote(stem) + "(?:-([1-9][0-9]{0,8}))?" + Pattern.quote(ENDING));
+        try (var files = Files.list(folder())) {
+            return files.map(file -> named.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> name.group(1) == null ? 1 : Integer.parseInt(name.group(1)))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
     }
 
     /** The session that was kept last; empty if there is none. */
     Optional<Path> newest() {
-        int number = 1;
-        while (Files.exists(file(number))) {
-            number++;
+        try {
+            return numbers().stream().findFirst().map(this::file);
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
-        return number == 1 ? Optional.empty() : Optional.of(file(number - 1));
     }
 
     /** What was learned with a session that is kept; empty if nothing was. */
@@ -88,8 +120,6 @@ final class KeptWork {
     }
 
     private Path file(int number) {
-        String name = first.getFileName().toString();
-        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
         return number == 1 ? first : first.resolveSibling(stem + "-" + number + ENDING);
     }
 }

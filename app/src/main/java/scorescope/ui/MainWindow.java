@@ -1,30 +1,20 @@
 package scorescope.ui;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import scorescope.ui.background.Pulses;
-import scorescope.ui.chart.TrainingCharts;
 import scorescope.ui.command.CommandKeys;
 import scorescope.ui.command.CommandRegistry;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.ui.noise.NoiseBar;
-import scorescope.ui.noise.NoiseReadouts;
 import scorescope.ui.palette.PaletteEntries;
 import scorescope.ui.palette.PaletteView;
-import scorescope.ui.stage.StageView;
-import scorescope.ui.study.StudyView;
-import scorescope.ui.transport.StudyRow;
-import scorescope.ui.transport.TransportRow;
+import scorescope.ui.presenter.Presenter;
 
 /** Everything inside the window's frame. Made without a stage, so that tests and snapshots can have it too. */
 public final class MainWindow implements AutoCloseable {
@@ -33,9 +23,6 @@ public final class MainWindow implements AutoCloseable {
 
     public static final double MIN_HEIGHT = 480;
 
-    /** Lower windows leave the height to the stage. */
-    private static final double ROOM_FOR_CHARTS = 520;
-
     private final AppContext context;
     private final WorkbenchModel model;
     private final SessionFiles files;
@@ -43,20 +30,16 @@ public final class MainWindow implements AutoCloseable {
     private final SessionCopies copies;
     private final CommandRegistry commands;
     private final PaletteView palette;
+    private final FirstStart firstStart;
+    private final Presenter presenter;
     private final Inspector inspector;
-    private final StageView stage;
-    private final NoiseBar noiseBar;
-    private final TransportRow transport;
-    private final StudyView study;
-    private final StudyRow studyRow;
+    private final Bench bench;
     private final StudiesPlace studies;
     private final BorderPane root = new BorderPane();
     private final StackPane window;
     private final Pulses.Listener pulses;
     private final ComposerPlace composer;
     private final AnimationExport animation;
-    private boolean meterShown;
-
     /** @param recovery where unsaved work is kept when the window closes; other files of the program stand beside it */
     public MainWindow(AppContext context, Dialogs dialogs, Path recovery) {
         this.context = context;
@@ -66,37 +49,15 @@ public final class MainWindow implements AutoCloseable {
                 model, files, context.training(), dialogs, new RecentFiles(recovery.resolveSibling("recent.txt")));
         var background = context.background();
         pulses = background.pulses().listen(this::pulse);
+        presenter = new Presenter(model, background, context.player(), context.studies());
         inspector =
                 new Inspector(model, background, context.training(), context.player(), dialogs, files::importPoints);
-        stage = new StageView(model, background);
-        noiseBar = new NoiseBar(model, background, context.player());
-        transport = new TransportRow(model, background, context.player());
-        study = new StudyView(model, background, context.studies());
-        studyRow = new StudyRow(context.studies());
-        context.studies().chosenProperty().subscribe(chosen -> showStudy(chosen.isPresent()));
-        copies = new SessionCopies(context, this::picture);
         animation = new AnimationExport(context, dialogs);
-        var framed = new StackPane(stage, study, animation.strip());
-        framed.getStyleClass().add("framed");
-        VBox.setVgrow(framed, Priority.ALWAYS);
-        new NoiseReadouts(model).addTo(transport);
-        transport.foldReadout();
-        new NoiseReadouts(model).addTo(studyRow);
-        studyRow.foldReadout();
-        var controls = new VBox(noiseBar, transport, studyRow);
-        controls.getStyleClass().add("controls");
-        var charts = new TrainingCharts(model, context.training());
-        var bench = new VBox(framed, charts, controls);
-        charts.visibleProperty()
-                .bind(inspector
-                        .shownProperty()
-                        .isEqualTo(Optional.of(Inspector.Page.TRAIN))
-                        .and(bench.heightProperty().greaterThan(ROOM_FOR_CHARTS)));
-        // What does not fit is folded by the rows themselves.
-        bench.setMinWidth(0);
-        bench.getStyleClass().add("bench");
+        bench = new Bench(
+                context, animation.strip(), inspector.shownProperty().isEqualTo(Optional.of(Inspector.Page.TRAIN)));
+        copies = new SessionCopies(context, bench::picture);
         composer = new ComposerPlace(context, dialogs, root, files::current);
-        var content = new BorderPane(bench);
+        var content = new BorderPane(bench.node());
         content.setRight(inspector);
         studies = new StudiesPlace(context, content);
         commands = WindowCommands.of(this, context);
@@ -108,30 +69,18 @@ public final class MainWindow implements AutoCloseable {
                         model,
                         new PaletteEntries.Choices(
                                 studies::open, inspector::showFailure, files::openNamed, opening::recent))::now);
-        window = new StackPane(root, new MessageStrip(model), palette);
+        firstStart = new FirstStart(context, this::present, this::compose);
+        window = new StackPane(root, presenter, new MessageStrip(model), palette, firstStart);
         pulses.wake();
     }
 
     /** The first listener of pulses, so that results of engines are drawn in the same pulse. Always awake, since results may come at any time. */
     private boolean pulse() {
-        context.pulse(System.nanoTime(), stage.behind());
+        context.pulse(System.nanoTime(), bench.behind());
         return true;
     }
 
-    /** A study has the stage's place and the transport's. */
-    private void showStudy(boolean shown) {
-        stage.setVisible(!shown);
-        study.setVisible(shown);
-        for (var row : List.of(transport, studyRow)) {
-            row.setVisible(shown == (row == studyRow));
-            row.setManaged(row.isVisible());
-        }
-    }
-
-    private Node picture() {
-        return context.studies().shown() ? study : stage;
-    }
-
+    /** The window's content. */
     public Parent root() {
         return window;
     }
@@ -144,6 +93,7 @@ public final class MainWindow implements AutoCloseable {
                         commands,
                         command -> !composing()
                                 && !palette.isVisible()
+                                && !firstStart.isVisible()
                                 && (!covered() || command.id().equals("leave-study")),
                         this::covered)
                 .listenIn(scene);
@@ -191,32 +141,13 @@ public final class MainWindow implements AutoCloseable {
         model.themeProperty().set(model.theme().other());
     }
 
-    void playOrPause() {
-        if (context.studies().shown()) {
-            context.studies().playOrPause();
-        } else {
-            transport.playOrPause();
-        }
-    }
-
+    /** One step of what plays; in presenter mode the dot is the clicker's key that blanks the screen. */
     void singleStep() {
-        if (context.studies().shown()) {
-            context.studies().step();
+        if (presenting()) {
+            presenter.blank();
         } else {
-            transport.singleStep();
+            bench.singleStep();
         }
-    }
-
-    void restart() {
-        if (context.studies().shown()) {
-            context.studies().restart();
-        } else {
-            context.player().reset();
-        }
-    }
-
-    void notch(int notches, boolean fine) {
-        noiseBar.notch(notches, fine);
     }
 
     /** Shows the page of all studies. */
@@ -229,35 +160,73 @@ public final class MainWindow implements AutoCloseable {
         return studies.shown();
     }
 
-    /** From a study to the one so many places later in the course. */
-    void turnStudy(int by) {
-        studies.turn(by);
+    /** From a study to the one so many places later in the course; of the stage presented, as a clicker asks, the noise by a notch. */
+    void turn(int by) {
+        if (context.studies().shown()) {
+            studies.turn(by);
+        } else {
+            bench.notch(by, false);
+        }
+    }
+
+    boolean canTurn() {
+        return presenting() || context.studies().shown();
     }
 
     boolean canLeave() {
-        return studies.shown() || context.studies().shown();
+        return presenting() || studies.shown() || context.studies().shown();
     }
 
-    /** Back to the stage, from a study or the page of studies. */
+    /** Back to the workbench from presenter mode, else to the stage from a study or the page of studies. */
     void leave() {
-        if (studies.shown()) {
+        if (presenting()) {
+            present();
+        } else if (studies.shown()) {
             studies.show(false);
         } else {
             context.studies().show(Optional.empty());
         }
     }
 
-    void toggleFrameMeter() {
-        meterShown = !meterShown;
-        stage.showMeter(meterShown);
-    }
-
-    boolean frameMeterShown() {
-        return meterShown;
+    /** Shows the steps of undo by name. */
+    void showUndoList() {
+        UndoList.showUnder(Optional.ofNullable(root.lookup("#undo")).orElse(root), model);
     }
 
     void showKeys() {
         KeysCard.showOver(root, commands);
+    }
+
+    /** Offers three ways to begin. */
+    void welcome() {
+        firstStart.show();
+    }
+
+    /** Fills the screen with the stage, or goes back. */
+    void present() {
+        if (presenting()) {
+            presenter.leave();
+        } else {
+            presenter.open();
+        }
+        root.setVisible(!presenting());
+        bench.show(!presenting());
+    }
+
+    boolean presenting() {
+        return presenter.shown();
+    }
+
+    boolean canPresent() {
+        return !composing() && !covered();
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    Presenter presenter() {
+        return presenter;
     }
 
     void showPalette() {
@@ -276,12 +245,11 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         pulses.close();
-        stage.close();
-        study.close();
+        bench.close();
         studies.close();
-        noiseBar.close();
         inspector.close();
         composer.close();
+        presenter.close();
         context.close();
     }
 
@@ -291,10 +259,9 @@ public final class MainWindow implements AutoCloseable {
         context.pulse(System.nanoTime(), false);
         window.applyCss();
         window.layout();
-        stage.drawNow();
-        study.drawNow();
-        noiseBar.drawNow();
+        bench.drawNow();
         inspector.drawNow();
         composer.drawNow();
+        presenter.drawNow();
     }
 }

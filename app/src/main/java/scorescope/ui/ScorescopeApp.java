@@ -1,6 +1,7 @@
 package scorescope.ui;
 
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,23 @@ public final class ScorescopeApp extends Application {
     public static void quickenPulses() {
         if (System.getProperty(PULSES) == null) {
             System.setProperty(PULSES, "70");
+            System.setErr(new WithoutNotice(System.err));
+        }
+    }
+
+    /** The toolkit says on the terminal that it was told so, which is no news to the person who reads there. */
+    private static final class WithoutNotice extends PrintStream {
+        private static final String NOTICE = "PULSE_DURATION";
+
+        WithoutNotice(PrintStream terminal) {
+            super(terminal, true);
+        }
+
+        @Override
+        public void println(String line) {
+            if (line == null || !line.contains(NOTICE)) {
+                super.println(line);
+            }
         }
     }
 
@@ -53,6 +71,8 @@ public final class ScorescopeApp extends Application {
     public void start(Stage stage) {
         ThemeStyles.loadFonts();
         var named = getParameters().getRaw().stream().findFirst();
+        // Asked first, since keeping work makes the folder.
+        boolean first = named.isEmpty() && !Boolean.getBoolean(REHEARSAL) && FirstStart.isFirst(home());
         var context = named.isPresent() ? AppContext.on(opening()) : crash.context(opening());
         var window = new MainWindow(context, new FileDialogs(() -> stage), home().resolve("recovery.scorescope.json"));
         crash.guard(context, window.files());
@@ -75,6 +95,9 @@ public final class ScorescopeApp extends Application {
             crash.close();
             window.close();
         });
+        if (first) {
+            window.welcome();
+        }
         stage.show();
         afterFirstFrame(context, stage.getScene());
     }

@@ -80,6 +80,13 @@ final class WindowCommands {
                 "ui.obstacle.nothing-undone",
                 "ctrl+shift+z",
                 "ctrl+y");
+        add(
+                Place.EDIT,
+                "undo-list",
+                window::showUndoList,
+                () -> model.undoableProperty().get() || model.redoableProperty().get(),
+                "ui.obstacle.nothing-done",
+                "alt+z");
     }
 
     private void view() {
@@ -105,22 +112,23 @@ final class WindowCommands {
     }
 
     private void noise() {
-        add(Place.NOISE, "noise-up", () -> window.notch(1, false), "right");
-        add(Place.NOISE, "noise-down", () -> window.notch(-1, false), "left");
-        add(Place.NOISE, "noise-up-fine", () -> window.notch(1, true), "shift+right");
-        add(Place.NOISE, "noise-down-fine", () -> window.notch(-1, true), "shift+left");
+        add(Place.NOISE, "noise-up", () -> window.bench().notch(1, false), "right");
+        add(Place.NOISE, "noise-down", () -> window.bench().notch(-1, false), "left");
+        add(Place.NOISE, "noise-up-fine", () -> window.bench().notch(1, true), "shift+right");
+        add(Place.NOISE, "noise-down-fine", () -> window.bench().notch(-1, true), "shift+left");
     }
 
     private void sampler() {
-        add(Place.SAMPLER, "play", window::playOrPause, "space");
+        add(Place.SAMPLER, "play", window.bench()::playOrPause, "space");
         add(Place.SAMPLER, "step", window::singleStep, ".");
-        add(Place.SAMPLER, "restart", window::restart);
+        add(Place.SAMPLER, "restart", window.bench()::restart);
     }
 
     private void training() {
         var training = context.training();
         add(Place.TRAINING, "train", training::startOrPause, "t");
         add(Place.TRAINING, "train-step", training::step);
+        add(Place.TRAINING, "train-go-on", training::start, training::elsewhere, "ui.obstacle.not-elsewhere");
         add(
                 Place.TRAINING,
                 "train-reset",
@@ -130,10 +138,9 @@ final class WindowCommands {
     }
 
     private void studies() {
-        BooleanSupplier studying = context.studies()::shown;
         add(Place.STUDIES, "studies", window::showStudies);
-        add(Place.STUDIES, "next-study", () -> window.turnStudy(1), studying, "ui.obstacle.no-study", "page-down");
-        add(Place.STUDIES, "previous-study", () -> window.turnStudy(-1), studying, "ui.obstacle.no-study", "page-up");
+        add(Place.STUDIES, "next-study", () -> window.turn(1), window::canTurn, "ui.obstacle.no-study", "page-down");
+        add(Place.STUDIES, "previous-study", () -> window.turn(-1), window::canTurn, "ui.obstacle.no-study", "page-up");
         add(Place.STUDIES, "leave-study", window::leave, window::canLeave, "ui.obstacle.no-study", "esc");
     }
 
@@ -149,9 +156,23 @@ final class WindowCommands {
                     "alt+" + page.digit());
         }
         switched("fold", window.inspector()::fold, window.inspector()::unfolded, "\\");
+        var presenter = window.presenter();
+        all.add(Command.of(Place.PRESENTER, "present", window::present, "f5")
+                .switched(window::presenting)
+                .when(window::canPresent, "ui.obstacle.covered"));
+        presented("blank", presenter::blank, presenter::blanked, "b");
+        presented("spotlight", presenter::spotlight, presenter::spotlit, "s");
+        presented("chalk", presenter::chalk, presenter::chalking, "c");
+        presented("breathe", presenter::breathe, presenter::breathing, "n");
         add(Place.WINDOW, "theme", window::switchTheme);
-        switched("frame-meter", window::toggleFrameMeter, window::frameMeterShown);
+        switched("frame-meter", window.bench()::toggleFrameMeter, window.bench()::frameMeterShown);
         add(Place.WINDOW, "keys", window::showKeys, "?");
+    }
+
+    private void presented(String id, Runnable action, BooleanSupplier on, String key) {
+        all.add(Command.of(Place.PRESENTER, id, action, key)
+                .switched(on)
+                .when(window::presenting, "ui.obstacle.not-presenting"));
     }
 
     private void switched(String id, Runnable action, BooleanSupplier on, String... keys) {

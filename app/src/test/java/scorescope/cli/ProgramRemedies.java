@@ -25,7 +25,8 @@ final class ProgramRemedies {
     }
 
     static Stream<RemedyCase<String>> cases() {
-        return Stream.of(processes(), samplers(), pictures(), studies()).flatMap(all -> all);
+        return Stream.of(processes(), samplers(), pictures(), studies(), animations(), files(), labels())
+                .flatMap(all -> all);
     }
 
     private static Stream<RemedyCase<String>> processes() {
@@ -179,5 +180,71 @@ final class ProgramRemedies {
                         "density={\"components\":[{\"weight\":-1}]}",
                         "use a number from 2.2250738585072014E-308 to 1.0E12",
                         "density={\"components\":[{\"weight\":1}]}"));
+    }
+
+    private static RemedyCase<String> animation(String bad, String remedy, String followed) {
+        String command = "animate S --seconds 0.1 -o ";
+        return new RemedyCase<>(command + bad, remedy, command + followed);
+    }
+
+    private static Stream<RemedyCase<String>> animations() {
+        return Stream.of(
+                animation(
+                        "a.xyz --size 64x64",
+                        "did you mean \"gif\"? End the name in .gif, .png, .mp4, or name a folder",
+                        "a.gif --size 64x64"),
+                animation(
+                        "a.gif --size 64x64 --fps 90",
+                        "choose 50 at most, or save as .png or .mp4",
+                        "a.png --size 64x64 --fps 90"),
+                animation(
+                        "a.gif --size 64x64 --fps 90",
+                        "choose 50 at most, or save as .png or .mp4",
+                        "a.gif --size 64x64 --fps 50"),
+                animation("a.gif --size 64", "write columns and rows, such as 600x600", "a.gif --size 600x600"),
+                animation(
+                        "a.gif --size 10x10",
+                        "choose 64 to 4096 pixels each way, and at most 8 million in all",
+                        "a.gif --size 64x64"),
+                animation("a.png --dpi 1", "choose between 10 and 2400, such as 180", "a.png --dpi 180"));
+    }
+
+    private static Stream<RemedyCase<String>> files() {
+        return Stream.of(
+                new RemedyCase<>(
+                        "describe six-panel",
+                        "check the name, or did you mean the recipe \"six-panels\"? See scorescope recipes",
+                        "describe six-panels"),
+                new RemedyCase<>(
+                        "figure S -o f.png --dpi 2400 --width 900mm",
+                        "lower the dpi or the width",
+                        "figure S -o f.png --dpi 24 --width 900mm"),
+                new RemedyCase<>(
+                        "train S -o other.npz --resume p.csv",
+                        "name a file that scorescope train has written",
+                        "train S -o other.npz --resume n.npz"),
+                new RemedyCase<>(
+                        "train S -o other.npz --resume n.npz training.hidden=[5]",
+                        "name this file in place of the session too: it carries the one it was trained with",
+                        "train n.npz -o other.npz --resume n.npz"),
+                new RemedyCase<>(
+                        "train S -o other.npz --resume n.npz training.optimizer=adamw",
+                        "set training.optimizer to \"adam\", or train anew",
+                        "train S -o other.npz --resume n.npz training.optimizer=adam"));
+    }
+
+    private static Stream<RemedyCase<String>> labels() {
+        String guided = "eval S --points p.csv -o - --quantity guided-score guidance={\"label\":\"b\",\"weight\":2}";
+        return Stream.of(
+                new RemedyCase<>(guided, "give components of the density a \"label\"", guided + " " + labelled("b")),
+                new RemedyCase<>(
+                        guided + " " + labelled("a"),
+                        "did you mean \"a\"? There are: a",
+                        guided.replace("\"b\"", "\"a\"") + " " + labelled("a")));
+    }
+
+    private static String labelled(String label) {
+        return "density={\"components\":[{\"weight\":1,\"mean\":[0,0],\"covariance\":[[1,0],[0,1]],\"label\":\"" + label
+                + "\"}]}";
     }
 }

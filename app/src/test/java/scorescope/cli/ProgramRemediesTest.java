@@ -38,8 +38,6 @@ final class ProgramRemediesTest {
             // Files of weights and trainings: CommandRemediesTest, ResumedParametersTest, WeightsFileTest.
             "core.checkpoint.losses.remedy",
             "core.checkpoint.no-training.remedy",
-            "core.checkpoint.other-network.remedy",
-            "core.checkpoint.other-optimizer.remedy",
             "core.checkpoint.other-shape.remedy",
             "core.weights-file.format.remedy",
             "core.weights-file.levels.remedy",
@@ -53,25 +51,17 @@ final class ProgramRemediesTest {
             "core.grey-picture.one-shade.remedy",
             "figure.color-map.give-header-least-two-rows",
             "figure.color-map.write-three-numbers-0-to",
-            "figure.png-export.lower-dpi-width",
             "figure.embedded-session.open",
             "figure.pdf-session.save-without-password",
-            "session.named.nearest",
             "study.samplers-side-by-side.choose-other-samplers",
-            // Classes that guidance names: GuidanceTest, GuidedEvalTest. Panels of the composer: ComposerModelTest.
-            "core.guidance.no-label.remedy",
-            "core.guidance.no-labels.remedy",
+            // Panels of the composer: ComposerModelTest.
             "session.at-most",
-            // Animations, their sizes and their motions, and the evolution of a density: tests of their own.
-            "film.catalog.end-name",
+            // Animations of too many frames, their folders and their motions, and the evolution of a density: tests of
+            // their own.
             "film.timing.choose-frames",
             "film.folder.choose-another",
             "film.folder.create",
-            "film.gif.slower",
             "film.export-again",
-            "film.size.write",
-            "film.size.choose",
-            "film.dpi.choose",
             "film.motion.use",
             "study.density-evolution.move-start",
             "study.density-evolution.move-view",
@@ -107,7 +97,8 @@ final class ProgramRemediesTest {
     private Spoken run(String command) {
         var words = new ArrayList<Object>();
         for (String word : command.strip().split(" +", -1)) {
-            boolean file = word.matches("S|[a-z]+(\\.(npz|csv|svg|png))?") && !words.isEmpty() && !word.equals("score");
+            boolean file =
+                    word.matches("S|[a-z]+\\.(npz|csv|svg|png|gif|xyz)") && !words.isEmpty() && !word.equals("score");
             if (word.contains("=")) {
                 words.add("--set");
             }

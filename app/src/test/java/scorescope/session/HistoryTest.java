@@ -19,7 +19,7 @@ class HistoryTest {
 
     @Test
     void undoGoesBackAndRedoForthAgain() {
-        var history = new History(OPENING, 10);
+        var history = new History<>(OPENING, 10);
         history.change(sigma(1));
         history.change(sigma(2));
         assertEquals(sigma(1), history.undo());
@@ -33,7 +33,7 @@ class HistoryTest {
 
     @Test
     void aDragIsOneEntry() {
-        var history = new History(OPENING, 10);
+        var history = new History<>(OPENING, 10);
         history.begin();
         for (int i = 1; i <= 100; i++) {
             history.change(sigma(i));
@@ -46,7 +46,7 @@ class HistoryTest {
 
     @Test
     void aDragThatEndsWhereItBeganLeavesNothing() {
-        var history = new History(OPENING, 10);
+        var history = new History<>(OPENING, 10);
         history.change(sigma(1));
         history.undo();
         history.begin();
@@ -59,7 +59,7 @@ class HistoryTest {
 
     @Test
     void undoInTheMiddleOfADragTakesAllOfItBack() {
-        var history = new History(OPENING, 10);
+        var history = new History<>(OPENING, 10);
         history.begin();
         history.change(sigma(1));
         history.change(sigma(2));
@@ -69,7 +69,7 @@ class HistoryTest {
 
     @Test
     void aCancelledDragLeavesNothing() {
-        var history = new History(OPENING, 10);
+        var history = new History<>(OPENING, 10);
         history.begin();
         history.change(sigma(1));
         history.cancel();
@@ -79,7 +79,7 @@ class HistoryTest {
 
     @Test
     void aChangeForgetsWhatWasUndone() {
-        var history = new History(OPENING, 10);
+        var history = new History<>(OPENING, 10);
         history.change(sigma(1));
         history.undo();
         history.change(sigma(2));
@@ -89,7 +89,7 @@ class HistoryTest {
 
     @Test
     void keepsNoMoreThanItsLimit() {
-        var history = new History(OPENING, 3);
+        var history = new History<>(OPENING, 3);
         for (int i = 1; i <= 10; i++) {
             history.change(sigma(i));
         }
@@ -103,7 +103,7 @@ class HistoryTest {
     @MethodSource("seeds")
     void redoUndoesUndo(long seed) {
         var random = new Random(seed);
-        var history = new History(OPENING, 20);
+        var history = new History<>(OPENING, 20);
         for (int i = 0; i < 200; i++) {
             switch (random.nextInt(5)) {
                 case 0 -> history.undo();

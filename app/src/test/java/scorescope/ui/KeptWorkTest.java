@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +117,39 @@ class KeptWorkTest {
         assertEquals(3.0, restored.getFirst(), "the newest first");
     }
 
+    /** What nobody restores does not pile up: the latest ten of the last month are kept. */
+    @Test
+    void whatIsOldIsLetGoWhenMoreIsKept() throws IOException {
+        var home = folder.resolve("home");
+        var recovery = home.resolve("recovery.scorescope.json");
+        for (int i = 1; i <= 15; i++) {
+            keep(i, recovery);
+        }
+        Files.writeString(home.resolve("recovery-notes.scorescope.json"), "of another program");
+        assertEquals(11, count(home));
+        Files.setLastModifiedTime(
+                home.resolve("recovery-9.scorescope.json"),
+                FileTime.from(Instant.now().minus(Duration.ofDays(40))));
+        Files.writeString(home.resolve("recovery-9.scorescope.json.npz"), "weights");
+        keep(16, recovery);
+        assertFalse(Files.exists(home.resolve("recovery-9.scorescope.json")));
+        assertFalse(Files.exists(home.resolve("recovery-9.scorescope.json.npz")));
+        assertEquals(16.0, sigma(home.resolve("recovery-16.scorescope.json")));
+    }
+
+    private static void keep(double sigma, Path recovery) {
+        var model = model();
+        var files = new SessionFiles(model, Dialogs.NOBODY, recovery);
+        model.lookAt(sigma);
+        assertTrue(files.keepUnsaved());
+    }
+
+    private static long count(Path home) throws IOException {
+        try (var files = Files.list(home)) {
+            return files.count();
+        }
+    }
+
     /** The window asks when it is to be closed and keeps when it has been: one file, not two. */
     @Test
     void theSameWorkIsKeptOnce() throws IOException {
@@ -122,9 +158,7 @@ class KeptWorkTest {
         model.lookAt(2);
         assertTrue(files.keepUnsaved());
         assertTrue(files.keepUnsaved());
-        try (var kept = Files.list(folder.resolve("home"))) {
-            assertEquals(1, kept.count());
-        }
+        assertEquals(1, count(folder.resolve("home")));
     }
 
     private static double sigma(Path file) {

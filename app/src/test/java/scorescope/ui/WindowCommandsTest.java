@@ -44,10 +44,10 @@ import scorescope.words.Words;
 /** Everything that the window can do stands in one list, with a title, a place in the menu, its keys on the card, and does something. */
 @OnToolkit
 class WindowCommandsTest {
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 240;
 
     /** These need a network, which takes seconds to learn; journeys through training have them. */
-    private static final List<String> AFTER_TRAINING = List.of("train-reset");
+    private static final List<String> AFTER_TRAINING = List.of("train-reset", "train-go-on");
 
     @TempDir
     private static Path folder;
@@ -66,6 +66,9 @@ class WindowCommandsTest {
             window = new MainWindow(context, DIALOGS, folder.resolve("recovery.scorescope.json"));
             stage = new Stage();
             stage.setScene(window.scene(1280, 800));
+            // The headless screen has 1000 rows: a full-screen picture of a window that is not at its top has no room.
+            stage.setX(0);
+            stage.setY(0);
             stage.show();
             return true;
         });
@@ -235,6 +238,7 @@ class WindowCommandsTest {
                 context.studies().show(Optional.of("samplers"));
                 window.inspector().show(Inspector.Page.SCENE);
             }
+            case "blank", "spotlight", "chalk", "breathe" -> window.present();
             case "page-scene" -> window.inspector().show(Inspector.Page.LOOK);
             case "view-analytic" -> model.look(scorescope.session.Shown.LEARNED);
             case "restart" -> model.edit(s -> s.withSampler(s.sampler().at(OptionalInt.of(20))));
@@ -263,8 +267,11 @@ class WindowCommandsTest {
                 "" + context.player().playingProperty().get(),
                 "" + model.analyticParticlesProperty().get().step(),
                 "" + model.training().step() + model.training().phase(),
+                "" + window.presenting() + window.presenter().blanked(),
+                "" + window.presenter().spotlit() + window.presenter().chalking()
+                        + window.presenter().breathing(),
                 "" + DIALOGS.asked(),
-                "" + window.frameMeterShown(),
+                "" + window.bench().frameMeterShown(),
                 "" + Window.getWindows().size());
     }
 }

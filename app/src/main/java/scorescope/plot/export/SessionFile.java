@@ -8,6 +8,7 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.io.FileKind;
 import scorescope.core.io.InputFile;
+import scorescope.core.io.InputText;
 import scorescope.core.io.Npz;
 import scorescope.core.io.StorageException;
 import scorescope.core.training.Checkpoint;
@@ -19,6 +20,7 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.Patch;
 import scorescope.session.Session;
+import scorescope.session.codec.LinkText;
 import scorescope.session.codec.Patches;
 import scorescope.session.codec.SessionJson;
 import scorescope.words.NotationCatalog;
@@ -112,13 +114,17 @@ public final class SessionFile {
         var unusedMap = ColorMapCatalog.named(view.colorMap(), false, "view.colorMap");
     }
 
-    /** Whether {@code file} is a session, or a picture that carries one; not whether that can be used. */
+    /** Whether {@code file} is a session, a link to one, or a picture or weights that carry one; not whether that can be used. */
     public static boolean carriesSession(Path file) {
         try {
             byte[] bytes = InputFile.bytes(file);
-            return EmbeddedSession.isPicture(bytes)
-                    ? EmbeddedSession.carries(bytes)
-                    : FileKind.of(bytes).filter(FileKind.JSON::equals).isPresent();
+            if (EmbeddedSession.isPicture(bytes)) {
+                return EmbeddedSession.carries(bytes);
+            }
+            return Npz.isZip(bytes)
+                    ? !Checkpoint.session(bytes, file.toString()).isEmpty()
+                    : FileKind.of(bytes).filter(FileKind.JSON::equals).isPresent()
+                            || InputText.decode(bytes).filter(LinkText::isLink).isPresent();
         } catch (IOException failed) {
             throw StorageException.of(failed, file.toString(), false).asBadInput();
         }

@@ -103,13 +103,8 @@ public final class LearnedEnergyLayer extends HeatLayer {
 
     private Range evaluate(UnnormalisedDensity energy, Scene scene) {
         int count = grid.cells();
-        var x = new double[count];
-        var y = new double[count];
-        for (int i = 0; i < count; i++) {
-            int row = i / grid.columns();
-            x[i] = grid.x(i % grid.columns());
-            y[i] = grid.y(row);
-        }
+        var x = grid.centresX();
+        var y = grid.centresY();
         var log = new double[count];
         energy.logUnnormalised(x, y, 0, count, scene.level(), log);
         double top = Double.NEGATIVE_INFINITY;

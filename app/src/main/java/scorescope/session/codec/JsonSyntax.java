@@ -76,13 +76,22 @@ final class JsonSyntax {
     private void requireNothingMore() {
         skipBlanks();
         if (at < end) {
-            throw wrong("session.json.after-the-end", "session.remove-it", shown());
+            throw isJson() ? wrong("session.json.after-the-end", "session.remove-it", shown()) : noObject();
         }
         int zeros = text.indexOf(0, end);
         if (zeros >= 0) {
             at = zeros;
             throw stray(0);
         }
+    }
+
+    /** Whether an object or a list begins in some line, rather than a table or a program. */
+    private boolean isJson() {
+        return text.lines().map(String::stripLeading).anyMatch(line -> line.startsWith("{") || line.startsWith("["));
+    }
+
+    private BadInputException noObject() {
+        return wrong("session.json.no-object", "session.json.begin-object", shown());
     }
 
     /** That {@code text} ends before its value does. */
@@ -157,8 +166,8 @@ final class JsonSyntax {
 
     private void value() {
         skipBlanks();
-        if (open.isEmpty() && Character.isLetter(text.charAt(at)) && !isBegun(word())) {
-            throw wrong("session.json.no-object", "session.json.begin-object", shown());
+        if (open.isEmpty() && Character.isLetter(text.charAt(at)) && !isCutOff(word())) {
+            throw noObject();
         }
         switch (text.charAt(at)) {
             case '{' -> begin(new Open(true, new HashSet<>()));
@@ -173,7 +182,7 @@ final class JsonSyntax {
         requireStraightQuotes();
         String word = word();
         boolean whole = NUMBER.matcher(word).matches() || NAME.matcher(word).matches();
-        if (at + word.length() == end && isBegun(word) && !(whole && open.isEmpty())) {
+        if (isCutOff(word) && !(whole && open.isEmpty())) {
             throw cutOff(text);
         }
         if (word.length() > LONGEST_NUMBER) {
@@ -187,13 +196,12 @@ final class JsonSyntax {
         at += word.length();
     }
 
-    /** Whether more characters may make a value of the word. */
-    private static boolean isBegun(String word) {
+    /** Whether the text ends with the word, and more characters may make a value of it. */
+    private boolean isCutOff(String word) {
         var number = NUMBER.matcher(word);
         var name = NAME.matcher(word);
-        boolean whole = number.matches();
-        boolean named = name.matches();
-        return whole || named || number.hitEnd() || name.hitEnd();
+        boolean begun = number.matches() || name.matches() || number.hitEnd() || name.hitEnd();
+        return begun && at + word.length() == end;
     }
 
     private void requireStraightQuotes() {
@@ -260,7 +268,7 @@ final class JsonSyntax {
         }
         int c = text.codePointAt(at);
         if (c == '/' || c == '#') {
-            throw wrong("session.json.comment", "session.remove-it");
+            throw isJson() ? wrong("session.json.comment", "session.remove-it") : noObject();
         }
         if (c < ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
             throw stray(c);

@@ -92,7 +92,7 @@ public final class SessionJson {
     }
 
     /**
-     * The text of a session file's bytes.
+     * The text of a session file's bytes. A link in the file stands for the session that it says.
      *
      * @param place what to call them in complaints
      */
@@ -100,7 +100,8 @@ public final class SessionJson {
         if (bytes.length > LARGEST) {
             throw tooLarge(place);
         }
-        return InputText.decode(bytes).orElseThrow(() -> noText(bytes, place));
+        String text = InputText.decode(bytes).orElseThrow(() -> noText(bytes, place));
+        return LinkText.isLink(text) ? LinkText.json(text) : text;
     }
 
     private static BadInputException noText(byte[] bytes, String place) {

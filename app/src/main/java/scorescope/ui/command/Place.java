@@ -12,6 +12,7 @@ public enum Place {
     SAMPLER,
     TRAINING,
     STUDIES,
+    PRESENTER,
     WINDOW;
 
     public String title() {

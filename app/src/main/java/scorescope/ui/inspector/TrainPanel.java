@@ -165,6 +165,7 @@ final class TrainPanel {
                             case RUNNING -> Words.text("ui.train.running-dot-steps-over-s", status.stepsPerSecond());
                             case PAUSED -> Words.text("ui.train.paused");
                             case FINISHED -> Words.text("ui.train.finished");
+                            case ELSEWHERE -> Words.text("ui.train.elsewhere");
                             case STALE -> Words.text("ui.train.needs-reset");
                             case FAILED -> Words.text("ui.train.stopped");
                         });

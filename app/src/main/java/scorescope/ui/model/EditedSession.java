@@ -1,5 +1,6 @@
 package scorescope.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -8,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import scorescope.core.BadInputException;
 import scorescope.session.History;
 import scorescope.session.Session;
@@ -17,7 +20,7 @@ import scorescope.session.codec.RebasedPatches;
  * The session with its history. It changes only through {@link #edit}. Between {@link #beginEdit} and {@link #commitEdit} (a
  * drag) all edits together are one step of undo.
  */
-final class EditedSession {
+public final class EditedSession {
     private static final int UNDO_STEPS = 500;
 
     /** Longest time between two notches of one movement, in ns. */
@@ -26,11 +29,19 @@ final class EditedSession {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper interacting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper learned = new ReadOnlyIntegerWrapper();
     private final Consumer<Session> taken;
     private final Consumer<Message> said;
-    private final History history;
+    private final History<State> history;
     private final LongSupplier now;
     private Session present;
+
+    /**
+     * What undo leads to.
+     *
+     * @param learned number of the training that belongs to it; 0 if nothing is learned
+     */
+    record State(Session session, int learned) {}
 
     /** The adjustment that the newest step of undo consists of, if it is one. */
     private Optional<Adjusted> adjusted = Optional.empty();
@@ -56,7 +67,7 @@ final class EditedSession {
         this.now = now;
         this.taken = taken;
         this.said = said;
-        history = new History(opening, UNDO_STEPS);
+        history = new History<>(new State(opening, 0), UNDO_STEPS);
         taken.accept(opening);
         present = opening;
         standing = opening.sampler().step();
@@ -73,6 +84,15 @@ final class EditedSession {
     /** True during a drag. */
     ReadOnlyBooleanProperty interactingProperty() {
         return interacting.getReadOnlyProperty();
+    }
+
+    /** Number of the training at hand; 0 if nothing is learned. */
+    ReadOnlyIntegerProperty learnedProperty() {
+        return learned.getReadOnlyProperty();
+    }
+
+    private State state(Session session) {
+        return new State(session, learned.get());
     }
 
     private void take(Session next) {
@@ -97,26 +117,42 @@ final class EditedSession {
      */
     boolean adjust(String what, UnaryOperator<Session> change) {
         var last = adjusted.filter(one -> one.goesOn(what, now.getAsLong()))
-                .filter(one -> history.previous().equals(Optional.of(one.from())));
+                .filter(one -> history.previous().equals(Optional.of(state(one.from()))));
         var from = last.map(Adjusted::from).orElse(settled(present));
-        boolean taken = change(change, last.isPresent());
+        boolean taken = change(change, last.isPresent(), learned.get());
         adjusted = Optional.of(new Adjusted(what, now.getAsLong(), from));
         return taken;
     }
 
     /** One step of undo, or part of the drag under way; whether the change was taken. */
     boolean edit(UnaryOperator<Session> change) {
-        return change(change, false);
+        return change(change, false, learned.get());
+    }
+
+    /**
+     * The same, with another training at hand from then on.
+     *
+     * @param number of that training; 0 if what was learned is forgotten
+     */
+    boolean edit(UnaryOperator<Session> change, int number) {
+        return change(change, false, number);
+    }
+
+    /** Another training is at hand in all steps that knew the one before: to begin one is no step of undo. */
+    void learns(int number) {
+        int before = learned.get();
+        history.replaceAll(state -> state.learned() == before ? new State(state.session(), number) : state);
+        learned.set(number);
     }
 
     /** @param goesOn whether the step of undo before covers this change too */
-    private boolean change(UnaryOperator<Session> change, boolean goesOn) {
+    private boolean change(UnaryOperator<Session> change, boolean goesOn, int number) {
         adjusted = Optional.empty();
         var before = present;
         var settled = settled(before);
         try {
             var after = RebasedPatches.of(settled, change.apply(settled));
-            if (after.equals(before)) {
+            if (after.equals(before) && number == learned.get()) {
                 return true;
             }
             take(after);
@@ -125,10 +161,11 @@ final class EditedSession {
             return false;
         }
         if (goesOn) {
-            history.amend(present);
+            history.amend(state(present));
         } else {
-            history.amend(settled);
-            history.change(present);
+            history.amend(state(settled));
+            history.change(new State(present, number));
+            learned.set(number);
         }
         refresh();
         return true;
@@ -142,7 +179,7 @@ final class EditedSession {
             var after = RebasedPatches.of(settled, change.apply(settled));
             if (!after.equals(before)) {
                 take(after);
-                history.amend(after);
+                history.amend(state(after));
                 refresh();
             }
         } catch (BadInputException problem) {
@@ -195,15 +232,27 @@ final class EditedSession {
     }
 
     /** Takes another session of the history, unless it cannot be read any more since its file is gone. */
-    private void go(Supplier<Session> to, Runnable back) {
+    private void go(Supplier<State> to, Runnable back) {
         adjusted = Optional.empty();
         try {
-            take(to.get());
+            var state = to.get();
+            take(state.session());
+            learned.set(state.learned());
         } catch (BadInputException problem) {
             back.run();
             said.accept(Message.of(problem));
         }
         refresh();
+    }
+
+    /** Names of the steps that undo takes back, the next one first. */
+    public List<String> done() {
+        return UndoNames.backwards(state(settled(present)), history.past());
+    }
+
+    /** Names of the steps that redo takes again, the next one first. */
+    public List<String> undone() {
+        return UndoNames.forwards(state(settled(present)), history.future());
     }
 
     private void refresh() {

@@ -1,6 +1,7 @@
 package scorescope.ui.model;
 
 import java.util.List;
+import java.util.Optional;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.quadrature.Estimate;
@@ -19,26 +20,31 @@ final class ErrorMeter {
     private static final long SEED = 20_260;
 
     private final Background background;
-    private volatile Measured latest = new Measured(NoiseLevel.plain(0), Estimate.UNKNOWN);
+    private volatile Measured latest = new Measured(Optional.empty(), NoiseLevel.plain(0), Estimate.UNKNOWN);
     private volatile boolean busy;
     private long asked;
 
-    private record Measured(NoiseLevel level, Estimate error) {}
+    /** @param exact the score that it is measured against; empty if nothing is measured yet */
+    private record Measured(Optional<MixtureScore> exact, NoiseLevel level, Estimate error) {
+        boolean isOf(MixtureScore wanted, NoiseLevel at) {
+            return level.equals(at) && exact.filter(one -> one == wanted).isPresent();
+        }
+    }
 
     ErrorMeter(Background background) {
         this.background = background;
     }
 
-    /** The newest figure at {@code level} with two standard errors; NaN while there is none. */
-    Estimate latest(NoiseLevel level) {
+    /** The newest figure against {@code exact} at {@code level} with two standard errors; NaN while there is none. */
+    Estimate latest(MixtureScore exact, NoiseLevel level) {
         var measured = latest;
-        return measured.level().equals(level) ? measured.error() : Estimate.UNKNOWN;
+        return measured.isOf(exact, level) ? measured.error() : Estimate.UNKNOWN;
     }
 
     /** Asks for the error of {@code state}; ignored while one is being measured or was just now. */
     void ask(TrainingState state, MixtureScore exact, NoiseLevel level) {
         if (state.step() == 0) {
-            latest = new Measured(level, Estimate.UNKNOWN);
+            latest = new Measured(Optional.of(exact), level, Estimate.UNKNOWN);
             return;
         }
         long now = System.nanoTime();
@@ -50,6 +56,7 @@ final class ErrorMeter {
         var unused = background.once(Work.ERROR, () -> {
             try {
                 latest = new Measured(
+                        Optional.of(exact),
                         level,
                         new ScoreError(exact, POINTS, SEED)
                                 .measure(state.score(), List.of(level))

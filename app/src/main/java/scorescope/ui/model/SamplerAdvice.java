@@ -3,6 +3,7 @@ package scorescope.ui.model;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.SamplingMethod.Problem;
@@ -13,6 +14,23 @@ import scorescope.session.ScoreSpec;
 /** What can be said of a sampler before it runs: why it makes no sense for the session, and which levels it goes through. */
 public final class SamplerAdvice {
     private final WorkbenchModel model;
+
+    /** A drag along the levels asks for them at each movement. */
+    private final Memo<Question, List<NoiseLevel>> levels = new Memo<>(Question::levels);
+
+    /** All that the levels depend on. */
+    private record Question(Choice method, Problem problem) {
+        List<NoiseLevel> levels() {
+            try {
+                return SamplerCatalog.CATALOG
+                        .create(method, "sampler")
+                        .bind(problem)
+                        .levels();
+            } catch (BadInputException noWay) {
+                return List.of();
+            }
+        }
+    }
 
     public SamplerAdvice(WorkbenchModel model) {
         this.model = model;
@@ -29,14 +47,7 @@ public final class SamplerAdvice {
 
     /** The noise levels of the steps of the session's sampler, in order; empty if it stays at one, or makes no sense. */
     public List<NoiseLevel> levels() {
-        try {
-            return SamplerCatalog.CATALOG
-                    .create(model.session().sampler().method(), "sampler")
-                    .bind(problem())
-                    .levels();
-        } catch (BadInputException noWay) {
-            return List.of();
-        }
+        return levels.of(new Question(model.session().sampler().method(), problem()));
     }
 
     private Problem problem() {

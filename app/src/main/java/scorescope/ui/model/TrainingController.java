@@ -3,78 +3,70 @@ package scorescope.ui.model;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.util.Subscription;
 import scorescope.core.BadInputException;
-import scorescope.core.density.GaussianMixture;
 import scorescope.core.io.Endings;
-import scorescope.core.quadrature.Estimate;
 import scorescope.core.training.LevelLosses;
 import scorescope.core.training.LossHistory;
-import scorescope.core.training.TrainingData;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingRun;
 import scorescope.core.training.TrainingState;
-import scorescope.core.training.TrainingTask;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.ui.background.Background;
-import scorescope.ui.background.Cores;
-import scorescope.ui.model.TrainingStatus.Phase;
+import scorescope.ui.learned.ContinuedTraining;
+import scorescope.ui.learned.LearnedRuns;
+import scorescope.ui.learned.LearnedRuns.Running;
+import scorescope.ui.learned.LearnedRuns.Task;
 import scorescope.words.Words;
 
 /**
  * Trains the session's network in the background and publishes the newest snapshot once a pulse. What was learned
- * belongs to one distribution and one set of settings: when either changes, training pauses and nothing learned is
- * shown until it is reset; undoing the change brings it back.
+ * belongs to one distribution and one set of settings. When the distribution changes, training pauses, and the network is
+ * shown as one of another distribution, from which training can go on; when settings change, nothing learned is shown.
+ * Undo brings back what was learned before, after a reset too.
  */
 public final class TrainingController implements AutoCloseable {
     /** How names of files of weights end. */
     public static final String ENDING = Endings.NPZ;
 
-    private static final String STALE_ADVICE = Words.constant("ui.training-controller.changed-since-reset-to-learn");
-
-    /** What a run learns; another one needs another run. */
-    private record Task(GaussianMixture mixture, TrainingTask training) {}
-
-    /** @param session as it was when the run began */
-    private record Running(Task task, TrainingRun run, Session session) {}
-
     private final WorkbenchModel model;
     private final Background background;
-    private final ErrorMeter errors;
+    private final PublishedTraining published;
     private final TrainingFiles files;
-    private final ReadOnlyObjectWrapper<LossHistory> losses =
-            new ReadOnlyObjectWrapper<>(this, "losses", LossHistory.EMPTY);
-    private final ReadOnlyObjectWrapper<LevelLosses> levelLosses =
-            new ReadOnlyObjectWrapper<>(this, "levelLosses", LevelLosses.EMPTY);
     private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
     private final Subscription subscriptions;
-    private boolean averaged = true;
-    private Optional<Running> current = Optional.empty();
-    private Optional<TrainingState> seen = Optional.empty();
+    private final LearnedRuns runs = new LearnedRuns();
+    private Optional<ContinuedTraining> continuing = Optional.empty();
 
     public TrainingController(WorkbenchModel model, Background background) {
         this.model = model;
         this.background = background;
-        errors = new ErrorMeter(background);
+        published = new PublishedTraining(model, background);
         files = new TrainingFiles(background);
         subscriptions = Subscription.combine(
-                model.sessionProperty().subscribe(session -> inputsChanged()),
-                pace.subscribe(now -> current.ifPresent(c -> c.run().pace(now.doubleValue()))));
+                model.sessionProperty().subscribe(_ -> inputsChanged()),
+                model.edits().learnedProperty().subscribe((before, _) -> runChanged(before.intValue())),
+                pace.subscribe(now -> current().ifPresent(c -> c.run().pace(now.doubleValue()))));
+    }
+
+    /** The run at hand. */
+    private Optional<Running> current() {
+        return runs.numbered(model.edits().learnedProperty().get());
     }
 
     /** The loss of every step so far. */
     public ReadOnlyObjectProperty<LossHistory> lossesProperty() {
-        return losses.getReadOnlyProperty();
+        return published.lossesProperty();
     }
 
     /** The loss by noise level. */
     public ReadOnlyObjectProperty<LevelLosses> levelLossesProperty() {
-        return levelLosses.getReadOnlyProperty();
+        return published.levelLossesProperty();
     }
 
     /** How many steps a second are taken at most; infinity for as many as there can be. */
@@ -84,17 +76,16 @@ public final class TrainingController implements AutoCloseable {
 
     /** Whether to show the averaged weights, if an average is kept, or the newest. */
     public void showAverage(boolean show) {
-        averaged = show;
-        seen = Optional.empty();
+        published.showAverage(show);
     }
 
-    /** Trains on; anew if what was learned is stale. */
+    /** Trains on, with the present distribution; anew if what was learned belongs to other settings. */
     public void start() {
-        fresh().ifPresent(TrainingRun::start);
+        goOn(TrainingRun::start);
     }
 
     public void pause() {
-        current.ifPresent(c -> c.run().pause());
+        current().ifPresent(c -> c.run().pause());
     }
 
     public void startOrPause() {
@@ -106,13 +97,42 @@ public final class TrainingController implements AutoCloseable {
     }
 
     public void step() {
-        fresh().ifPresent(TrainingRun::step);
+        goOn(TrainingRun::step);
     }
 
-    /** Forgets what was learned. */
+    private void goOn(Consumer<TrainingRun> then) {
+        if (elsewhere()) {
+            continuing = continuing.or(() -> Optional.of(
+                    ContinuedTraining.of(current().orElseThrow().run(), model.session(), model.mixture(), then)));
+        } else {
+            fresh().ifPresent(then);
+        }
+    }
+
+    /** Takes the run of another distribution, as one step of undo, unless that has changed meanwhile. */
+    private void goOnWith(ContinuedTraining there) {
+        continuing = Optional.empty();
+        there.arrived()
+                .ifPresentOrElse(
+                        running -> take(there, running),
+                        () -> model.show(
+                                Message.problem(Words.text("ui.training-files.this-training-has-ended-cannot"))));
+    }
+
+    private void take(ContinuedTraining there, Running running) {
+        int number = runs.add(running);
+        boolean wanted = model.mixture().equals(running.task().mixture())
+                && model.edits().edit(there::into, number);
+        if (wanted) {
+            there.then().accept(running.run());
+        } else {
+            runs.remove(number);
+        }
+    }
+
+    /** Forgets what was learned, as one step of undo. */
     public void reset() {
-        discard();
-        inputsChanged();
+        boolean unusedAlways = model.edits().edit(session -> session, 0);
     }
 
     /**
@@ -120,12 +140,12 @@ public final class TrainingController implements AutoCloseable {
      * is done. A stale training is kept with the session it belongs to.
      */
     public void save(Path chosen) {
-        if (model.training().step() == 0 || current.isEmpty()) {
+        if (model.training().step() == 0 || current().isEmpty()) {
             model.show(Message.note(Words.text("ui.training-controller.nothing-learned-yet-train-first")));
             return;
         }
         var file = Endings.with(chosen, ENDING, ENDING);
-        files.save(current.get().run(), learnedIn(current.get()), file);
+        files.save(current().orElseThrow().run(), learnedIn(current().orElseThrow()), file);
     }
 
     /** Goes on with a saved training and its settings (one step of undo), or says why the file cannot be used. */
@@ -145,17 +165,17 @@ public final class TrainingController implements AutoCloseable {
 
     /** What the run at hand has come to, stale or not; empty if nothing is learned. */
     public Optional<TrainingState> learned() {
-        return current.map(c -> c.run().latest()).filter(state -> state.step() > 0);
+        return current().map(c -> c.run().latest()).filter(state -> state.step() > 0);
     }
 
     /** Whether something is learned that is in no file. */
     public boolean unsaved() {
-        return learned().isPresent() && !files.hold(current.orElseThrow().run());
+        return learned().isPresent() && !files.hold(current().orElseThrow().run());
     }
 
     /** The run at hand as a {@link scorescope.core.training.Checkpoint}, once its present step is taken. */
     public CompletableFuture<byte[]> checkpoint(Path folder) {
-        var running = current.orElseThrow();
+        var running = current().orElseThrow();
         return running.run().checkpoint(SessionJson.toText(learnedIn(running), folder));
     }
 
@@ -167,39 +187,30 @@ public final class TrainingController implements AutoCloseable {
     public void pulse() {
         files.saved().ifPresent(model::show);
         files.opened(model::show).ifPresent(this::goOnWith);
-        if (current.isEmpty() || stale()) {
+        continuing.filter(there -> there.run().isDone()).ifPresent(this::goOnWith);
+        if (current().isEmpty()) {
             return;
         }
-        var state = current.get().run().latest();
-        if (!model.interacting()) {
-            errors.ask(state, model.exact(), model.level());
+        var state = current().orElseThrow().run().latest();
+        if (elsewhere()) {
+            published.showElsewhere(state);
+            published.offer(this::start);
+            return;
         }
-        boolean news = seen.filter(before -> before.equals(state)).isEmpty();
-        if (news) {
-            seen = Optional.of(state);
-            losses.set(state.history());
-            levelLosses.set(state.levelLosses());
-            if (state.step() > 0) {
-                model.trained(Optional.of(averaged ? state.score() : state.newestScore()));
-            }
-            if (state.status() == TrainingState.Status.DIVERGED || state.status() == TrainingState.Status.FAILED) {
-                model.show(Message.problem(Words.text("ui.training-controller.training-stopped", state.advice()))
-                        .because(Cause.Work.TRAINING));
-            } else {
-                model.resolve(Cause.Work.TRAINING);
-            }
+        if (stale()) {
+            return;
         }
-        model.trainingProperty().set(TrainingStatus.of(state, errors.latest(model.level())));
+        published.show(state);
     }
 
     private void goOnWith(TrainingFiles.Opened opened) {
-        if (opened.file().isPresent() && !model.edit(opened::into)) {
+        int number = runs.add(new Running(new Task(opened.mixture(), opened.task()), opened.run(), opened.session()));
+        if (opened.file().isEmpty()) {
+            model.edits().learns(number);
+        } else if (!model.edits().edit(opened::into, number)) {
+            runs.remove(number);
             return;
         }
-        discard();
-        var session = opened.file().isPresent() ? model.session() : opened.session();
-        use(new Running(new Task(opened.mixture(), opened.task()), opened.run(), session));
-        inputsChanged();
         var state = opened.run().latest();
         opened.file()
                 .ifPresent(file -> model.show(Message.note(Words.text(
@@ -214,82 +225,68 @@ public final class TrainingController implements AutoCloseable {
     public void close() {
         files.finish();
         subscriptions.unsubscribe();
-        discard();
+        background.cores().training(Optional.empty());
+        runs.close();
     }
 
     private boolean stale() {
-        return current.filter(c -> c.task().equals(task())).isEmpty();
+        return current().filter(c -> c.task().equals(task())).isEmpty();
+    }
+
+    /** Whether a network is at hand that was trained with these settings, but for another distribution. */
+    public boolean elsewhere() {
+        return current()
+                .filter(c -> c.run().latest().step() > 0 && c.task().differsInMixtureAlone(task()))
+                .isPresent();
     }
 
     private Task task() {
-        var session = model.session();
-        return new Task(model.mixture(), new TrainingTask(session.training(), session.process()));
+        return Task.of(model.session(), model.mixture());
     }
 
-    /** The run for what the session asks now; a stale one makes room. Empty if the settings cannot be used. */
+    /** The run for what the session asks now, which may be a new one. Empty if the settings cannot be used. */
     private Optional<TrainingRun> fresh() {
-        if (current.isEmpty() || stale()) {
-            discard();
+        if (stale()) {
             var task = task();
             try {
-                use(new Running(task, run(task), model.session()));
+                begin(runs.add(new Running(task, new TrainingRun(task.training(), task.data()), model.session())));
             } catch (BadInputException problem) {
                 model.show(Message.of(problem));
+                return Optional.empty();
             }
         }
-        return current.map(Running::run);
+        return current().map(Running::run);
     }
 
-    private void use(Running running) {
-        var run = running.run();
-        run.pace(pace.get());
-        background.cores().training(Optional.of(new Cores.Training() {
-            @Override
-            public void yieldCore(boolean yield) {
-                run.yieldCore(yield);
-            }
-
-            @Override
-            public void frameTook(long nanos) {
-                run.frameTook(nanos);
-            }
-        }));
-        current = Optional.of(running);
+    /** To begin a training is no step of undo; to leave another one for it is. */
+    private void begin(int number) {
+        if (model.edits().learnedProperty().get() == 0) {
+            model.edits().learns(number);
+        } else {
+            boolean unusedAlways = model.edits().edit(session -> session, number);
+        }
     }
 
-    private static TrainingRun run(Task task) {
-        return new TrainingRun(
-                task.training(), TrainingData.of(task.mixture(), task.training().settings()));
-    }
-
-    private void discard() {
-        current.ifPresent(c -> c.run().close());
-        background.cores().training(Optional.empty());
-        current = Optional.empty();
-        seen = Optional.empty();
-        losses.set(LossHistory.EMPTY);
-        levelLosses.set(LevelLosses.EMPTY);
-        model.resolve(Cause.Work.TRAINING);
-        model.trained(Optional.empty());
+    /** Another run is at hand, or none. */
+    private void runChanged(int before) {
+        runs.numbered(before).ifPresent(earlier -> earlier.run().pause());
+        current().ifPresent(c -> c.run().pace(pace.get()));
+        background.cores().training(current().map(c -> c));
+        published.restart(current().map(c -> c.run().latest()));
+        inputsChanged();
     }
 
     private void inputsChanged() {
-        if (current.isEmpty()) {
+        if (current().isEmpty()) {
             model.trainingProperty().set(TrainingStatus.idle(steps()));
         } else if (stale()) {
-            current.get().run().pause();
-            seen = Optional.empty();
-            model.trained(Optional.empty());
-            var state = current.get().run().latest();
-            model.trainingProperty()
-                    .set(new TrainingStatus(
-                            Phase.STALE,
-                            state.step(),
-                            state.steps(),
-                            0,
-                            state.smoothedLoss(),
-                            Estimate.UNKNOWN,
-                            STALE_ADVICE));
+            var run = current().orElseThrow().run();
+            run.pause();
+            if (elsewhere()) {
+                published.showElsewhere(run.latest());
+            } else {
+                published.hide(run.latest());
+            }
         }
     }
 

@@ -17,15 +17,16 @@ import scorescope.core.training.TrainingState;
 public record TrainingStatus(
         Phase phase, long step, long steps, double stepsPerSecond, double loss, Estimate error, String advice) {
     /**
-     * IDLE: nothing learned yet. RUNNING. PAUSED: goes on where it stopped. FINISHED: all steps taken. STALE: what
-     * was learned belongs to another distribution or other settings; reset to learn the present one. FAILED: see the
-     * advice.
+     * IDLE: nothing learned yet. RUNNING. PAUSED: goes on where it stopped. FINISHED: all steps taken. ELSEWHERE: the network
+     * was trained for another distribution; its score is shown, and training can go on with the present one. STALE: what was
+     * learned belongs to other settings; reset to learn with the present ones. FAILED: see the advice.
      */
     public enum Phase {
         IDLE,
         RUNNING,
         PAUSED,
         FINISHED,
+        ELSEWHERE,
         STALE,
         FAILED
     }
@@ -51,6 +52,11 @@ public record TrainingStatus(
                 state.smoothedLoss(),
                 error,
                 state.advice());
+    }
+
+    /** The training stands, for the reason that {@code phase} says. */
+    static TrainingStatus standing(Phase phase, TrainingState state, Estimate error, String advice) {
+        return new TrainingStatus(phase, state.step(), state.steps(), 0, state.smoothedLoss(), error, advice);
     }
 
     public boolean running() {

@@ -53,7 +53,7 @@ public final class WorkbenchModel {
     WorkbenchModel(Session opening, SessionReading reading, LongSupplier now) {
         live = new LiveObjects(reading);
         edits = new EditedSession(opening, this::take, this::show, now);
-        run.onTick(this::followRun);
+        run.onTick(() -> resolved.set(run.seen(resolved().at(target), level())));
     }
 
     /** Writes texts with formulas now, and again whenever the session has another notation. */
@@ -177,6 +177,11 @@ public final class WorkbenchModel {
         return run.dueProperty();
     }
 
+    /** The session with its steps of undo. */
+    public EditedSession edits() {
+        return edits;
+    }
+
     /** True while a person drags: background work should leave them a core. */
     public ReadOnlyBooleanProperty interactingProperty() {
         return edits.interactingProperty();
@@ -290,10 +295,5 @@ public final class WorkbenchModel {
         shown.set(next.shown());
         session.set(next);
         messages.sessionIs(next);
-    }
-
-    /** A tick of the run shown. */
-    private void followRun() {
-        resolved.set(run.seen(resolved().at(target), level()));
     }
 }

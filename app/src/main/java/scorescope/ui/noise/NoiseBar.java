@@ -47,21 +47,22 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private final HoldPin hold;
     private final Pane track;
     private NoiseScale scale;
+    private final double size;
     private Grip grip = new Grip(0, 0, 0);
     private double dragged = Double.NaN;
 
-    /** Whether the pointer holds the thumb. */
     private boolean held;
 
     /** How far beside its middle the thumb was taken hold of, and where it stood then. */
     private record Grip(double off, double place, double value) {}
 
-    public NoiseBar(WorkbenchModel model, Background background, SamplingPlayer player) {
+    public NoiseBar(WorkbenchModel model, Background background, SamplingPlayer player, double size) {
+        this.size = size;
         this.model = model;
         run = new RunScrubber(model, player);
         hold = new HoldPin(model);
-        film = new FilmStripCanvas(model, background, STRIP);
-        ticks = new NoiseTicks(model);
+        film = new FilmStripCanvas(model, background, size * STRIP);
+        ticks = new NoiseTicks(model, size);
         track = new Pane(film.picture(), ticks.picture(), thumb);
         scale = NoiseScale.of(model);
         getStyleClass().add("noise-bar");
@@ -243,21 +244,22 @@ public final class NoiseBar extends Region implements AutoCloseable {
     protected void layoutChildren() {
         double left = getInsets().getLeft();
         double top = getInsets().getTop();
-        double width = Math.max(1, getWidth() - left - getInsets().getRight() - READOUT - GAP);
-        number.place(left, top, READOUT - HoldPin.SIZE, HEIGHT);
-        hold.resizeRelocate(
-                left + READOUT - HoldPin.SIZE, top + (HEIGHT - HoldPin.SIZE) / 2, HoldPin.SIZE, HoldPin.SIZE);
-        track.resizeRelocate(left + READOUT + GAP, top, width, HEIGHT);
+        double beside = left + size * READOUT;
+        double width = Math.max(1, getWidth() - beside - getInsets().getRight() - GAP);
+        double pin = HoldPin.SIZE;
+        number.place(left, top, beside - pin - left, size * HEIGHT, size);
+        hold.resizeRelocate(beside - pin, top + (size * HEIGHT - pin) / 2, pin, pin);
+        track.resizeRelocate(beside + GAP, top, width, size * HEIGHT);
         film.place(0, ABOVE, width);
-        ticks.place(ABOVE + STRIP + 2, width, HEIGHT - STRIP - ABOVE);
-        thumb.resize(THUMB_WIDTH, STRIP + 2 * ABOVE);
+        ticks.place(ABOVE + size * STRIP + 2, width, size * (HEIGHT - STRIP) - ABOVE);
+        thumb.resize(THUMB_WIDTH, size * STRIP + 2 * ABOVE);
         drawTicks();
         refresh();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT + getInsets().getTop() + getInsets().getBottom();
+        return size * HEIGHT + getInsets().getTop() + getInsets().getBottom();
     }
 
     @Override

@@ -99,12 +99,13 @@ final class NoiseNumber {
         field.selectAll();
     }
 
-    void place(double left, double top, double width, double height) {
+    /** @param size 1 for the usual size */
+    void place(double left, double top, double width, double height, double size) {
         room = width;
         ground.resizeRelocate(left, top, width, height);
         number.setX(left);
-        number.setY(top + BASELINE);
-        symbol.setY(top + BASELINE);
+        number.setY(top + size * BASELINE);
+        symbol.setY(top + size * BASELINE);
         field.resizeRelocate(left, top + 10, FIELD_WIDTH, FIELD_HEIGHT);
     }
 }

@@ -12,11 +12,13 @@ final class NoiseTicks {
     private static final double ROOM = 44;
 
     private final WorkbenchModel model;
+    private final double size;
     private final SamplerSteps steps;
     private final Canvas canvas = new Canvas();
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D(), "Inter");
 
-    NoiseTicks(WorkbenchModel model) {
+    NoiseTicks(WorkbenchModel model, double size) {
+        this.size = size;
         this.model = model;
         steps = new SamplerSteps(model);
     }
@@ -46,11 +48,11 @@ final class NoiseTicks {
         canvas.getGraphicsContext2D().clearRect(0, 0, width, canvas.getHeight());
         var color = model.theme().palette().mute();
         steps.draw(painter, scale, width, model.theme().palette());
-        for (double tick : scale.ticks((int) (width / ROOM))) {
+        for (double tick : scale.ticks((int) (width / (size * ROOM)))) {
             String label = NoiseScale.tick(tick);
-            double half = painter.textWidth(label, SIZE, false) / 2;
+            double half = painter.textWidth(label, size * SIZE, false) / 2;
             double x = Math.clamp(scale.position(tick) * width, half, Math.max(half, width - half));
-            painter.text(label, x, SIZE + 3, SIZE, false, Align.CENTER, color);
+            painter.text(label, x, size * SIZE + 3, size * SIZE, false, Align.CENTER, color);
         }
     }
 }

@@ -1,7 +1,6 @@
 package scorescope.ui.recovery;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -48,13 +47,7 @@ final class RecoverySlots {
     }
 
     private Path created() throws IOException {
-        for (int number = 1; ; number++) {
-            try {
-                return Files.createDirectory(folder.resolve(own + number));
-            } catch (FileAlreadyExistsException ofAnotherWindow) {
-                // The next number is tried.
-            }
-        }
+        return FirstFree.of(number -> folder.resolve(own + number), Files::createDirectory);
     }
 
     /** The abandoned slot that was written last; those without work are deleted. Empty if there is none. */

@@ -19,7 +19,7 @@ record PlotMargins(double left, double top, double bottom) {
     static final double RIGHT = 10;
     static final double EDGE = 1;
 
-    /** Smallest margins: for numbers of four characters, and for no notes. */
+    /** Smallest margins in the window's usual type: for numbers of four characters, and for no notes. */
     static final PlotMargins LEAST = new PlotMargins(36, CAPTION, 26);
 
     private static final double NOTE = 14;
@@ -35,7 +35,9 @@ record PlotMargins(double left, double top, double bottom) {
      * @param height of the plot without its legend
      */
     static PlotMargins of(TextMeasure measure, Style style, View view, double width, double height) {
-        var margins = LEAST;
+        double size = style.text() / Style.SCREEN.text();
+        var least = new PlotMargins(size * LEAST.left, Math.ceil(size * CAPTION), Math.ceil(size * LEAST.bottom));
+        var margins = least;
         for (int round = 0; round < ROUNDS; round++) {
             var viewport = margins.viewport(view, width, height);
             double numbers = Axes.PLAIN.numbersWidth(measure, style, viewport) + EDGE;
@@ -43,8 +45,8 @@ record PlotMargins(double left, double top, double bottom) {
             boolean below = !Axes.PLAIN.noteAcross(measure, style, viewport).isEmpty();
             margins = new PlotMargins(
                     Math.max(margins.left, STEP * Math.ceil(numbers / STEP)),
-                    Math.max(margins.top, CAPTION + (above ? NOTE : 0)),
-                    Math.max(margins.bottom, LEAST.bottom + (below ? NOTE : 0)));
+                    Math.max(margins.top, least.top + (above ? size * NOTE : 0)),
+                    Math.max(margins.bottom, least.bottom + (below ? size * NOTE : 0)));
         }
         return margins;
     }

@@ -156,7 +156,8 @@ final class PlotView extends Region {
     private void drawCaption(Palette palette) {
         double width = captionCanvas.getWidth();
         captionCanvas.getGraphicsContext2D().clearRect(0, 0, width, captionCanvas.getHeight());
-        drawnCaption.draw(captionPainter, PADDING, width - PADDING, CAPTION_BASELINE, palette, style);
+        double size = style.text() / Style.SCREEN.text();
+        drawnCaption.draw(captionPainter, PADDING, width - PADDING, size * CAPTION_BASELINE, palette, style);
         captionPainter.text(
                 Axes.PLAIN.noteUpwards(style, drawnAxes),
                 NOTE_GAP,

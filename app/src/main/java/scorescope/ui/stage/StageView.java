@@ -57,7 +57,7 @@ public final class StageView extends Region implements AutoCloseable {
     private final Backlog backlog = new Backlog();
     private long asked = System.nanoTime();
 
-    public StageView(WorkbenchModel model, Background background) {
+    public StageView(WorkbenchModel model, Background background, Style style) {
         this.model = model;
         pulses = background.pulses().listen(this::pulse);
         cores = background.cores();
@@ -69,13 +69,13 @@ public final class StageView extends Region implements AutoCloseable {
         getStylesheets()
                 .add(StageView.class.getResource("/scorescope/styles/stage.css").toExternalForm());
         for (var source : Source.values()) {
-            var plot = new PlotView(source, Style.SCREEN);
+            var plot = new PlotView(source, style);
             plots.put(source, plot);
             getChildren().add(plot);
             new PlaneInput(plot, interaction, new ParticlePick(model), () -> viewport(plot), pointer).listen();
         }
         getChildren().addAll(meterLabel, busy);
-        var drawing = new StageRenderer(Style.SCREEN);
+        var drawing = new StageRenderer(style);
         renderer = background.worker(
                 Work.STAGE,
                 StagePicture::new,

@@ -28,6 +28,7 @@ final class TrainingNotes {
             case STALE ->
                 learned.map(score -> shown(0, training, score, level))
                         .orElse(Sentence.of("ui.training-notes.learned-elsewhere"));
+            case ELSEWHERE -> withError("ui.training-notes.elsewhere", training.step(), training);
             case IDLE, RUNNING, PAUSED, FINISHED ->
                 learned.map(score -> shown(training.step(), training, score, level))
                         .orElse(Sentence.of("ui.training-notes.not-trained"));
@@ -44,6 +45,10 @@ final class TrainingNotes {
         var key = extrapolating
                 ? "ui.training-notes.extrapolating"
                 : step == 0 ? "ui.training-notes.from-file" : "ui.training-notes.step";
+        return withError(key, step, training);
+    }
+
+    private static Sentence withError(String key, long step, TrainingStatus training) {
         return Double.isFinite(training.error().value())
                 ? Sentence.of(
                         key + "-error", step, Numbers.holding(training.error().times(100), 3))
@@ -59,7 +64,7 @@ final class TrainingNotes {
                     Words.text("ui.training-notes.training-starts"),
                     Words.text("ui.training-notes.first-arrows-appear-moment")
                 };
-            case IDLE, PAUSED, FINISHED, STALE ->
+            case IDLE, PAUSED, FINISHED, ELSEWHERE, STALE ->
                 new String[] {
                     Words.text("ui.training-notes.nothing-learned-yet"),
                     Words.text("ui.training-notes.press-t-play-under-train")

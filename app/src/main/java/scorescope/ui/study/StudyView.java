@@ -42,6 +42,7 @@ public final class StudyView extends Region implements AutoCloseable {
 
     private final WorkbenchModel model;
     private final StudyPlayer player;
+    private final Style style;
     private final Label place = new Label();
     private final Label title = new Label();
     private final Label help = new Label();
@@ -57,7 +58,8 @@ public final class StudyView extends Region implements AutoCloseable {
     private List<Word> drawn = List.of();
     private boolean dirty = true;
 
-    public StudyView(WorkbenchModel model, Background background, StudyPlayer player) {
+    public StudyView(WorkbenchModel model, Background background, StudyPlayer player, Style style) {
+        this.style = style;
         this.model = model;
         pulses = background.pulses().listen(this::pulse);
         this.player = player;
@@ -180,7 +182,7 @@ public final class StudyView extends Region implements AutoCloseable {
                 picture.getHeight(),
                 window == null ? 1 : window.getRenderScaleX(),
                 palette,
-                model.interacting() ? Style.SCREEN.withDetail(COARSE) : Style.SCREEN);
+                model.interacting() ? style.withDetail(COARSE) : style);
     }
 
     private void show(StudyImage shown) {

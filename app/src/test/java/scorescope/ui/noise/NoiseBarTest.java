@@ -46,7 +46,7 @@ class NoiseBarTest {
         onFx(() -> {
             model = Bench.model();
             var background = new Background();
-            bar = new NoiseBar(model, background, new SamplingPlayer(model, background));
+            bar = new NoiseBar(model, background, new SamplingPlayer(model, background), 1);
             var root = new StackPane(bar);
             root.setStyle("-sc-accent: blue; -sc-panel: white; -sc-line: gray; -sc-text: black; -sc-mute: gray;");
             new Scene(root, 800, 80);

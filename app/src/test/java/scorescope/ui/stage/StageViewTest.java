@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.paint.Style;
 import scorescope.plot.scene.Source;
 import scorescope.session.Shown;
 import scorescope.ui.Pointer;
@@ -53,7 +54,7 @@ class StageViewTest {
     void open() throws Exception {
         onFx(() -> {
             model = Bench.model();
-            view = new StageView(model, new Background());
+            view = new StageView(model, new Background(), Style.SCREEN);
             window = new Stage();
             var root = new StackPane(view);
             root.setStyle("-sc-background: white; -sc-panel: white; -sc-line: gray; -sc-text: black; -sc-mute: gray;");

@@ -42,6 +42,25 @@ public record Grid(int columns, int rows, double x0, double x1, double y0, doubl
         return y0 + (row + 0.5) * stepY();
     }
 
+    /** x at the centre of every cell, row by row. */
+    public double[] centresX() {
+        var x = new double[cells()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = x(i % columns);
+        }
+        return x;
+    }
+
+    /** y at the centre of every cell, row by row. */
+    public double[] centresY() {
+        var y = new double[cells()];
+        for (int i = 0; i < y.length; i++) {
+            int row = i / columns;
+            y[i] = y(row);
+        }
+        return y;
+    }
+
     /** The column whose centre is nearest to {@code x}, which may lie outside the grid. */
     public int columnAt(double x) {
         return (int) Math.clamp(Math.rint((x - x0) / stepX() - 0.5), 0, columns - 1);

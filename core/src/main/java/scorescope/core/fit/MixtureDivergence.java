@@ -217,8 +217,13 @@ final class MixtureDivergence {
         int[] nearQ = termsOfQ.near(ofQ, x, y, halfX, halfY);
         double coarse = sum(COARSE, frame, z1, z2, half1, half2, nearP, nearQ);
         double fine = sum(FINE, frame, z1, z2, half1, half2, nearP, nearQ);
-        double unseen =
-                mass * (termsOfP.unseen(nearP, x, y, halfX, halfY) + termsOfQ.unseen(nearQ, x, y, halfX, halfY));
+        double[] a = {frame.l11() * half1, frame.l21() * half1};
+        double[] b = {0, frame.l22() * half2};
+        double unseen = mass
+                * (termsOfP.unseen(nearP, x, y, halfX, halfY)
+                        + termsOfQ.unseen(nearQ, x, y, halfX, halfY)
+                        + termsOfP.hidden(nearP, x, y, a, b)
+                        + termsOfQ.hidden(nearQ, x, y, a, b));
         return new Cell(
                 frame,
                 z1,

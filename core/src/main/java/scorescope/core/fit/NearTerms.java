@@ -13,6 +13,9 @@ final class NearTerms {
     /** A node counts as near a border between two terms if their sum exceeds the largest term by this factor. */
     private static final double SEEN = 1.05;
 
+    /** Half of the width of a cell, in standard deviations of a term, in which the nodes do not overlook it. */
+    private static final double RESOLVED = 4;
+
     private final NoisedMixture mixture;
     private final double[] ends;
     private long work;
@@ -123,6 +126,37 @@ final class NearTerms {
                 double change = Math.abs(mixture.pullX(k, x, y) - mixture.pullX(best, x, y)) * halfX
                         + Math.abs(mixture.pullY(k, x, y) - mixture.pullY(best, x, y)) * halfY;
                 missed += Math.min(Math.log(2), Math.PI * Math.PI / 12 / change);
+            }
+        }
+        return missed;
+    }
+
+    /**
+     * A bound of the error that both rules may miss since a term is so narrow that it lies between their nodes, relative to the
+     * cell's mass: such a term raises the logarithm by log(1 + e^d), d its excess over the widest large term, in a strip.
+     *
+     * @param a half of the cell's first side
+     * @param b half of its second side
+     */
+    double hidden(int[] near, double x, double y, double[] a, double[] b) {
+        if (near.length == 1) {
+            return 0;
+        }
+        work += near.length;
+        var terms = new CellTerm[near.length];
+        var wide = terms[0];
+        for (int i = 0; i < near.length; i++) {
+            terms[i] = CellTerm.of(mixture, near[i], x, y, a, b);
+            wide = wide == null || terms[i].atCorners() > wide.atCorners() ? terms[i] : wide;
+        }
+        double missed = 0;
+        for (var term : terms) {
+            double halfWidth = term.halfWidth();
+            double excess =
+                    term != wide && halfWidth > RESOLVED ? term.minus(wide).most() : -NEGLIGIBLE;
+            if (excess > -NEGLIGIBLE) {
+                double strip = Math.min(1, (3 + Math.sqrt(2 * Math.max(0, excess))) / halfWidth);
+                missed += strip * (Math.max(0, excess) + Math.log1p(Math.exp(-Math.abs(excess))));
             }
         }
         return missed;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import scorescope.core.BadInputException;
-import scorescope.core.words.CoreWords;
 
 /**
  * Points from a file in any supported format: a table with columns x and y ({@link Csv}); n × 2
@@ -45,6 +44,9 @@ public final class PointsFile {
 
     /** The array called samples; else the only array of points; else the vectors x and y. */
     private static Csv.Points chosen(Npz npz) {
+        if (npz.names().isEmpty()) {
+            throw BadInputException.of(npz.place(), "core.io.npz.no-arrays");
+        }
         if (npz.has(ARRAY)) {
             return array(npz.entry(ARRAY), npz.placeOf(ARRAY));
         }
@@ -65,11 +67,10 @@ public final class PointsFile {
             throw BadInputException.of(
                     npz.place(), "core.io.points-file.several", InputText.shown(String.join(", ", candidates)), ARRAY);
         }
-        String held = InputText.shown(String.join(", ", npz.names()));
         throw BadInputException.of(
                 npz.place(),
                 "core.io.points-file.points-missing",
-                held.isEmpty() ? CoreWords.text("core.io.points-file.nothing") : held,
+                InputText.shown(String.join(", ", npz.names())),
                 ARRAY);
     }
 

@@ -135,7 +135,7 @@ public final class Checkpoint {
 
     /** The session that a file was trained with; empty if it is not kept there. */
     public static String session(byte[] bytes, String place) {
-        var file = Npz.read(bytes, place);
+        var file = WeightsFile.arrays(bytes, place);
         return file.has(SESSION) ? file.text(SESSION) : "";
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import scorescope.core.BadInputException;
+import scorescope.core.io.InputFile;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.network.Architecture;
@@ -56,7 +57,7 @@ public final class WeightsFile {
 
     /** @throws BadInputException if there is no such file, or it does not hold a network of this program */
     public static LearnedScore read(Path file) throws IOException {
-        return read(Npz.read(file));
+        return read(InputFile.bytes(file), file.toString());
     }
 
     /**
@@ -64,7 +65,15 @@ public final class WeightsFile {
      * @throws BadInputException if it does not hold a network of this program
      */
     public static LearnedScore read(byte[] file, String place) {
-        return read(Npz.read(file, place));
+        return read(arrays(file, place));
+    }
+
+    /** The arrays of a file that is said to hold weights. */
+    static Npz arrays(byte[] file, String place) {
+        if (!Npz.isZip(file)) {
+            throw BadInputException.of(place, "core.weights-file.no-weights");
+        }
+        return Npz.read(file, place);
     }
 
     static Npz contents(LearnedScore score) {
@@ -97,6 +106,9 @@ public final class WeightsFile {
     }
 
     private static LearnedScore read(Npz file) {
+        if (!file.has("format")) {
+            throw BadInputException.of(file.place(), "core.weights-file.no-weights");
+        }
         long format = single(file, "format");
         if (format != FORMAT) {
             throw BadInputException.of(file.place() + ": format", "core.weights-file.format", format);

@@ -5,6 +5,7 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.denoise.Posterior;
 import scorescope.core.density.Box;
+import scorescope.core.field.Grid;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -147,14 +148,9 @@ public final class WrongOnPurpose implements Study {
 
     private static Vectors grid(Box box) {
         // The line at the top is left free for the label.
-        var x = new double[ARROWS * (ARROWS - 1)];
-        var y = new double[ARROWS * (ARROWS - 1)];
-        for (int i = 0; i < x.length; i++) {
-            int row = i / ARROWS;
-            x[i] = box.x0() + (box.x1() - box.x0()) * (i % ARROWS + 0.5) / ARROWS;
-            y[i] = box.y0() + (box.y1() - box.y0()) * (row + 0.5) / ARROWS;
-        }
-        return new Vectors(x, y);
+        double top = box.y1() - (box.y1() - box.y0()) / ARROWS;
+        var cells = new Grid(ARROWS, ARROWS - 1, box.x0(), box.x1(), box.y0(), top);
+        return new Vectors(cells.centresX(), cells.centresY());
     }
 
     /** Of denoised points how far they are from where they came. */

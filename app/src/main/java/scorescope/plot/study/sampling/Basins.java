@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import scorescope.core.density.Box;
 import scorescope.core.density.Component;
+import scorescope.core.field.Grid;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
@@ -101,13 +102,9 @@ public final class Basins implements Study {
     }
 
     private Map map(Key key, Choice method, Box box) {
-        var x = new double[cells * cells];
-        var y = new double[cells * cells];
-        for (int i = 0; i < x.length; i++) {
-            int row = i / cells;
-            x[i] = box.x0() + (box.x1() - box.x0()) * (i % cells + 0.5) / cells;
-            y[i] = box.y0() + (box.y1() - box.y0()) * (row + 0.5) / cells;
-        }
+        var lattice = new Grid(cells, cells, box.x0(), box.x1(), box.y0(), box.y1());
+        var x = lattice.centresX();
+        var y = lattice.centresY();
         var noise = new PhiloxNoise(0);
         var sampler = SamplerCatalog.CATALOG
                 .create(method, "sampler")

@@ -1,0 +1,127 @@
+package scorescope.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import scorescope.core.sampling.method.Langevin;
+import scorescope.core.sampling.method.ReverseSde;
+import scorescope.session.DensitySpec;
+import scorescope.session.NoiseSpec;
+import scorescope.session.Session;
+import scorescope.ui.control.Buttons;
+import scorescope.words.Words;
+
+/** Three ways to begin, over the window of a person's first start: each opens a scene that moves. */
+final class FirstStart extends StackPane {
+    /** System property: {@code true} shows the cards whatever was before, {@code false} never. */
+    private static final String ASKED = "scorescope.first-start";
+
+    private static final String TRACE = "first-start";
+    private static final double CARD_WIDTH = 232;
+
+    private final AppContext context;
+
+    /**
+     * Hidden until it is shown.
+     *
+     * @param present fills the screen with the stage
+     * @param compose opens the figure composer
+     */
+    FirstStart(AppContext context, Runnable present, Runnable compose) {
+        this.context = context;
+        setId("first-start");
+        getStyleClass().add("palette-place");
+        var title = new Label(Words.text("ui.first.title"));
+        title.getStyleClass().add("first-title");
+        var cards = new HBox(
+                card("class", session -> falling(session, "three-gaussians"), present),
+                card("try", FirstStart::wandering, () -> {}),
+                card("figure", session -> falling(session, "spiral"), compose));
+        cards.getStyleClass().add("first-cards");
+        var later = Buttons.pill(
+                "first-later", Words.text("ui.first.later"), Words.text("ui.first.later.help"), this::leave);
+        var sheet = new VBox(title, cards, later);
+        sheet.getStyleClass().addAll("palette", "first-sheet");
+        sheet.setAlignment(Pos.CENTER);
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().setAll(sheet);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                leave();
+                event.consume();
+            }
+        });
+        setVisible(false);
+    }
+
+    /** Whether the folder of what the program keeps has no trace of an earlier start. From now on it has one. */
+    static boolean isFirst(Path home) {
+        var asked = System.getProperty(ASKED);
+        if (asked != null) {
+            return Boolean.parseBoolean(asked);
+        }
+        try {
+            if (Files.exists(home)) {
+                return false;
+            }
+            Files.createDirectories(home);
+            Files.createFile(home.resolve(TRACE));
+            return true;
+        } catch (IOException unwritable) {
+            // Where nothing can be kept, every start would be the first.
+            return false;
+        }
+    }
+
+    void show() {
+        setVisible(true);
+        lookup("#first-class").requestFocus();
+    }
+
+    private void leave() {
+        setVisible(false);
+    }
+
+    private Button card(String id, UnaryOperator<Session> scene, Runnable then) {
+        var heading = new Label(Words.text("ui.first." + id));
+        heading.getStyleClass().add("first-heading");
+        var text = new Label(Words.text("ui.first." + id + ".text"));
+        text.setWrapText(true);
+        var card = Buttons.explain(new Button(), Words.text("ui.first." + id), Words.text("ui.first." + id + ".text"));
+        card.setGraphic(new VBox(8, heading, text));
+        card.setId("first-" + id);
+        card.getStyleClass().add("first-card");
+        card.setPrefWidth(CARD_WIDTH);
+        card.setOnAction(event -> {
+            leave();
+            context.model().amend(scene);
+            context.player().play();
+            then.run();
+        });
+        return card;
+    }
+
+    /** Particles travel from noise to the data. */
+    private static Session falling(Session session, String preset) {
+        return session.withDensity(new DensitySpec.Preset(preset))
+                .withNoise(new NoiseSpec.Sigma(0.05))
+                .withSampler(session.sampler().ofKind(ReverseSde.KIND.id()));
+    }
+
+    /** Particles wander in what a person drags. */
+    private static Session wandering(Session session) {
+        return session.withDensity(new DensitySpec.Preset("two-moons"))
+                .withNoise(new NoiseSpec.Sigma(0.2))
+                .withSampler(session.sampler().ofKind(Langevin.KIND.id()));
+    }
+}

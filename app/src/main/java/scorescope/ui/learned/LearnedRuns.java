@@ -1,0 +1,75 @@
+package scorescope.ui.learned;
+
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.training.TrainingData;
+import scorescope.core.training.TrainingRun;
+import scorescope.core.training.TrainingTask;
+import scorescope.session.Session;
+import scorescope.ui.background.Cores;
+
+/** The trainings of a window by number, so that undo finds an earlier one again. The latest few are kept, others are closed. */
+public final class LearnedRuns {
+    /** Each holds its network, its optimizer and a thread that waits. */
+    private static final int KEPT = 5;
+
+    private final NavigableMap<Integer, Running> runs = new TreeMap<>();
+    private int last;
+
+    /** What a run learns; another one needs another run. */
+    public record Task(GaussianMixture mixture, TrainingTask training) {
+        /** @param mixture the session's */
+        public static Task of(Session session, GaussianMixture mixture) {
+            return new Task(mixture, new TrainingTask(session.training(), session.process()));
+        }
+
+        public TrainingData data() {
+            return TrainingData.of(mixture, training.settings());
+        }
+
+        public boolean differsInMixtureAlone(Task other) {
+            return training.equals(other.training) && !mixture.equals(other.mixture);
+        }
+    }
+
+    /** @param session as it was when the run began */
+    public record Running(Task task, TrainingRun run, Session session) implements Cores.Training {
+        @Override
+        public void yieldCore(boolean yield) {
+            run.yieldCore(yield);
+        }
+
+        @Override
+        public void frameTook(long nanos) {
+            run.frameTook(nanos);
+        }
+    }
+
+    /** The number of a run that is kept from now on; above 0. */
+    public int add(Running running) {
+        last++;
+        runs.put(last, running);
+        if (runs.size() > KEPT) {
+            runs.pollFirstEntry().getValue().run().close();
+        }
+        return last;
+    }
+
+    /** Empty if there is none of that number, or no longer. */
+    public Optional<Running> numbered(int number) {
+        return Optional.ofNullable(runs.get(number));
+    }
+
+    /** Lets one go that nothing refers to. */
+    public void remove(int number) {
+        Optional.ofNullable(runs.remove(number))
+                .ifPresent(running -> running.run().close());
+    }
+
+    public void close() {
+        runs.values().forEach(running -> running.run().close());
+        runs.clear();
+    }
+}

@@ -1,0 +1,122 @@
+package scorescope.ui.model;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import scorescope.core.quadrature.Estimate;
+import scorescope.core.training.LevelLosses;
+import scorescope.core.training.LossHistory;
+import scorescope.core.training.TrainingState;
+import scorescope.ui.background.Background;
+import scorescope.ui.model.TrainingStatus.Phase;
+import scorescope.words.Words;
+
+/** What the window gets to see of a training: its score, its losses, its error and how it stands. */
+final class PublishedTraining {
+    private static final String STALE = Words.constant("ui.training-controller.changed-since-reset-to-learn");
+    private static final String ELSEWHERE = Words.constant("ui.training-controller.elsewhere");
+
+    private final WorkbenchModel model;
+    private final ErrorMeter errors;
+    private final ReadOnlyObjectWrapper<LossHistory> losses =
+            new ReadOnlyObjectWrapper<>(this, "losses", LossHistory.EMPTY);
+    private final ReadOnlyObjectWrapper<LevelLosses> levelLosses =
+            new ReadOnlyObjectWrapper<>(this, "levelLosses", LevelLosses.EMPTY);
+    private boolean averaged = true;
+    private Optional<TrainingState> seen = Optional.empty();
+
+    /** Whether going on with the present distribution has been offered since the network is one of another. */
+    private boolean offered;
+
+    PublishedTraining(WorkbenchModel model, Background background) {
+        this.model = model;
+        errors = new ErrorMeter(background);
+    }
+
+    ReadOnlyObjectProperty<LossHistory> lossesProperty() {
+        return losses.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<LevelLosses> levelLossesProperty() {
+        return levelLosses.getReadOnlyProperty();
+    }
+
+    /** Whether the averaged weights are shown, if an average is kept, or the newest. */
+    void showAverage(boolean show) {
+        averaged = show;
+        seen = Optional.empty();
+    }
+
+    /** Another training is at hand, or none. */
+    void restart(Optional<TrainingState> state) {
+        seen = Optional.empty();
+        offered = false;
+        losses.set(state.map(TrainingState::history).orElse(LossHistory.EMPTY));
+        levelLosses.set(state.map(TrainingState::levelLosses).orElse(LevelLosses.EMPTY));
+        model.resolve(Cause.Work.TRAINING);
+        model.trained(Optional.empty());
+    }
+
+    /** A training of what the session asks for. */
+    void show(TrainingState state) {
+        offered = false;
+        measure(state);
+        if (seen.filter(before -> before.equals(state)).isEmpty()) {
+            seen = Optional.of(state);
+            losses.set(state.history());
+            levelLosses.set(state.levelLosses());
+            if (state.step() > 0) {
+                showScore(state);
+            }
+            if (state.status() == TrainingState.Status.DIVERGED || state.status() == TrainingState.Status.FAILED) {
+                model.show(Message.problem(Words.text("ui.training-controller.training-stopped", state.advice()))
+                        .because(Cause.Work.TRAINING));
+            } else {
+                model.resolve(Cause.Work.TRAINING);
+            }
+        }
+        model.trainingProperty().set(TrainingStatus.of(state, error()));
+    }
+
+    /** A training of another distribution: its score stays, and is measured against the present one. */
+    void showElsewhere(TrainingState state) {
+        seen = Optional.empty();
+        showScore(state);
+        measure(state);
+        model.trainingProperty().set(TrainingStatus.standing(Phase.ELSEWHERE, state, error(), ELSEWHERE));
+    }
+
+    /** Offers once, when the hand rests, to go on with the present distribution. */
+    void offer(Runnable goOn) {
+        if (!offered && !model.interacting()) {
+            offered = true;
+            model.show(Message.note(ELSEWHERE)
+                    .offering(new Message.Remedy(Words.text("ui.training-controller.go-on"), goOn))
+                    .because(Cause.Work.TRAINING));
+        }
+    }
+
+    /** A training with other settings: nothing of it is shown. */
+    void hide(TrainingState state) {
+        seen = Optional.empty();
+        model.trained(Optional.empty());
+        model.trainingProperty().set(TrainingStatus.standing(Phase.STALE, state, Estimate.UNKNOWN, STALE));
+    }
+
+    private void showScore(TrainingState state) {
+        var score = averaged ? state.score() : state.newestScore();
+        if (model.learnedScore().filter(shown -> shown == score).isEmpty()) {
+            model.trained(Optional.of(score));
+        }
+    }
+
+    private void measure(TrainingState state) {
+        if (!model.interacting()) {
+            errors.ask(state, model.exact(), model.level());
+        }
+    }
+
+    private Estimate error() {
+        return errors.latest(model.exact(), model.level());
+    }
+}

@@ -1,0 +1,55 @@
+package scorescope.ui.presenter;
+
+import scorescope.session.NoiseSpec;
+import scorescope.ui.background.Pulses;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.noise.NoiseScale;
+
+/** Sweeps the noise level through its range and back, evenly along the noise bar. It makes no step of undo. */
+final class Breathing {
+    private static final double SECONDS = 16;
+
+    private final WorkbenchModel model;
+    private final Pulses.Listener pulses;
+    private boolean running;
+    private long begun;
+    private double from;
+    private NoiseSpec before;
+
+    Breathing(WorkbenchModel model, Pulses pulses) {
+        this.model = model;
+        this.pulses = pulses.listen(this::pulse);
+        before = model.session().noise();
+    }
+
+    boolean running() {
+        return running;
+    }
+
+    void start() {
+        before = model.session().noise();
+        var scale = NoiseScale.of(model);
+        from = Math.clamp(scale.position(scale.valueOf(before)), 0, 1);
+        begun = System.nanoTime();
+        running = true;
+        pulses.wake();
+    }
+
+    /** Stops, at the level at which it began. */
+    void stop() {
+        if (running) {
+            running = false;
+            model.amend(session -> session.withNoise(before));
+        }
+    }
+
+    private boolean pulse() {
+        if (running) {
+            double way = from + 2e-9 * (System.nanoTime() - begun) / SECONDS;
+            var scale = NoiseScale.of(model);
+            var noise = scale.spec(scale.value(1 - Math.abs(way % 2 - 1)));
+            model.amend(session -> session.withNoise(noise));
+        }
+        return running;
+    }
+}

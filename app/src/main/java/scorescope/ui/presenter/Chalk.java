@@ -1,0 +1,85 @@
+package scorescope.ui.presenter;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import scorescope.plot.paint.Palette;
+import scorescope.ui.background.Pulses;
+
+/** Lines drawn over the stage, which fade. */
+final class Chalk extends Region {
+    private static final double SECONDS = 6;
+    private static final double FADING = 2;
+    private static final double WIDTH = 0.006;
+
+    private final Canvas canvas = new Canvas();
+    private final Pulses.Listener pulses;
+    private final Supplier<Palette> palette;
+    private final Deque<Line> lines = new ArrayDeque<>();
+
+    private static final class Line {
+        private final List<Point2D> points = new ArrayList<>();
+        private long touched = System.nanoTime();
+
+        /** From 1, fresh, to 0, gone. */
+        double strength() {
+            double age = 1e-9 * (System.nanoTime() - touched);
+            return Math.clamp((SECONDS - age) / FADING, 0, 1);
+        }
+    }
+
+    Chalk(Pulses pulses, Supplier<Palette> palette) {
+        this.pulses = pulses.listen(this::pulse);
+        this.palette = palette;
+        setMouseTransparent(true);
+        canvas.widthProperty().bind(widthProperty());
+        canvas.heightProperty().bind(heightProperty());
+        getChildren().setAll(canvas);
+    }
+
+    /** @param begins whether a new line begins there */
+    void draw(double x, double y, boolean begins) {
+        if (begins || lines.isEmpty()) {
+            lines.add(new Line());
+        }
+        lines.getLast().points.add(new Point2D(x, y));
+        lines.getLast().touched = System.nanoTime();
+        pulses.wake();
+    }
+
+    void wipe() {
+        lines.clear();
+        pulses.wake();
+    }
+
+    private boolean pulse() {
+        lines.removeIf(line -> line.strength() == 0);
+        var context = canvas.getGraphicsContext2D();
+        context.clearRect(0, 0, getWidth(), getHeight());
+        context.setLineWidth(Math.max(3, WIDTH * getHeight()));
+        context.setLineCap(StrokeLineCap.ROUND);
+        context.setLineJoin(StrokeLineJoin.ROUND);
+        int ink = palette.get().text().argb();
+        for (var line : lines) {
+            context.setStroke(Color.rgb((ink >> 16) & 0xff, (ink >> 8) & 0xff, ink & 0xff, line.strength()));
+            context.beginPath();
+            for (int i = 0; i < line.points.size(); i++) {
+                var point = line.points.get(i);
+                if (i == 0) {
+                    context.moveTo(point.getX(), point.getY());
+                }
+                context.lineTo(point.getX(), point.getY());
+            }
+            context.stroke();
+        }
+        return !lines.isEmpty();
+    }
+}

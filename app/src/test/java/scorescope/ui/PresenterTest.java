@@ -1,0 +1,177 @@
+package scorescope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+import scorescope.session.SessionDefaults;
+import scorescope.ui.dialog.Dialogs;
+import scorescope.ui.inspector.Inspector;
+import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
+
+/** Presenter mode: what a clicker does, and the way back. */
+@OnToolkit
+class PresenterTest {
+    /** Size of the smallest type, as a share of the window's height. */
+    private static final double LEAST = 0.022;
+
+    @TempDir
+    private Path folder;
+
+    private AppContext context;
+    private MainWindow window;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        JavaFx.start();
+        onFx(() -> {
+            ThemeStyles.loadFonts();
+            context = AppContext.on(SessionDefaults.opening());
+            window = new MainWindow(context, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json"));
+            stage = new Stage();
+            stage.setScene(window.scene(1000, 700));
+            // The headless screen has 1000 rows: a full-screen picture of a window that is not at its top has no room.
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            return true;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onFx(() -> {
+            stage.hide();
+            window.close();
+            return true;
+        });
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        var task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get(60, TimeUnit.SECONDS);
+    }
+
+    private boolean press(KeyCode code) throws Exception {
+        return onFx(() -> {
+            var target = stage.getScene().getFocusOwner();
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            return true;
+        });
+    }
+
+    private double sigma() throws Exception {
+        return onFx(() -> context.model().level().sigma());
+    }
+
+    @Test
+    void escapeLeadsBackToExactlyWhereOneWas() throws Exception {
+        var before = onFx(() -> {
+            window.inspector().show(Inspector.Page.MEASURE);
+            stage.getScene().lookup("#preset").requestFocus();
+            return context.model().session();
+        });
+        var focus = onFx(() -> stage.getScene().getFocusOwner());
+        for (int round = 0; round < 2; round++) {
+            press(KeyCode.F5);
+            assertTrue(onFx(stage::isFullScreen));
+            assertTrue(onFx(window::presenting));
+            press(KeyCode.N);
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> sigma() != 0.5);
+            press(KeyCode.S);
+            press(KeyCode.B);
+            assertTrue(onFx(window.presenter()::blanked));
+            press(KeyCode.PERIOD);
+            assertFalse(onFx(window.presenter()::blanked), "the dot of a clicker shows it again");
+            press(KeyCode.ESCAPE);
+            assertFalse(onFx(window::presenting));
+            assertFalse(onFx(stage::isFullScreen));
+            assertEquals(before, onFx(() -> context.model().session()));
+            assertFalse(onFx(() -> context.model().undoableProperty().get()), "nothing to undo");
+            assertSame(focus, onFx(() -> stage.getScene().getFocusOwner()));
+            assertEquals(
+                    Inspector.Page.MEASURE,
+                    onFx(() -> window.inspector().shownProperty().get().orElseThrow()));
+        }
+    }
+
+    @Test
+    void aClickerGoesThroughStudiesAndElseThroughNoise() throws Exception {
+        press(KeyCode.F5);
+        press(KeyCode.PAGE_DOWN);
+        assertNotEquals(0.5, sigma());
+        press(KeyCode.PAGE_UP);
+        assertEquals(0.5, sigma(), 1e-9);
+        onFx(() -> {
+            context.studies().show(Optional.of("film-strip"));
+            return true;
+        });
+        press(KeyCode.PAGE_DOWN);
+        assertEquals(
+                "forward-process",
+                onFx(() -> context.model().session().view().study().name().orElseThrow()));
+    }
+
+    @Test
+    void whatIsReadIsLargeEnoughForARoomWhenTheWindowGrowsToo() throws Exception {
+        press(KeyCode.F5);
+        for (var study : List.of(Optional.<String>empty(), Optional.of("forward-process"))) {
+            for (double height : List.of(620.0, 980.0)) {
+                onFx(() -> {
+                    context.studies().show(study);
+                    stage.setFullScreen(false);
+                    stage.setHeight(height);
+                    window.root().layout();
+                    return true;
+                });
+                WaitForAsyncUtils.waitFor(
+                        20,
+                        TimeUnit.SECONDS,
+                        () -> onFx(() -> window.presenter().getHeight()) == height);
+                assertEquals(List.of(), onFx(() -> tooSmall(window.presenter(), LEAST * height)), study + " " + height);
+            }
+        }
+    }
+
+    /** Texts below a size, in px. */
+    private static List<String> tooSmall(Node node, double least) {
+        if (!node.isVisible()) {
+            return List.of();
+        }
+        node.applyCss();
+        return switch (node) {
+            case Text text
+            when !text.getText().isEmpty() && text.getFont().getSize() < least ->
+                List.of(text.getText() + " " + text.getFont().getSize());
+            case Parent parent ->
+                parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> tooSmall(child, least).stream())
+                        .toList();
+            default -> List.of();
+        };
+    }
+}
