@@ -55,8 +55,7 @@ class WrongOnPurposeTest {
         assertTrue(
                 reds.stream()
                         .filter(call -> call.x().length > 20)
-                        .allMatch(call ->
-                                Arrays.stream(call.x()).average().orElseThrow() > 0.8 * middle),
+                        .allMatch(call -> Arrays.stream(call.x()).average().orElseThrow() > 0.8 * middle),
                 "red arrows stand on the right one's side");
         if (!formula.equals("clamped")) { // At the probe the density is above the clamp.
             var inputs = StudyInputs.of(session(formula));
