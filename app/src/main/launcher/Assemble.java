@@ -26,8 +26,10 @@ final class Assemble {
         assemble(Path.of(arguments[0]), Path.of(arguments[1]), target);
         if (Runtime.version().feature() >= JAVA && !isWindows()) {
             modernize(Path.of(arguments[0]), target.resolve("lib"));
-            // Side by side: each keeps one core busy. What commands rehearse with the quick compiler is left to it later,
-            // which halves the processor time of a figure. G1 alone stores objects in the cache; other collectors read them.
+            // Side by side: each keeps one core busy. What commands rehearse with the quick compiler is left to it
+            // later,
+            // which halves the processor time of a figure. G1 alone stores objects in the cache; other collectors read
+            // them.
             var rehearsals = List.of(
                     Rehearsal.of(target, "commands.aot", "-XX:TieredStopAtLevel=1 -XX:+UseG1GC", "--version"),
                     Rehearsal.of(target, "scorescope.aot", ""));

@@ -30,8 +30,7 @@ class ExportRefusalsTest {
 
     static List<String> files() {
         return Stream.concat(
-                        figures().stream(),
-                        AnimationCatalog.formats().stream().map(SessionCarrier::extension))
+                        figures().stream(), AnimationCatalog.formats().stream().map(SessionCarrier::extension))
                 .filter(extension -> !extension.isEmpty())
                 .toList();
     }
@@ -104,7 +103,8 @@ class ExportRefusalsTest {
 
     private Path session(String section) throws IOException {
         return Files.writeString(
-                folder.resolve("s.json"), "{\"scorescope\": 1, \"density\": {\"preset\": \"three-gaussians\"}, " + section + "}");
+                folder.resolve("s.json"),
+                "{\"scorescope\": 1, \"density\": {\"preset\": \"three-gaussians\"}, " + section + "}");
     }
 
     private static Spoken run(Path session, Path output, String extension) {

@@ -128,8 +128,7 @@ public final class PgfExport implements ExportFormat {
         });
         text.append(sized(HEAD, figure)).append(painter.colors()).append(sized(BEGIN, figure));
         text.append(painter.body()).append(END);
-        return new ExportedFigure(
-                text.toString().getBytes(StandardCharsets.UTF_8), painter.images(), rastered);
+        return new ExportedFigure(text.toString().getBytes(StandardCharsets.UTF_8), painter.images(), rastered);
     }
 
     private static String sized(String text, Figure figure) {

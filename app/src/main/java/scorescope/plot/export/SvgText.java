@@ -33,9 +33,7 @@ final class SvgText {
         if (line.pieces().isEmpty()) {
             return;
         }
-        boolean blanks = line.pieces().stream()
-                .map(piece -> piece.text())
-                .anyMatch(text -> !text.equals(text.strip()));
+        boolean blanks = line.pieces().stream().map(piece -> piece.text()).anyMatch(text -> !text.equals(text.strip()));
         open(out, blanks, x, y, align, color);
         out.append('>');
         double baseline = 0;
