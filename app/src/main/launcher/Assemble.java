@@ -26,9 +26,13 @@ final class Assemble {
         assemble(Path.of(arguments[0]), Path.of(arguments[1]), target);
         if (Runtime.version().feature() >= JAVA && !isWindows()) {
             modernize(Path.of(arguments[0]), target.resolve("lib"));
-            // Side by side: each keeps one core busy.
-            var rehearsals =
-                    List.of(Rehearsal.of(target, "commands.aot", "--version"), Rehearsal.of(target, "scorescope.aot"));
+            // Side by side: each keeps one core busy. What commands rehearse with the quick compiler is left to it
+            // later,
+            // which halves the processor time of a figure. G1 alone stores objects in the cache; other collectors read
+            // them.
+            var rehearsals = List.of(
+                    Rehearsal.of(target, "commands.aot", "-XX:TieredStopAtLevel=1 -XX:+UseG1GC", "--version"),
+                    Rehearsal.of(target, "scorescope.aot", ""));
             for (var rehearsal : rehearsals) {
                 rehearsal.await();
             }
@@ -69,8 +73,12 @@ final class Assemble {
      * @param home where it leaves unsaved work, which is nobody's
      */
     private record Rehearsal(Process process, Path cache, Path home) {
-        /** Starts the program with {@code words}. */
-        static Rehearsal of(Path target, String name, String... words) throws IOException {
+        /**
+         * Starts the program with {@code words}.
+         *
+         * @param options of Java, parted by blanks
+         */
+        static Rehearsal of(Path target, String name, String options, String... words) throws IOException {
             Path cache = target.resolve("lib").resolve(name).toAbsolutePath();
             Files.deleteIfExists(cache);
             Path home = target.resolve("rehearsal-" + name);
@@ -82,6 +90,8 @@ final class Assemble {
                     .put(
                             "SCORESCOPE_JAVA_OPTS",
                             quoted("-XX:AOTCacheOutput=" + cache)
+                                    + " "
+                                    + options
                                     + " -Dglass.platform=Headless -Dprism.order=sw -Dscorescope.rehearsal=true "
                                     + quoted("-Dscorescope.home=" + home));
             process.environment().put("JAVA_HOME", System.getProperty("java.home"));

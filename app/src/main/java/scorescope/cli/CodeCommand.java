@@ -2,6 +2,8 @@ package scorescope.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,10 +51,10 @@ final class CodeCommand implements Callable<Integer> {
         Outputs.require(file, PYTHON);
         var weightsFile = Outputs.beside(file, Endings.NPZ);
         var program = PythonProgram.of(asked, weightsFile.getFileName().toString());
-        if (weights.isPresent()) {
-            AtomicFile.write(weightsFile, weights.get());
-        }
-        AtomicFile.write(file, program.getBytes(StandardCharsets.UTF_8));
+        var files = new LinkedHashMap<Path, AtomicFile.Content>();
+        weights.ifPresent(bytes -> files.put(weightsFile, out -> out.write(bytes)));
+        files.put(file, out -> out.write(program.getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.writeAll(files);
         return Cli.DONE;
     }
 }

@@ -2,8 +2,10 @@ package scorescope.plot.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import scorescope.core.BadInputException;
 import scorescope.core.Watcher;
 import scorescope.core.io.AtomicFile;
@@ -76,24 +78,33 @@ public final class ExportCatalog {
                         Words.text("figure.remedy.nearest", Nearest.of(extension, known), String.join(", ", known))));
     }
 
-    /**
-     * Saves the figure; the old file stays until the new one is whole.
-     *
-     * @return layers that became images since they have too many marks
-     * @throws BadInputException if the format is unknown or the folder does not exist; nothing is written then
-     * @throws IOException if writing failed; the old file is unchanged
-     */
+    /** Like {@link #write(Figure, Path, ExportOptions, Map)}, with nothing beside. */
     public static List<ExportedFigure.Rastered> write(Figure figure, Path file, ExportOptions options)
             throws IOException {
+        return write(figure, file, options, Map.of());
+    }
+
+    /**
+     * Saves the figure and what belongs beside it, all or nothing; old files stay until all new ones are whole.
+     *
+     * @param beside further files, written together with the figure
+     * @return layers that became images since they have too many marks
+     * @throws BadInputException if the format is unknown or the folder does not exist; nothing is written then
+     * @throws IOException if writing failed; the old files are unchanged
+     */
+    public static List<ExportedFigure.Rastered> write(
+            Figure figure, Path file, ExportOptions options, Map<Path, AtomicFile.Content> beside) throws IOException {
         var format = forFile(file);
         AtomicFile.requireWritablePlace(file);
         var exported = format.encode(figure, options);
         Watcher.current().requireWanted();
         var folder = file.toAbsolutePath().getParent();
+        var all = new LinkedHashMap<>(beside);
         for (var companion : exported.beside()) {
-            AtomicFile.write(folder.resolve(companion.name()), companion.bytes());
+            all.put(folder.resolve(companion.name()), out -> out.write(companion.bytes()));
         }
-        AtomicFile.write(file, exported.file());
+        all.put(file, out -> out.write(exported.file()));
+        AtomicFile.writeAll(all);
         return exported.rastered();
     }
 }

@@ -5,7 +5,7 @@ import scorescope.plot.figure.Figure;
 
 /** A file format for figures. */
 public interface ExportFormat extends SessionCarrier {
-    /** Most marks of one call that stay vectors; empty if all is pixels. */
+    /** Most marks of a layer in a panel that stay vectors; empty if all is pixels. */
     default OptionalInt mostMarks() {
         return OptionalInt.of(HybridPainter.MOST_MARKS);
     }

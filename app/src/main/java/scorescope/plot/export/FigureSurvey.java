@@ -15,8 +15,10 @@ import scorescope.plot.paint.Viewport;
 /** Draws nothing and counts what a figure draws: marks of layers, images, inks, the smallest type and the thinnest line. */
 public final class FigureSurvey implements Painter {
     private final Map<String, Layer> layers = new LinkedHashMap<>();
+    private final List<Integer> sizes = new ArrayList<>();
     private final Set<Color> inks = new LinkedHashSet<>();
     private String layer = "";
+    private int size;
     private double smallestType = Double.POSITIVE_INFINITY;
     private double thinnestLine = Double.POSITIVE_INFINITY;
 
@@ -25,7 +27,7 @@ public final class FigureSurvey implements Painter {
      *
      * @param id of the layer
      * @param marks lines, areas and discs together
-     * @param largest marks of the call that has most of them, which decides whether it stays a vector
+     * @param largest marks in the panel that has most of them, which decides whether they stay vectors
      */
     public record Layer(String id, int marks, int largest, List<Size> images) {
         Layer with(int more) {
@@ -55,6 +57,11 @@ public final class FigureSurvey implements Painter {
         return List.copyOf(layers.values());
     }
 
+    /** The number of marks of each layer in each panel, in the order in which they are drawn. */
+    List<Integer> sizes() {
+        return List.copyOf(sizes);
+    }
+
     /** Colours of marks with their opacity. */
     public Set<Color> inks() {
         return Set.copyOf(inks);
@@ -72,7 +79,7 @@ public final class FigureSurvey implements Painter {
 
     private void mark(int marks, Color ink) {
         if (!layer.isEmpty() && marks > 0) {
-            layers.merge(layer, new Layer(layer, marks, marks, List.of()), (before, _) -> before.with(marks));
+            size += marks;
             inks.add(ink);
         }
     }
@@ -87,10 +94,16 @@ public final class FigureSurvey implements Painter {
     @Override
     public void begin(String id) {
         layer = id;
+        size = 0;
     }
 
     @Override
     public void end() {
+        sizes.add(size);
+        int all = size;
+        if (all > 0) {
+            layers.merge(layer, new Layer(layer, all, all, List.of()), (before, _) -> before.with(all));
+        }
         layer = "";
     }
 
@@ -117,7 +130,8 @@ public final class FigureSurvey implements Painter {
     @Override
     public void particles(
             Viewport viewport, double[] x, double[] y, int[] ink, int count, double radius, List<Color> colors) {
-        colors.forEach(color -> mark(count / colors.size(), color));
+        mark(count, colors.getFirst());
+        inks.addAll(colors);
     }
 
     @Override

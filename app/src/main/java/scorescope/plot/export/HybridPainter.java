@@ -1,9 +1,12 @@
 package scorescope.plot.export;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Length;
 import scorescope.plot.paint.Painter;
@@ -11,39 +14,47 @@ import scorescope.plot.paint.TextLine;
 import scorescope.plot.paint.Viewport;
 
 /**
- * Passes everything on to a painter of vectors, but for calls with more marks than a limit: those become one transparent
- * image of 600 pixels an inch over the current clip. Text, axes and other layers stay vectors.
+ * Passes everything on to a painter of vectors, but for layers with more marks than a limit: in each panel such a layer becomes
+ * one transparent image of 600 pixels an inch over the current clip. Text, axes and other layers stay vectors.
  */
 final class HybridPainter implements Painter {
-    /** Most marks of one call that stay vectors, unless a format says otherwise. */
-    static final int MOST_MARKS = 20_000;
+    /** Most marks of a layer in a panel that stay vectors, unless a format says otherwise. */
+    static final int MOST_MARKS = 30_000;
 
     private static final double SCALE = 600 / Length.POINTS_PER_INCH;
 
     private final Painter vectors;
     private final int limit;
+    private final Iterator<Integer> sizes;
     private final double width;
     private final double height;
     private final Map<String, Integer> rastered = new TreeMap<>();
+    private Optional<GraphicsPainter> image = Optional.empty();
     private String layer = "";
+    private boolean crowded;
     private double[] clip;
 
-    /**
-     * @param limit most marks of one call that stay vectors
-     * @param width of the figure in points
-     * @param height of the figure in points
-     */
-    HybridPainter(Painter vectors, int limit, double width, double height) {
+    private HybridPainter(Painter vectors, int limit, List<Integer> sizes, double width, double height) {
         this.vectors = vectors;
         this.limit = limit;
+        this.sizes = sizes.iterator();
         this.width = width;
         this.height = height;
         clip = new double[] {0, 0, width, height};
     }
 
-    /** What became an image so far. */
-    List<ExportedFigure.Rastered> rastered() {
-        return rastered.entrySet().stream()
+    /**
+     * Draws a figure.
+     *
+     * @param limit most marks of a layer in a panel that stay vectors
+     * @return what became an image
+     */
+    static List<ExportedFigure.Rastered> draw(Figure figure, Painter vectors, int limit) {
+        var sizes = FigureSurvey.of(figure).sizes();
+        var painter = new HybridPainter(vectors, limit, sizes, figure.width(), figure.height());
+        figure.draw(painter);
+        painter.endImage();
+        return painter.rastered.entrySet().stream()
                 .map(entry -> new ExportedFigure.Rastered(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -51,13 +62,16 @@ final class HybridPainter implements Painter {
     @Override
     public void begin(String layer) {
         this.layer = layer;
+        crowded = sizes.next() > limit;
         vectors.begin(layer);
     }
 
     @Override
     public void end() {
+        endImage();
         vectors.end();
         layer = "";
+        crowded = false;
     }
 
     @Override
@@ -88,22 +102,22 @@ final class HybridPainter implements Painter {
 
     @Override
     public void rectangle(double x, double y, double width, double height, Color color) {
-        vectors.rectangle(x, y, width, height, color);
+        vectors().rectangle(x, y, width, height, color);
     }
 
     @Override
     public void ellipse(double x, double y, double a, double b, double angle, Color color, double width, Dash dash) {
-        vectors.ellipse(x, y, a, b, angle, color, width, dash);
+        vectors().ellipse(x, y, a, b, angle, color, width, dash);
     }
 
     @Override
     public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
-        vectors.text(text, x, y, size, bold, align, color);
+        vectors().text(text, x, y, size, bold, align, color);
     }
 
     @Override
     public void line(TextLine line, double x, double y, Align align, Color color) {
-        vectors.line(line, x, y, align, color);
+        vectors().line(line, x, y, align, color);
     }
 
     @Override
@@ -113,31 +127,49 @@ final class HybridPainter implements Painter {
 
     @Override
     public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
-        vectors.image(argb, columns, rows, x, y, width, height);
+        vectors().image(argb, columns, rows, x, y, width, height);
     }
 
     @Override
     public void clip(double x, double y, double width, double height) {
+        vectors().clip(x, y, width, height);
         clip = new double[] {x, y, width, height};
-        vectors.clip(x, y, width, height);
     }
 
     @Override
     public void unclip() {
+        vectors().unclip();
         clip = new double[] {0, 0, width, height};
-        vectors.unclip();
     }
 
     private void draw(int marks, Consumer<Painter> drawing) {
-        if (marks <= limit) {
+        if (!crowded && marks <= limit) {
             drawing.accept(vectors);
             return;
         }
-        int columns = (int) Math.max(1, Math.ceil(clip[2] * SCALE));
-        int rows = (int) Math.max(1, Math.ceil(clip[3] * SCALE));
-        var painter = new GraphicsPainter(columns, rows, clip[0], clip[1], clip[2], clip[3]);
-        drawing.accept(painter);
-        vectors.image(painter.argb(), columns, rows, clip[0], clip[1], clip[2], clip[3]);
+        if (image.isEmpty()) {
+            image = Optional.of(new GraphicsPainter(columns(), rows(), clip[0], clip[1], clip[2], clip[3]));
+        }
+        drawing.accept(image.get());
         rastered.merge(layer, marks, Integer::sum);
+    }
+
+    /** The painter of vectors, after the image of all that was drawn before. */
+    private Painter vectors() {
+        endImage();
+        return vectors;
+    }
+
+    private void endImage() {
+        image.ifPresent(done -> vectors.image(done.argb(), columns(), rows(), clip[0], clip[1], clip[2], clip[3]));
+        image = Optional.empty();
+    }
+
+    private int columns() {
+        return (int) Math.max(1, Math.ceil(clip[2] * SCALE));
+    }
+
+    private int rows() {
+        return (int) Math.max(1, Math.ceil(clip[3] * SCALE));
     }
 }

@@ -81,11 +81,10 @@ public final class PdfExport implements ExportFormat {
             content.beginMarkedContent(
                     COSName.getPDFName(StandardStructureTypes.Figure), PDPropertyList.create(marked));
             var painter = new PdfPainter(document, content, figure.height());
-            var hybrid = new HybridPainter(painter, HybridPainter.MOST_MARKS, figure.width(), figure.height());
-            figure.draw(hybrid);
+            var rastered = HybridPainter.draw(figure, painter, HybridPainter.MOST_MARKS);
             painter.unclip();
             content.endMarkedContent();
-            return hybrid.rastered();
+            return rastered;
         }
     }
 

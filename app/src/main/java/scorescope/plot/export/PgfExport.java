@@ -14,7 +14,7 @@ import scorescope.words.Words;
  * the package {@code pgf} and nothing else. The session stands in comments.
  */
 public final class PgfExport implements ExportFormat {
-    /** Most marks of a layer that stay vectors: beyond them TeX is slow and at last out of memory. */
+    /** Most marks of a layer in a panel that stay vectors: beyond them TeX is slow and at last out of memory. */
     private static final int MOST_MARKS = 10_000;
 
     private static final String FIRST = "% Scorescope figure";
@@ -112,8 +112,7 @@ public final class PgfExport implements ExportFormat {
     @Override
     public ExportedFigure encode(Figure figure, ExportOptions options) {
         var painter = new PgfPainter(figure.height());
-        var hybrid = new HybridPainter(painter, MOST_MARKS, figure.width(), figure.height());
-        figure.draw(hybrid);
+        var rastered = HybridPainter.draw(figure, painter, MOST_MARKS);
         painter.unclip();
         var text = new StringBuilder(FIRST).append('\n');
         (figure.description() + "\n" + figure.alternative().get())
@@ -129,8 +128,7 @@ public final class PgfExport implements ExportFormat {
         });
         text.append(sized(HEAD, figure)).append(painter.colors()).append(sized(BEGIN, figure));
         text.append(painter.body()).append(END);
-        return new ExportedFigure(
-                text.toString().getBytes(StandardCharsets.UTF_8), painter.images(), hybrid.rastered());
+        return new ExportedFigure(text.toString().getBytes(StandardCharsets.UTF_8), painter.images(), rastered);
     }
 
     private static String sized(String text, Figure figure) {

@@ -20,15 +20,14 @@ public final class SvgExport implements ExportFormat {
     @Override
     public ExportedFigure encode(Figure figure, ExportOptions options) {
         var painter = new SvgPainter(options.outlines());
-        var hybrid = new HybridPainter(painter, HybridPainter.MOST_MARKS, figure.width(), figure.height());
-        figure.draw(hybrid);
+        var rastered = HybridPainter.draw(figure, painter, HybridPainter.MOST_MARKS);
         var text = painter.document(
                 figure.width(),
                 figure.height(),
                 figure.description(),
                 figure.alternative().get(),
                 options.session());
-        return ExportedFigure.of(text.getBytes(StandardCharsets.UTF_8), hybrid.rastered());
+        return ExportedFigure.of(text.getBytes(StandardCharsets.UTF_8), rastered);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class SvgText {
 
     void append(
             StringBuilder out, String text, double x, double y, double size, boolean bold, Align align, Color color) {
-        open(out, text, x, y, align, color);
+        open(out, !text.equals(text.strip()), x, y, align, color);
         manner(out, size, bold);
         out.append('>');
         words(out, text, bold);
@@ -33,9 +33,8 @@ final class SvgText {
         if (line.pieces().isEmpty()) {
             return;
         }
-        var whole = new StringBuilder();
-        line.pieces().forEach(piece -> whole.append(piece.text()));
-        open(out, whole.toString(), x, y, align, color);
+        boolean blanks = line.pieces().stream().map(piece -> piece.text()).anyMatch(text -> !text.equals(text.strip()));
+        open(out, blanks, x, y, align, color);
         out.append('>');
         double baseline = 0;
         for (var piece : line.pieces()) {
@@ -81,7 +80,8 @@ final class SvgText {
                 + Base64.getEncoder().encodeToString(font) + ") format('truetype')}";
     }
 
-    private static void open(StringBuilder out, String text, double x, double y, Align align, Color color) {
+    /** @param blanks whether an element of the text begins or ends with a blank: without saying so, some readers drop those */
+    private static void open(StringBuilder out, boolean blanks, double x, double y, Align align, Color color) {
         out.append("<text x=\"").append(SvgSyntax.number(x));
         out.append("\" y=\"").append(SvgSyntax.number(y)).append('"');
         out.append(
@@ -90,7 +90,7 @@ final class SvgText {
                     case CENTER -> " text-anchor=\"middle\"";
                     case RIGHT -> " text-anchor=\"end\"";
                 });
-        if (!text.equals(text.strip())) {
+        if (blanks) {
             out.append(" xml:space=\"preserve\"");
         }
         SvgSyntax.fill(out, color);

@@ -118,7 +118,12 @@ public record Legend(List<Entry> entries) {
 
     /** The height in points when set {@code width} wide; 0 if there is nothing to say. */
     public double height(TextMeasure painter, double width, Style style) {
-        return entries.isEmpty() ? 0 : lines(painter, width, style).size() * line(style) + 0.5 * style.ticks();
+        return entries.isEmpty() ? 0 : height(lines(painter, width, style).size(), style);
+    }
+
+    /** The height in points of so many lines. */
+    public static double height(int lines, Style style) {
+        return lines * line(style) + 0.5 * style.ticks();
     }
 
     public void draw(Painter painter, double left, double top, double width, Palette palette, Style style) {

@@ -115,23 +115,30 @@ final class ComposedScene {
         return new StudyScene(String.join("; ", descriptions), rows, entries, shared, oneBar);
     }
 
+    /**
+     * Checks all that a figure of several panels can be refused for before a sampler runs or a study is drawn.
+     *
+     * @throws BadInputException naming the panel
+     */
+    static void require(StudyInputs inputs) {
+        var composed = new ComposedScene(inputs, new SampledRuns());
+        for (int i = 0; i < composed.session.figure().panels().size(); i++) {
+            var unusedInputs = composed.inputs(i);
+            var unusedTitle = title(composed.session.figure().panels().get(i), place(i));
+        }
+    }
+
     private List<Panel> panels() {
-        var bare = session.withFigure(session.figure().withPanels(List.of()));
         var panels = new ArrayList<Panel>();
-        var specs = session.figure().panels();
-        for (int i = 0; i < specs.size(); i++) {
-            var spec = specs.get(i);
-            var own = Patches.apply(bare, spec.patch(), place(i));
-            boolean sameNetwork = own.score().network().equals(session.score().network());
+        for (int i = 0; i < session.figure().panels().size(); i++) {
+            var inputs = inputs(i);
             try {
                 var letter = session.figure().letter(i);
-                var inputs = StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE)
-                        .on(dark);
                 panels.add(new Panel(
                         i,
-                        spec,
-                        Patches.between(bare, own),
-                        StudyInputs.chosen(own).isPresent() ? inputs : runs.found(inputs),
+                        session.figure().panels().get(i),
+                        Patches.between(bare(), inputs.session()),
+                        StudyInputs.chosen(inputs.session()).isPresent() ? inputs : runs.found(inputs),
                         letter,
                         letter.orElse(Words.text("figure.panel", i + 1))));
             } catch (BadInputException bad) {
@@ -139,6 +146,26 @@ final class ComposedScene {
             }
         }
         return panels;
+    }
+
+    private Session bare() {
+        return session.withFigure(session.figure().withPanels(List.of()));
+    }
+
+    /** What the panel of this index is drawn from, without particles. */
+    private StudyInputs inputs(int index) {
+        var own = Patches.apply(bare(), session.figure().panels().get(index).patch(), place(index));
+        boolean sameNetwork = own.score().network().equals(session.score().network());
+        try {
+            return StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE)
+                    .on(dark);
+        } catch (BadInputException bad) {
+            throw bad.in(place(index));
+        }
+    }
+
+    private static Optional<String> title(FigurePanel panel, String place) {
+        return panel.title().map(text -> Latex.checked(text, place + ".panel.title"));
     }
 
     private static Set<Box> boxes(List<Panel> panels) {
@@ -171,7 +198,7 @@ final class ComposedScene {
     private void add(Panel panel, String place, boolean oneLevel, boolean oneBar, boolean numbered) {
         var inputs = panel.inputs();
         names.add(panel.name());
-        var title = panel.spec().title().map(text -> Latex.checked(text, place + ".panel.title"));
+        var title = title(panel.spec(), place);
         var study = StudyInputs.chosen(inputs.session());
         if (study.isPresent()) {
             endGrid();

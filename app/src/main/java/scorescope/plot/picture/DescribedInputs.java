@@ -114,8 +114,11 @@ record DescribedInputs(StudyInputs inputs) {
             }
         }
         return names.isEmpty()
-                ? Words.text("figure.describe.panels", panels.size())
-                : Words.text("figure.describe.panels-named", panels.size(), listed(names, MOST_PANELS, "; "));
+                ? Words.text(panels.size() == 1 ? "figure.describe.panel" : "figure.describe.panels", panels.size())
+                : Words.text(
+                        panels.size() == 1 ? "figure.describe.panel-named" : "figure.describe.panels-named",
+                        panels.size(),
+                        listed(names, MOST_PANELS, "; "));
     }
 
     private static String listed(List<String> names, int most) {

@@ -3,6 +3,7 @@ package scorescope.plot.picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.score.LearnedScore;
@@ -59,11 +60,10 @@ public final class Exports {
         AtomicFile.requireWritablePlace(file);
         manner.data().ifPresent(DataFile::require);
         var drawn = drawn(session, network, file.toAbsolutePath().getParent(), manner);
-        var rastered = ExportCatalog.write(drawn.figure(), file, drawn.options());
-        if (manner.data().isPresent()) {
-            DataFile.write(drawn.figure(), manner.data().get());
-        }
-        return rastered;
+        Map<Path, AtomicFile.Content> beside = manner.data()
+                .map(data -> Map.of(data, DataFile.content(drawn.figure(), data)))
+                .orElse(Map.of());
+        return ExportCatalog.write(drawn.figure(), file, drawn.options(), beside);
     }
 
     /**

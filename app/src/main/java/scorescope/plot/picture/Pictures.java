@@ -102,16 +102,14 @@ public final class Pictures {
     }
 
     /**
-     * The picture in words. The panels of a composed figure are computed as for the picture: what cannot be drawn is not
-     * described.
+     * The picture in words. A composed figure with a panel that cannot be drawn is not described; no sampler of a panel runs
+     * for that.
      *
      * @throws BadInputException if the session asks for what there is not
      */
     public static Description described(Session session, Findings findings) {
         var inputs = StudyInputs.of(session, findings);
-        if (!session.figure().panels().isEmpty()) {
-            var unused = ComposedScene.of(inputs, new SampledRuns());
-        }
+        ComposedScene.require(inputs);
         return Description.of(inputs);
     }
 

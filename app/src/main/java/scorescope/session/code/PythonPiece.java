@@ -10,6 +10,10 @@ final class PythonPiece {
 
     private PythonPiece() {}
 
+    static boolean exists(String name) {
+        return PythonPiece.class.getResource(FOLDER + name + ".py") != null;
+    }
+
     /** @throws scorescope.core.BadInputException if there is no piece of that name */
     static String text(String name) {
         try (var stream = PythonPiece.class.getResourceAsStream(FOLDER + name + ".py")) {

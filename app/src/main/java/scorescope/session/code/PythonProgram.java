@@ -91,11 +91,12 @@ public final class PythonProgram {
             pieces.add("score-analytic");
         }
         pieces.add("denoised");
+        var run = run(choice.kind());
         if (!method.staysAtOneLevel()) {
-            pieces.addAll(alongProcess(choice.kind()));
+            pieces.addAll(alongProcess(PythonPiece.text(run)));
         }
         pieces.addAll(List.of(
-                "sampler-" + choice.kind(),
+                run,
                 "start-" + session.sampler().start().choice().kind(),
                 score instanceof LearnedScore ? "main-learned" : "main-analytic"));
         var body = joined(pieces.stream().distinct().map(PythonPiece::text).toList());
@@ -141,28 +142,45 @@ public final class PythonProgram {
         constants.real("FIRST_TIME", first).real("LAST_TIME", process.tMax());
     }
 
-    /** What a sampler needs that follows the process: its levels, the spacing of its times, and slopes. */
-    private List<String> alongProcess(String sampler) {
+    /** The piece that runs a sampler: one for its solver, or else one that knows its solver by name. */
+    private String run(String sampler) {
+        var piece = "sampler-" + sampler;
+        var solver = constants.option("SAMPLER_SOLVER");
+        if (solver.isEmpty()) {
+            return piece;
+        }
+        var own = piece + "-" + solver.get();
+        if (PythonPiece.exists(own)) {
+            return own;
+        }
+        if (!PythonPiece.text(piece).contains('"' + solver.get() + '"')) {
+            throw unwritten("sampler.solver", solver.get());
+        }
+        return piece;
+    }
+
+    /**
+     * What a sampler needs that follows the process: its levels, the spacing of its times, and slopes.
+     *
+     * @param run the piece that runs the sampler
+     */
+    private List<String> alongProcess(String run) {
         var process = "process-" + session.process().kind();
         var needed = new ArrayList<>(List.of(process));
-        var own = PythonPiece.text("sampler-" + sampler);
-        if (own.contains("step_factor(") && !PythonPiece.text(process).contains("step_factor =")) {
+        if (run.contains("step_factor(") && !PythonPiece.text(process).contains("step_factor =")) {
             needed.add("step-factor");
         }
-        constants
-                .option("SAMPLER_SOLVER")
-                .filter(solver -> !own.contains('"' + solver + '"'))
-                .ifPresent(solver -> {
-                    throw unwritten("sampler.solver", solver);
-                });
-        if (own.contains("times(")) {
+        if (run.contains("time_at_ratio(")) {
+            needed.add("ratio");
+        }
+        if (run.contains("times(")) {
             var grid = constants.option("SAMPLER_GRID").orElse("log-snr");
             if (PythonPiece.text("grid-" + grid).contains("time_at_ratio(")) {
                 needed.add("ratio");
             }
             needed.add("grid-" + grid);
         }
-        if (own.contains("velocity(")) {
+        if (run.contains("velocity(")) {
             needed.add("velocity");
         }
         return needed;

@@ -25,6 +25,7 @@ public final class RecipeCatalog {
                             "four-samplers",
                             "ode-and-sde",
                             "learned-and-analytic",
+                            "loss-by-level",
                             "fokker-planck",
                             "gradient-flow-and-langevin",
                             "two-starts",

@@ -18,8 +18,10 @@ import scorescope.core.training.TrainingState;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.ui.background.Background;
-import scorescope.ui.model.LearnedRuns.Running;
-import scorescope.ui.model.LearnedRuns.Task;
+import scorescope.ui.learned.ContinuedTraining;
+import scorescope.ui.learned.LearnedRuns;
+import scorescope.ui.learned.LearnedRuns.Running;
+import scorescope.ui.learned.LearnedRuns.Task;
 import scorescope.words.Words;
 
 /**
@@ -110,16 +112,22 @@ public final class TrainingController implements AutoCloseable {
     /** Takes the run of another distribution, as one step of undo, unless that has changed meanwhile. */
     private void goOnWith(ContinuedTraining there) {
         continuing = Optional.empty();
-        there.arrived(model::show).ifPresent(running -> {
-            int number = runs.add(running);
-            boolean wanted = model.mixture().equals(running.task().mixture())
-                    && model.edits().edit(there::into, number);
-            if (wanted) {
-                there.then().accept(running.run());
-            } else {
-                runs.remove(number);
-            }
-        });
+        there.arrived()
+                .ifPresentOrElse(
+                        running -> take(there, running),
+                        () -> model.show(
+                                Message.problem(Words.text("ui.training-files.this-training-has-ended-cannot"))));
+    }
+
+    private void take(ContinuedTraining there, Running running) {
+        int number = runs.add(running);
+        boolean wanted = model.mixture().equals(running.task().mixture())
+                && model.edits().edit(there::into, number);
+        if (wanted) {
+            there.then().accept(running.run());
+        } else {
+            runs.remove(number);
+        }
     }
 
     /** Forgets what was learned, as one step of undo. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.density.Component;
 import scorescope.session.Carried;
+import scorescope.session.DensityNames;
 import scorescope.session.DensitySpec;
 import scorescope.session.Sections;
 import scorescope.session.Session;

@@ -51,7 +51,6 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private Grip grip = new Grip(0, 0, 0);
     private double dragged = Double.NaN;
 
-    /** Whether the pointer holds the thumb. */
     private boolean held;
 
     /** How far beside its middle the thumb was taken hold of, and where it stood then. */
@@ -245,14 +244,12 @@ public final class NoiseBar extends Region implements AutoCloseable {
     protected void layoutChildren() {
         double left = getInsets().getLeft();
         double top = getInsets().getTop();
-        double width = Math.max(1, getWidth() - left - getInsets().getRight() - size * READOUT - GAP);
-        number.place(left, top, size * READOUT - HoldPin.SIZE, size * HEIGHT, size);
-        hold.resizeRelocate(
-                left + size * READOUT - HoldPin.SIZE,
-                top + (size * HEIGHT - HoldPin.SIZE) / 2,
-                HoldPin.SIZE,
-                HoldPin.SIZE);
-        track.resizeRelocate(left + size * READOUT + GAP, top, width, size * HEIGHT);
+        double beside = left + size * READOUT;
+        double width = Math.max(1, getWidth() - beside - getInsets().getRight() - GAP);
+        double pin = HoldPin.SIZE;
+        number.place(left, top, beside - pin - left, size * HEIGHT, size);
+        hold.resizeRelocate(beside - pin, top + (size * HEIGHT - pin) / 2, pin, pin);
+        track.resizeRelocate(beside + GAP, top, width, size * HEIGHT);
         film.place(0, ABOVE, width);
         ticks.place(ABOVE + size * STRIP + 2, width, size * (HEIGHT - STRIP) - ABOVE);
         thumb.resize(THUMB_WIDTH, size * STRIP + 2 * ABOVE);

@@ -29,7 +29,7 @@ final class Breathing {
     void start() {
         before = model.session().noise();
         var scale = NoiseScale.of(model);
-        from = Math.acos(Math.clamp(1 - 2 * scale.position(scale.valueOf(before)), -1, 1));
+        from = Math.clamp(scale.position(scale.valueOf(before)), 0, 1);
         begun = System.nanoTime();
         running = true;
         pulses.wake();
@@ -45,9 +45,9 @@ final class Breathing {
 
     private boolean pulse() {
         if (running) {
-            double phase = from + 2 * Math.PI * 1e-9 * (System.nanoTime() - begun) / SECONDS;
+            double way = from + 2e-9 * (System.nanoTime() - begun) / SECONDS;
             var scale = NoiseScale.of(model);
-            var noise = scale.spec(scale.value((1 - Math.cos(phase)) / 2));
+            var noise = scale.spec(scale.value(1 - Math.abs(way % 2 - 1)));
             model.amend(session -> session.withNoise(noise));
         }
         return running;

@@ -77,6 +77,8 @@ final class PlotView extends Region {
     PlotView(Source source, Style style) {
         this.source = source;
         this.style = style;
+        // The usual line about arrows has its room before the first picture, which else would be drawn twice.
+        legendHeight = Math.ceil(Legend.height(1, style));
         fitting = new Memo<>(fit -> PlotMargins.of(leftPainter, style, fit.view(), fit.width(), fit.height()));
         drawnCaption = Caption.plain("", "", "");
         drawnAxes = new Viewport(0, 0, 1, 1, 0, 0, 1);

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -123,23 +123,21 @@ class PgfExportTest {
         }
     }
 
-    /** Beyond the limit marks become an image, with the layer named; texts and axes do not. */
+    /** Beyond the limit all marks of a layer become one image in a panel, with the layer named; texts and axes do not. */
     @Test
-    void whatHasTooManyMarksBecomesAnImage() {
-        int many = 20_001;
-        double[] x = new double[2 * many];
-        double[] y = new double[2 * many];
-        Arrays.setAll(x, i -> 10 + i % 97);
-        Arrays.setAll(y, i -> 10 + i % 89);
+    void aLayerWithTooManyMarksBecomesAnImage() {
+        var crowded = FigureSurvey.of(sideBySide()).layers().stream()
+                .max(Comparator.comparingInt(FigureSurvey.Layer::largest))
+                .orElseThrow();
         var vectors = new SvgPainter();
-        var painter = new HybridPainter(vectors, HybridPainter.MOST_MARKS, 120, 120);
-        painter.begin("quiver");
-        painter.segments(x, y, 2 * many, new scorescope.plot.paint.Color(0xFF000000), 0.5);
-        painter.segments(x, y, 4, new scorescope.plot.paint.Color(0xFF000000), 0.5);
-        painter.end();
-        assertEquals(List.of(new ExportedFigure.Rastered("quiver", many)), painter.rastered());
+        var rastered = HybridPainter.draw(sideBySide(), vectors, crowded.largest() - 1);
+        assertEquals(
+                List.of(crowded.id()),
+                rastered.stream().map(ExportedFigure.Rastered::layer).toList());
+        assertTrue(rastered.getFirst().marks() >= crowded.largest(), rastered.toString());
         var svg = vectors.document(120, 120, "", "", Optional.empty());
-        assertTrue(svg.contains("<image") && svg.contains("<path"), svg.substring(0, 300));
+        assertTrue(svg.contains("<image") && svg.contains("<path") && svg.contains("<text"), svg.substring(0, 300));
+        assertEquals(List.of(), HybridPainter.draw(sideBySide(), new SvgPainter(), crowded.largest()));
     }
 
     /** By itself, and in a document of another folder that loads nothing but pgf. */

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.cli.Cli;
 import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.sampling.flow.FlowSolver;
 import scorescope.core.sampling.method.SamplerCatalog;
 
 /** The programs that {@code code} writes, run by the system's Python, give the numbers of {@code eval} and {@code sample}. */
@@ -93,6 +95,7 @@ class PythonProgramTest {
                 "\"kind\": \"gradient-flow\", \"stepSize\": 0.05, \"steps\": 30",
                 "\"kind\": \"probability-flow\", \"solver\": \"euler\", \"steps\": 12, \"grid\": \"uniform\"",
                 "\"kind\": \"probability-flow\", \"solver\": \"heun\", \"steps\": 12, \"grid\": \"karras\", \"rho\": 5",
+                "\"kind\": \"probability-flow\", \"solver\": \"adams-bashforth\", \"steps\": 12, \"grid\": \"karras\"",
                 "\"kind\": \"reverse-sde\", \"lambda\": 0, \"steps\": 12, \"grid\": \"log\"",
                 "\"kind\": \"reverse-sde\", \"lambda\": 0, \"solver\": \"heun\", \"steps\": 12",
                 "\"kind\": \"ddim\", \"steps\": 12")) {
@@ -180,19 +183,25 @@ class PythonProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"adams-bashforth", "dormand-prince"})
-    void aSolverWithoutAPieceIsRefused(String solver) throws Exception {
-        var session = session("\"sampler\": {\"kind\": \"probability-flow\", \"solver\": \"" + solver + "\"}");
-        var err = new ByteArrayOutputStream();
-        int code = Cli.run(
-                new String[] {"code", session, "-o", file("program.py")},
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        assertEquals(Cli.BAD_INPUT, code);
-        assertTrue(
-                err.toString(StandardCharsets.UTF_8).contains("sampler.solver: "),
-                () -> err.toString(StandardCharsets.UTF_8));
-        assertTrue(Files.notExists(folder.resolve("program.py")));
+    @ValueSource(strings = {"variance-exploding", "rectified-flow", "ddpm"})
+    void aRunThatChoosesItsStepsIsThatOfSample(String process) throws Exception {
+        var session = session(MIXTURE + ", \"process\": {\"kind\": \"" + process + "\"}, \"noise\": {\"sigma\": 0},"
+                + " \"sampler\": {\"kind\": \"probability-flow\", \"solver\": \"dormand-prince\", \"tolerance\": 1e-5,"
+                + " \"particles\": 20, \"start\": {\"kind\": \"prior\"}}");
+        program(session);
+        cli("sample", session, "-o", file("s.npz"), "--trajectories");
+        python("""
+                way = np.load("s.npz")["trajectories"]
+                steps = np.array(list(program.run(way[0], np.random.default_rng(1))))
+                assert 8 < len(steps) == len(way) - 1 < program.SAMPLER_STEPS, (len(steps), len(way))
+                close(steps, way[1:], 1e-7)
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FlowSolver.class)
+    void everySolverOfTheFlowHasAProgram(FlowSolver solver) throws Exception {
+        program(session("\"sampler\": {\"kind\": \"probability-flow\", \"solver\": \"" + solver.id() + "\"}"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
@@ -125,7 +126,15 @@ final class ComparisonTest {
             var opening = SessionDefaults.opening();
             for (var kind : SamplerCatalog.CATALOG.kinds()) {
                 var session = opening.withSampler(opening.sampler().withMethod(Choice.of(kind.id())));
-                wrong.addAll(wrong(model, scene, session, "sample-", kind.parameters()));
+                wrong.addAll(wrong(model, scene, session, "sample-", kind.acting(Parameters.NONE)));
+                for (var condition : kind.conditions()) {
+                    var values = Parameters.NONE.with(
+                            condition.choice(), condition.options().getFirst());
+                    var acts = opening.withSampler(opening.sampler().withMethod(new Choice(kind.id(), values)));
+                    if (kind.acting(values).contains(condition.parameter())) {
+                        wrong.addAll(wrong(model, scene, acts, "sample-", List.of(condition.parameter())));
+                    }
+                }
             }
             wrong.addAll(wrong(model, scene, opening, "sample-", SessionParameters.SAMPLER));
             for (var kind : StartCatalog.CATALOG.kinds()) {

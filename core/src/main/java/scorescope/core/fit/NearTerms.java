@@ -153,16 +153,17 @@ final class NearTerms {
         }
         work += near.length;
         var terms = new CellTerm[near.length];
-        var wide = terms[0];
+        int wide = 0;
         for (int i = 0; i < near.length; i++) {
             terms[i] = CellTerm.of(mixture, near[i], x, y, a, b);
-            wide = wide == null || terms[i].atCorners() > wide.atCorners() ? terms[i] : wide;
+            wide = terms[i].atCorners() > terms[wide].atCorners() ? i : wide;
         }
         double missed = 0;
-        for (var term : terms) {
-            double halfWidth = term.halfWidth();
-            double excess =
-                    term != wide && halfWidth > RESOLVED ? term.minus(wide).most() : -NEGLIGIBLE;
+        for (int i = 0; i < terms.length; i++) {
+            double halfWidth = terms[i].halfWidth();
+            double excess = i != wide && halfWidth > RESOLVED
+                    ? terms[i].minus(terms[wide]).most()
+                    : -NEGLIGIBLE;
             if (excess > -NEGLIGIBLE) {
                 double strip = Math.min(1, (3 + Math.sqrt(2 * Math.max(0, excess))) / halfWidth);
                 missed += strip * (Math.max(0, excess) + Math.log1p(Math.exp(-Math.abs(excess))));

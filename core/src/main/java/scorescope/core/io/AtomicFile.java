@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import scorescope.core.BadInputException;
 
 /**
@@ -35,23 +38,69 @@ public final class AtomicFile {
      * @throws StorageException if writing failed; then {@code file} is unchanged and the neighbour is gone
      */
     public static void write(Path file, Content content) throws IOException {
-        requireWritablePlace(file);
-        try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                try (var out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
-                    content.writeTo(out);
-                }
-            } else {
-                replace(target(file), content);
-            }
-        } catch (IOException failed) {
-            throw StorageException.of(failed, file.toString(), true);
-        }
+        writeAll(Map.of(file, content));
     }
 
     /** Like {@link #write(Path, Content)}. */
     public static void write(Path file, byte[] content) throws IOException {
         write(file, out -> out.write(content));
+    }
+
+    /**
+     * Replaces several files together: none is moved into place before all are written and forced to the disk.
+     *
+     * @param contents by file, in the order in which they are written
+     * @throws BadInputException as {@link #write(Path, Content)}, of any of the files; then nothing is written
+     * @throws StorageException if writing one failed; then no file is changed
+     */
+    public static void writeAll(Map<Path, Content> contents) throws IOException {
+        contents.keySet().forEach(AtomicFile::requireWritablePlace);
+        Path place = Path.of("");
+        try {
+            var neighbours = new ArrayList<Neighbour>();
+            try {
+                for (var content : contents.entrySet()) {
+                    place = content.getKey();
+                    if (isDevice(place)) {
+                        print(place, content.getValue());
+                    } else {
+                        stage(target(place), content.getValue(), neighbours);
+                    }
+                }
+                for (var neighbour : neighbours) {
+                    place = neighbour.target();
+                    move(neighbour.path(), place);
+                    force(place.getParent());
+                }
+            } finally {
+                for (var neighbour : neighbours) {
+                    neighbour.close();
+                }
+            }
+        } catch (IOException failed) {
+            throw StorageException.of(failed, place.toString(), true);
+        }
+    }
+
+    private static boolean isDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+
+    private static void print(Path device, Content content) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
+            content.writeTo(out);
+        }
+    }
+
+    /** Writes the neighbour of a file, which is added to {@code neighbours} as soon as it exists. */
+    private static void stage(Path target, Content content, List<Neighbour> neighbours) throws IOException {
+        Neighbour.sweep(target.getParent());
+        var neighbour = Neighbour.of(target);
+        neighbours.add(neighbour);
+        var out = new BufferedOutputStream(neighbour.stream());
+        content.writeTo(out);
+        out.flush();
+        neighbour.finish();
     }
 
     /**
@@ -68,7 +117,7 @@ public final class AtomicFile {
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw BadInputException.of(place, "core.io.atomic-file.not-writable");
         }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (isDevice(file)) {
             return;
         }
         var folder = target(file).getParent();
@@ -78,19 +127,6 @@ public final class AtomicFile {
         if (!Files.isWritable(folder)) {
             throw BadInputException.of(place, "core.io.atomic-file.folder-not-writable", folder);
         }
-    }
-
-    private static void replace(Path target, Content content) throws IOException {
-        var folder = target.getParent();
-        Neighbour.sweep(folder);
-        try (var neighbour = Neighbour.of(target)) {
-            var out = new BufferedOutputStream(neighbour.stream());
-            content.writeTo(out);
-            out.flush();
-            neighbour.finish();
-            move(neighbour.path(), target);
-        }
-        force(folder);
     }
 
     /** The target of a symbolic link, which need not exist yet. */

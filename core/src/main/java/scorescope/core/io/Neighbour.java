@@ -61,6 +61,11 @@ final class Neighbour implements AutoCloseable {
         return path;
     }
 
+    /** The file that it will replace. */
+    Path target() {
+        return target;
+    }
+
     OutputStream stream() {
         return Channels.newOutputStream(channel);
     }

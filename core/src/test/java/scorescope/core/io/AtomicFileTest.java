@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,25 @@ class AtomicFileTest {
             }
         });
         assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    void severalFilesAreReplacedTogetherOrNotAtAll() throws IOException {
+        var first = Files.writeString(folder.resolve("a.txt"), "old");
+        var second = folder.resolve("b.txt");
+        var both = new LinkedHashMap<Path, AtomicFile.Content>();
+        both.put(first, out -> out.write(CONTENT));
+        both.put(second, _ -> {
+            throw new IOException("No space left on device");
+        });
+        var failed = assertThrows(StorageException.class, () -> AtomicFile.writeAll(both));
+        assertTrue(failed.getMessage().startsWith(second.toString()), failed.getMessage());
+        assertEquals("old", Files.readString(first));
+        assertArrayEquals(new String[] {"a.txt"}, folder.toFile().list());
+        both.put(second, out -> out.write(CONTENT));
+        AtomicFile.writeAll(both);
+        assertEquals("new", Files.readString(first));
+        assertEquals("new", Files.readString(second));
     }
 
     @Test

@@ -33,19 +33,23 @@ public final class DataFile {
         AtomicFile.requireWritablePlace(file);
     }
 
-    /** @throws IOException if writing failed; the old file is unchanged */
-    public static void write(Figure figure, Path file) throws IOException {
+    /**
+     * What the file of a figure's arrays holds.
+     *
+     * @throws BadInputException as {@link #require}
+     */
+    public static AtomicFile.Content content(Figure figure, Path file) {
         require(file);
         var arrays = DrawnArrays.of(figure);
-        if (Endings.has(file, Endings.NPZ)) {
-            AtomicFile.write(file, npz(arrays).bytes());
-        } else {
-            AtomicFile.write(file, out -> {
-                for (var array : arrays) {
-                    writeBlock(out, array);
-                }
-            });
-        }
+        return out -> {
+            if (Endings.has(file, Endings.NPZ)) {
+                out.write(npz(arrays).bytes());
+                return;
+            }
+            for (var array : arrays) {
+                writeBlock(out, array);
+            }
+        };
     }
 
     private static Npz npz(List<DrawnArray> arrays) {

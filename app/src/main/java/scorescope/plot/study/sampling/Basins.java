@@ -166,7 +166,7 @@ public final class Basins implements Study {
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var now = found(inputs);
-        return Evidence.atLeast(2, Math.min(ends(now.gradient()), ends(now.flow())));
+        return Evidence.atLeast(2, (double) Math.min(ends(now.gradient()), ends(now.flow())));
     }
 
     private static long ends(Map map) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,14 +49,13 @@ class WrongOnPurposeTest {
                 .filter(call -> call.color().argb() == RED)
                 .toList();
         double middle = painter.calls.stream()
-                .flatMapToDouble(call -> java.util.Arrays.stream(call.x()))
+                .flatMapToDouble(call -> Arrays.stream(call.x()))
                 .average()
                 .orElseThrow();
         assertTrue(
                 reds.stream()
                         .filter(call -> call.x().length > 20)
-                        .allMatch(call ->
-                                java.util.Arrays.stream(call.x()).average().orElseThrow() > 0.8 * middle),
+                        .allMatch(call -> Arrays.stream(call.x()).average().orElseThrow() > 0.8 * middle),
                 "red arrows stand on the right one's side");
         if (!formula.equals("clamped")) { // At the probe the density is above the clamp.
             var inputs = StudyInputs.of(session(formula));
@@ -79,6 +80,24 @@ class WrongOnPurposeTest {
         double right = Double.parseDouble(rows.get(0).get(1).replace('−', '-'));
         double wrong = Double.parseDouble(rows.get(1).get(1).replace('−', '-'));
         assertEquals(1 / alpha - 1, right - wrong, 2e-3);
+    }
+
+    /** Right arrows of denoised points lead to the data: they end nearer to the middle of the arrows than they begin. */
+    @Test
+    void rightArrowsLeadInwards() {
+        var painter = new RecordingPainter();
+        Pictures.of(session("denoised"), Findings.NONE).draw(painter);
+        var arrows = painter.of("segments").stream()
+                .filter(call -> call.x().length > 20 && call.color().argb() != RED)
+                .findFirst()
+                .orElseThrow();
+        double middleX = Arrays.stream(arrows.x()).average().orElseThrow();
+        double middleY = Arrays.stream(arrows.y()).average().orElseThrow();
+        long outwards = IntStream.range(0, arrows.x().length / 2)
+                .filter(k -> Math.hypot(arrows.x()[2 * k] - middleX, arrows.y()[2 * k] - middleY)
+                        < Math.hypot(arrows.x()[2 * k + 1] - middleX, arrows.y()[2 * k + 1] - middleY))
+                .count();
+        assertTrue(outwards < 0.2 * arrows.x().length / 2, outwards + " of " + arrows.x().length / 2);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package scorescope.ui.model;
+package scorescope.ui.learned;
 
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import scorescope.session.Session;
 import scorescope.ui.background.Cores;
 
 /** The trainings of a window by number, so that undo finds an earlier one again. The latest few are kept, others are closed. */
-final class LearnedRuns {
+public final class LearnedRuns {
     /** Each holds its network, its optimizer and a thread that waits. */
     private static final int KEPT = 5;
 
@@ -19,23 +19,23 @@ final class LearnedRuns {
     private int last;
 
     /** What a run learns; another one needs another run. */
-    record Task(GaussianMixture mixture, TrainingTask training) {
+    public record Task(GaussianMixture mixture, TrainingTask training) {
         /** @param mixture the session's */
-        static Task of(Session session, GaussianMixture mixture) {
+        public static Task of(Session session, GaussianMixture mixture) {
             return new Task(mixture, new TrainingTask(session.training(), session.process()));
         }
 
-        TrainingData data() {
+        public TrainingData data() {
             return TrainingData.of(mixture, training.settings());
         }
 
-        boolean differsInMixtureAlone(Task other) {
+        public boolean differsInMixtureAlone(Task other) {
             return training.equals(other.training) && !mixture.equals(other.mixture);
         }
     }
 
     /** @param session as it was when the run began */
-    record Running(Task task, TrainingRun run, Session session) implements Cores.Training {
+    public record Running(Task task, TrainingRun run, Session session) implements Cores.Training {
         @Override
         public void yieldCore(boolean yield) {
             run.yieldCore(yield);
@@ -48,7 +48,7 @@ final class LearnedRuns {
     }
 
     /** The number of a run that is kept from now on; above 0. */
-    int add(Running running) {
+    public int add(Running running) {
         last++;
         runs.put(last, running);
         if (runs.size() > KEPT) {
@@ -58,17 +58,17 @@ final class LearnedRuns {
     }
 
     /** Empty if there is none of that number, or no longer. */
-    Optional<Running> numbered(int number) {
+    public Optional<Running> numbered(int number) {
         return Optional.ofNullable(runs.get(number));
     }
 
     /** Lets one go that nothing refers to. */
-    void remove(int number) {
+    public void remove(int number) {
         Optional.ofNullable(runs.remove(number))
                 .ifPresent(running -> running.run().close());
     }
 
-    void close() {
+    public void close() {
         runs.values().forEach(running -> running.run().close());
         runs.clear();
     }

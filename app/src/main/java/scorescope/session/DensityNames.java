@@ -1,10 +1,9 @@
-package scorescope.ui.model;
+package scorescope.session;
 
 import scorescope.core.density.DensityCatalog;
-import scorescope.session.DensitySpec;
 import scorescope.words.Words;
 
-/** What the window calls a distribution. */
+/** What a person calls a distribution. */
 public final class DensityNames {
     private DensityNames() {}
 

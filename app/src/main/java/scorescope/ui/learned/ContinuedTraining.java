@@ -1,4 +1,4 @@
-package scorescope.ui.model;
+package scorescope.ui.learned;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,8 +8,8 @@ import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingRun;
 import scorescope.core.training.TrainingSettings;
 import scorescope.session.Session;
-import scorescope.ui.model.LearnedRuns.Running;
-import scorescope.ui.model.LearnedRuns.Task;
+import scorescope.ui.learned.LearnedRuns.Running;
+import scorescope.ui.learned.LearnedRuns.Task;
 import scorescope.words.Words;
 
 /**
@@ -18,9 +18,9 @@ import scorescope.words.Words;
  * @param settings those of the training; where it had taken all its steps, with as many more
  * @param then what to do with it when it is there
  */
-record ContinuedTraining(CompletableFuture<Running> run, TrainingSettings settings, Consumer<TrainingRun> then) {
+public record ContinuedTraining(CompletableFuture<Running> run, TrainingSettings settings, Consumer<TrainingRun> then) {
     /** @param session with the settings of {@code from} */
-    static ContinuedTraining of(
+    public static ContinuedTraining of(
             TrainingRun from, Session session, GaussianMixture mixture, Consumer<TrainingRun> then) {
         var state = from.latest();
         var settings = state.step() < state.steps()
@@ -41,16 +41,12 @@ record ContinuedTraining(CompletableFuture<Running> run, TrainingSettings settin
     }
 
     /** The session with the settings of the training. */
-    Session into(Session session) {
+    public Session into(Session session) {
         return session.withTraining(settings);
     }
 
-    /** The run, once it is done; if there is none, {@code complain} hears why. */
-    Optional<Running> arrived(Consumer<Message> complain) {
-        if (run.isCompletedExceptionally()) {
-            complain.accept(Message.problem(Words.text("ui.training-files.this-training-has-ended-cannot")));
-            return Optional.empty();
-        }
-        return Optional.of(run.join());
+    /** The run, once it is done; empty if the one that it goes on from has ended. */
+    public Optional<Running> arrived() {
+        return run.isCompletedExceptionally() ? Optional.empty() : Optional.of(run.join());
     }
 }
