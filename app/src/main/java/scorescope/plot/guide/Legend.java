@@ -116,6 +116,15 @@ public record Legend(List<Entry> entries) {
                 .toList();
     }
 
+    /** Whether another legend says the same with samples of the same length. */
+    public boolean looksLike(Legend other) {
+        return words().equals(other.words()) && measures().equals(other.measures());
+    }
+
+    private List<Double> measures() {
+        return entries.stream().map(entry -> entry.sample().measure()).toList();
+    }
+
     /** The height in points when set {@code width} wide; 0 if there is nothing to say. */
     public double height(TextMeasure painter, double width, Style style) {
         return entries.isEmpty() ? 0 : height(lines(painter, width, style).size(), style);

@@ -116,15 +116,13 @@ final class ComposedScene {
     }
 
     /**
-     * Checks all that a figure of several panels can be refused for before a sampler runs or a study is drawn.
+     * Checks what a figure of several panels is refused for; the runs of its samplers are known then, its studies are not drawn.
      *
      * @throws BadInputException naming the panel
      */
     static void require(StudyInputs inputs) {
-        var composed = new ComposedScene(inputs, new SampledRuns());
-        for (int i = 0; i < composed.session.figure().panels().size(); i++) {
-            var unusedInputs = composed.inputs(i);
-            var unusedTitle = title(composed.session.figure().panels().get(i), place(i));
+        for (var panel : new ComposedScene(inputs, new SampledRuns()).panels()) {
+            title(panel.spec(), place(panel.index()));
         }
     }
 

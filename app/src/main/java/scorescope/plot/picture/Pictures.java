@@ -102,8 +102,7 @@ public final class Pictures {
     }
 
     /**
-     * The picture in words. A composed figure with a panel that cannot be drawn is not described; no sampler of a panel runs
-     * for that.
+     * The picture in words. A composed figure with a panel that cannot be drawn is not described.
      *
      * @throws BadInputException if the session asks for what there is not
      */

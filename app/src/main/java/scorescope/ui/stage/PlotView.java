@@ -206,7 +206,7 @@ final class PlotView extends Region {
             legendHeight = height;
             drawnLegend = legend;
             requestLayout();
-        } else if (!legend.words().equals(drawnLegend.words())) {
+        } else if (!legend.looksLike(drawnLegend)) {
             drawnLegend = legend;
             drawLegend(palette);
         }

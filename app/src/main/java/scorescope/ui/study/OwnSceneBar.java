@@ -25,6 +25,7 @@ final class OwnSceneBar extends HBox {
         setId("study-own-scene");
         setAlignment(Pos.CENTER_LEFT);
         says.setWrapText(true);
+        change.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(says, change);
         model.sessionProperty().subscribe(_ -> refresh());
     }
