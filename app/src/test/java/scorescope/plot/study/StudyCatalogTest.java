@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,6 +77,16 @@ final class StudyCatalogTest {
         drawn(asked, LATE);
         assertEquals(first, drawn(asked, EARLY));
         assertEquals(drawn(fresh(name), LATE), drawn(asked, LATE));
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @MethodSource("studies")
+    void momentsInAnyOrderAreTheSamePictures(String name) {
+        var asked = asked(name);
+        for (double moment : new double[] {0.4, 0.1, 0.8, 0.5}) {
+            assertEquals(drawn(fresh(name), moment), drawn(asked, moment), "at " + moment);
+        }
     }
 
     /** What a picture computes into is taken over from the one before; nothing of that one may be seen. */
