@@ -3,7 +3,9 @@ package scorescope.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import scorescope.core.sampling.method.Langevin;
 import scorescope.core.sampling.method.ReverseSde;
+import scorescope.plot.layer.ParticleLayer;
 import scorescope.session.DensitySpec;
 import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
@@ -44,9 +47,12 @@ final class FirstStart extends StackPane {
         var title = new Label(Words.text("ui.first.title"));
         title.getStyleClass().add("first-title");
         var cards = new HBox(
-                card("class", session -> falling(session, "three-gaussians"), present),
-                card("try", FirstStart::wandering, () -> {}),
-                card("figure", session -> falling(session, "spiral"), compose));
+                card("class", FirstStart::falling, () -> {
+                    context.player().play();
+                    present.run();
+                }),
+                card("try", FirstStart::wandering, () -> context.player().play()),
+                card("figure", FirstStart::fallen, compose));
         cards.getStyleClass().add("first-cards");
         var later = Buttons.pill(
                 "first-later", Words.text("ui.first.later"), Words.text("ui.first.later.help"), this::leave);
@@ -105,17 +111,29 @@ final class FirstStart extends StackPane {
         card.setOnAction(event -> {
             leave();
             context.model().amend(scene);
-            context.player().play();
             then.run();
         });
         return card;
     }
 
     /** Particles travel from noise to the data. */
-    private static Session falling(Session session, String preset) {
-        return session.withDensity(new DensitySpec.Preset(preset))
+    private static Session falling(Session session) {
+        return session.withDensity(new DensitySpec.Preset("three-gaussians"))
                 .withNoise(new NoiseSpec.Sigma(0.05))
                 .withSampler(session.sampler().ofKind(ReverseSde.KIND.id()));
+    }
+
+    /** Particles at the end of their way: a page stands still. */
+    private static Session fallen(Session session) {
+        var layers = Stream.concat(session.view().layers().stream(), Stream.of(ParticleLayer.ID))
+                .distinct()
+                .toList();
+        // Without a step the run stands at its end.
+        var sampler = session.sampler().ofKind(ReverseSde.KIND.id()).at(OptionalInt.empty());
+        return session.withDensity(new DensitySpec.Preset("swiss-roll"))
+                .withNoise(new NoiseSpec.Sigma(0.2))
+                .withSampler(sampler)
+                .withView(session.view().withLayers(layers));
     }
 
     /** Particles wander in what a person drags. */

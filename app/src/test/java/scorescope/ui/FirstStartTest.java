@@ -15,8 +15,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
+import scorescope.session.DensitySpec;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.stage.OnToolkit;
@@ -45,8 +46,8 @@ class FirstStartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"class", "try"})
-    void aCardOpensASceneThatMoves(String card) throws Exception {
+    @CsvSource({"class, three-gaussians, reverse-sde", "try, two-moons, langevin", "figure, swiss-roll, reverse-sde"})
+    void aCardOpensASceneThatMoves(String card, String preset, String sampler) throws Exception {
         var context = onFx(() -> AppContext.on(SessionDefaults.opening()));
         var window = onFx(() -> new MainWindow(context, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json")));
         var stage = onFx(Stage::new);
@@ -61,10 +62,15 @@ class FirstStartTest {
                 ((Button) stage.getScene().lookup("#first-" + card)).fire();
                 return true;
             });
+            var session = onFx(() -> context.model().session());
+            assertEquals(new DensitySpec.Preset(preset), session.density());
+            assertEquals(sampler, session.sampler().method().kind());
             WaitForAsyncUtils.waitFor(
                     60,
                     TimeUnit.SECONDS,
-                    () -> onFx(() -> context.model().particles().step()) > 2);
+                    () -> card.equals("figure")
+                            ? onFx(() -> stage.getScene().lookup("#composer")) != null
+                            : onFx(() -> context.model().particles().step()) > 2);
             assertFalse(onFx(() -> stage.getScene().lookup("#first-start").isVisible()));
             assertEquals(card.equals("class"), onFx(window::presenting));
             assertFalse(onFx(() -> context.model().undoableProperty().get()), "to begin is no step of undo");
