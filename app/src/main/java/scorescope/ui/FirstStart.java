@@ -67,6 +67,11 @@ final class FirstStart extends StackPane {
                 event.consume();
             }
         });
+        setOnMouseClicked(event -> {
+            if (event.getTarget() == this) {
+                leave();
+            }
+        });
         setVisible(false);
     }
 

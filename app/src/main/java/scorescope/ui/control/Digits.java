@@ -92,6 +92,11 @@ public final class Digits {
         return rounded(decimal(value), 12).doubleValue();
     }
 
+    /** A coordinate, or 0 where it is no more than a rounding error beside {@code size}. */
+    public static double cleaned(double coordinate, double size) {
+        return Math.abs(coordinate) < 1e-12 * size ? 0 : coordinate;
+    }
+
     private static BigDecimal decimal(double value) {
         return new BigDecimal(Double.toString(value));
     }

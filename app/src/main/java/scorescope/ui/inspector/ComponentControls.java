@@ -13,6 +13,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.session.DensitySpec;
 import scorescope.session.Session;
 import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Digits;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.ComponentHandles;
 import scorescope.ui.model.WorkbenchModel;
@@ -60,7 +61,9 @@ final class ComponentControls extends VBox {
                 ComponentParameters.ALL,
                 Parameters.NONE
                         .with(ComponentParameters.WEIGHT, c.weight())
-                        .with(ComponentParameters.MEAN, List.of(c.meanX(), c.meanY()))
+                        .with(
+                                ComponentParameters.MEAN,
+                                List.of(Digits.cleaned(c.meanX(), shape.a()), Digits.cleaned(c.meanY(), shape.a())))
                         .with(ComponentParameters.STD, List.of(shape.a(), shape.b()))
                         .with(ComponentParameters.ANGLE, degrees(shape.angle())));
     }

@@ -107,8 +107,8 @@ final class ComponentRow {
         field(Column.X).decimals(decimals);
         field(Column.Y).decimals(decimals);
         field(Column.WEIGHT).show(Digits.cleaned(shown.weight()));
-        field(Column.X).show(shown.meanX());
-        field(Column.Y).show(shown.meanY());
+        field(Column.X).show(Digits.cleaned(shown.meanX(), shown.stdX()));
+        field(Column.Y).show(Digits.cleaned(shown.meanY(), shown.stdY()));
         field(Column.STD_X).show(Digits.cleaned(shown.stdX()));
         field(Column.STD_Y).show(Digits.cleaned(shown.stdY()));
         field(Column.CORRELATION).show(Digits.cleaned(shown.correlation()));
