@@ -33,6 +33,15 @@ public record Measurement(List<List<Double>> matrix, List<Double> value, double 
         return matrix.size();
     }
 
+    /** The same with another row of A and its value. */
+    public Measurement withRow(int row, double first, double second, double changed) {
+        var rows = new ArrayList<>(matrix);
+        var values = new ArrayList<>(value);
+        rows.set(row, List.of(first, second));
+        values.set(row, changed);
+        return new Measurement(rows, values, std);
+    }
+
     double a(int row, int column) {
         return matrix.get(row).get(column);
     }
