@@ -11,9 +11,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.testfx.api.FxRobotInterface;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import scorescope.plot.paint.Viewport;
@@ -76,12 +78,19 @@ abstract class WindowJourney extends ApplicationTest {
         stage.hide();
     }
 
-    static void until(Callable<Boolean> condition) {
+    final void until(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain", late);
+            throw new AssertionError("waited in vain; the window says " + model.messageProperty().get(), late);
         }
+    }
+
+    /** Presses a node where it stands after layout; the robot alone would take the place of a node that has just appeared as (0, 0). */
+    @Override
+    public FxRobotInterface clickOn(String query, MouseButton... buttons) {
+        interact(() -> lookup(query).query().getScene().getRoot().layout());
+        return super.clickOn(query, buttons);
     }
 
     /** Chooses an item of the menu, or of a menu inside it. */
