@@ -23,6 +23,7 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.AppContext;
 import scorescope.ui.MainWindow;
+import scorescope.ui.ThemeStyles;
 import scorescope.ui.model.WorkbenchModel;
 
 /** The window under the hands of a robot, on the headless platform (a screen of 1000 × 1000), one class of them at a time. */
@@ -56,6 +57,7 @@ abstract class WindowJourney extends ApplicationTest {
 
     @Override
     public void start(Stage shown) {
+        ThemeStyles.loadFonts();
         stage = shown;
         context = AppContext.on(opening());
         model = context.model();
