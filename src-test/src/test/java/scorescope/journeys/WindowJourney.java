@@ -84,7 +84,8 @@ abstract class WindowJourney extends ApplicationTest {
         try {
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain; the window says " + model.messageProperty().get(), late);
+            throw new AssertionError(
+                    "waited in vain; the window says " + model.messageProperty().get(), late);
         }
     }
 
