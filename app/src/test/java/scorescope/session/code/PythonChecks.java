@@ -44,8 +44,7 @@ final class PythonChecks implements AutoCloseable {
 
     /** @param python its executable */
     static PythonChecks with(String python) throws IOException {
-        var builder =
-                new ProcessBuilder(python, "-B", "-c", DRIVER).redirectError(ProcessBuilder.Redirect.DISCARD);
+        var builder = new ProcessBuilder(python, "-B", "-c", DRIVER).redirectError(ProcessBuilder.Redirect.DISCARD);
         // Two threads for products of small matrices only wait for each other.
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
         return new PythonChecks(builder.start());
