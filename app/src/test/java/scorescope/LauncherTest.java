@@ -168,7 +168,8 @@ class LauncherTest {
         assertTrue(modules.endsWith("/lib/javafx/one.jar") && modules.indexOf(':') < 0, modules);
         assertEquals(2, classes.length);
         assertTrue(classes[0].endsWith("/lib/scorescope.jar") && classes[1].endsWith("/lib/second one.jar"));
-        assertEquals(List.of("scorescope.Scorescope", "snapshot", "a b"), output.subList(output.size() - 3, output.size()));
+        assertEquals(
+                List.of("scorescope.Scorescope", "snapshot", "a b"), output.subList(output.size() - 3, output.size()));
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ enum Quantity {
         @Override
         double[][] compute(Evaluation evaluation) {
             var out = new double[1][evaluation.count()];
-            exact(evaluation.score()).logDensity(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0]);
+            exact(evaluation.score())
+                    .logDensity(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0]);
             return out;
         }
     },
@@ -39,7 +40,16 @@ enum Quantity {
         double[][] compute(Evaluation evaluation) {
             var out = new double[4][evaluation.count()];
             exact(evaluation.score())
-                    .jacobian(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1], out[3], out[2]);
+                    .jacobian(
+                            evaluation.x(),
+                            evaluation.y(),
+                            0,
+                            evaluation.count(),
+                            evaluation.level(),
+                            out[0],
+                            out[1],
+                            out[3],
+                            out[2]);
             return Arrays.copyOf(out, 3);
         }
     },
@@ -50,7 +60,16 @@ enum Quantity {
                 throw unavailable(Words.text("cli.quantity.choose-score-denoised-noise-velocity"));
             }
             var out = new double[4][evaluation.count()];
-            field.jacobian(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1], out[2], out[3]);
+            field.jacobian(
+                    evaluation.x(),
+                    evaluation.y(),
+                    0,
+                    evaluation.count(),
+                    evaluation.level(),
+                    out[0],
+                    out[1],
+                    out[2],
+                    out[3]);
             return out;
         }
     },
@@ -58,7 +77,8 @@ enum Quantity {
         @Override
         double[][] compute(Evaluation evaluation) {
             var out = new double[2][evaluation.count()];
-            Denoiser.of(evaluation.score()).mean(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1]);
+            Denoiser.of(evaluation.score())
+                    .mean(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1]);
             return out;
         }
     },
@@ -69,9 +89,20 @@ enum Quantity {
             int n = evaluation.count();
             var out = new double[4][n];
             if (evaluation.score() instanceof MixtureScore mixture) {
-                new Posterior(mixture).covariance(evaluation.x(), evaluation.y(), 0, n, evaluation.level(), out[0], out[1], out[2]);
+                new Posterior(mixture)
+                        .covariance(evaluation.x(), evaluation.y(), 0, n, evaluation.level(), out[0], out[1], out[2]);
             } else if (evaluation.score() instanceof JacobianField field) {
-                Tweedie.covariance(field, evaluation.x(), evaluation.y(), 0, n, evaluation.level(), out[0], out[1], out[3], out[2]);
+                Tweedie.covariance(
+                        field,
+                        evaluation.x(),
+                        evaluation.y(),
+                        0,
+                        n,
+                        evaluation.level(),
+                        out[0],
+                        out[1],
+                        out[3],
+                        out[2]);
                 Arrays.setAll(out[1], i -> 0.5 * (out[1][i] + out[3][i]));
             } else {
                 throw unavailable(Words.text("cli.quantity.set-score-source-analytic"));
@@ -83,7 +114,8 @@ enum Quantity {
         @Override
         double[][] compute(Evaluation evaluation) {
             var out = new double[2][evaluation.count()];
-            Denoiser.of(evaluation.score()).noise(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1]);
+            Denoiser.of(evaluation.score())
+                    .noise(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1]);
             return out;
         }
     },
@@ -91,7 +123,9 @@ enum Quantity {
         @Override
         double[][] compute(Evaluation evaluation) {
             var out = new double[2][evaluation.count()];
-            Denoiser.of(evaluation.score()).velocity(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1]);
+            Denoiser.of(evaluation.score())
+                    .velocity(
+                            evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1]);
             return out;
         }
     },
@@ -150,7 +184,9 @@ enum Quantity {
     ENCODED("encoded", "encoded_x", "encoded_y") {
         @Override
         double[][] compute(Evaluation evaluation) {
-            return new double[][] {evaluation.encoding().x(), evaluation.encoding().y()};
+            return new double[][] {
+                evaluation.encoding().x(), evaluation.encoding().y()
+            };
         }
     };
 

@@ -62,8 +62,8 @@ final class ResumedSettings {
                     before.equals(now) ? Words.text("cli.resumed-settings.other-values") : ARROW + now));
         }
         if (!values(saved.process()).equals(values(session.process()))) {
-            differences.add(
-                    Words.text("cli.resumed-settings.process", shown(saved.process()), ARROW, shown(session.process())));
+            differences.add(Words.text(
+                    "cli.resumed-settings.process", shown(saved.process()), ARROW, shown(session.process())));
         }
         training(saved.training(), session.training(), file, differences);
         return differences;
@@ -117,7 +117,8 @@ final class ResumedSettings {
         return List.of(process.kind(), values);
     }
 
-    private static void training(TrainingSettings saved, TrainingSettings session, Path file, List<String> differences) {
+    private static void training(
+            TrainingSettings saved, TrainingSettings session, Path file, List<String> differences) {
         var relevant = new LinkedHashSet<>(TrainingParameters.relevant(saved.scalars()));
         relevant.addAll(TrainingParameters.relevant(session.scalars()));
         for (var parameter : relevant) {
@@ -136,7 +137,8 @@ final class ResumedSettings {
             differences.add(key + ": " + before + ARROW + now);
         }
         if (!saved.hidden().equals(session.hidden())) {
-            differences.add(Words.text("cli.resumed-settings.training-hidden", saved.hidden(), ARROW, session.hidden()));
+            differences.add(
+                    Words.text("cli.resumed-settings.training-hidden", saved.hidden(), ARROW, session.hidden()));
         }
         if (!saved.levels().equals(session.levels())) {
             differences.add(Words.text(

@@ -183,7 +183,8 @@ public final class SessionFiles {
 
     /** Brings back what {@link #keepUnsaved} kept last. It is unsaved still, and undo goes back to before. */
     public void restoreUnsavedWork() {
-        unsavedWork.newest()
+        unsavedWork
+                .newest()
                 .ifPresent(file -> attempt(() -> {
                     var session = SessionJson.read(file);
                     UnaryOperator<Session> change = before -> session;

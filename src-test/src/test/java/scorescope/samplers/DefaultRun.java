@@ -65,7 +65,8 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
         try (var blocks = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
             var noise = new PhiloxNoise(7);
             var initial = fromTruth
-                    ? sampler.begin(startPositions(mixture, particles, true), startPositions(mixture, particles, false), noise)
+                    ? sampler.begin(
+                            startPositions(mixture, particles, true), startPositions(mixture, particles, false), noise)
                     : sampler.init(particles, method.naturalStart(), noise);
             var end = new Recording(sampler, initial, noise, blocks, 0).seek(sampler.steps());
             var found = new Sample(end.x(), end.y());

@@ -18,7 +18,8 @@ class DefaultSettingsTest {
 
     static Stream<Arguments> samplersAndMixtures() {
         return DefaultRun.samplers().stream()
-                .flatMap(id -> IntStream.range(0, ExcludedSamplers.mixtures().size()).mapToObj(m -> Arguments.of(id, m)));
+                .flatMap(id ->
+                        IntStream.range(0, ExcludedSamplers.mixtures().size()).mapToObj(m -> Arguments.of(id, m)));
     }
 
     @ParameterizedTest(name = "{0} on mixture {1}")

@@ -23,7 +23,8 @@ final class RunShots implements Shots {
         this.inputs = inputs;
         if (!composed()) {
             for (var source : followed(inputs)) {
-                lengths.put(source, advancing(source).at(OptionalInt.empty()).past().step());
+                lengths.put(
+                        source, advancing(source).at(OptionalInt.empty()).past().step());
                 runs.put(source, advancing(source));
             }
         }

@@ -37,7 +37,11 @@ public record KeyStroke(Optional<KeyCode> code, String character, boolean contro
                         ? Optional.of(KeyCode.getKeyCode(key.toUpperCase(Locale.ROOT)))
                         : Optional.empty());
         return new KeyStroke(
-                code, code.isPresent() ? "" : key, modifiers.contains("ctrl"), modifiers.contains("shift"), modifiers.contains("alt"));
+                code,
+                code.isPresent() ? "" : key,
+                modifiers.contains("ctrl"),
+                modifiers.contains("shift"),
+                modifiers.contains("alt"));
     }
 
     public boolean matches(KeyEvent event) {

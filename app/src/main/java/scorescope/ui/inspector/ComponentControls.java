@@ -86,7 +86,11 @@ final class ComponentControls extends VBox {
     /** The selected component, the first if none is. */
     int selected() {
         int count = model.mixture().components().size();
-        return model.pointerMode().componentProperty().get().filter(k -> k < count).orElse(0);
+        return model.pointerMode()
+                .componentProperty()
+                .get()
+                .filter(k -> k < count)
+                .orElse(0);
     }
 
     /** Degrees from 0 to 180, without what the way through radians adds. */

@@ -69,7 +69,8 @@ final class ScenePanel {
 
     /** What can be set of points and of the brush, while there are such. */
     private void set(Session session) {
-        var declared = PointSettings.of(session, model.pointerMode().sprayingProperty().get());
+        var declared =
+                PointSettings.of(session, model.pointerMode().sprayingProperty().get());
         settings.show(declared, PointSettings.values(session));
         Panel.show(settings, !declared.isEmpty());
     }

@@ -147,7 +147,8 @@ class ParticleColorsTest {
         var segments = late.of("segments");
         assertEquals(2, segments.size());
         assertEquals(2 * COUNT, segments.getFirst().x().length);
-        assertEquals(first & 0xffffff, segments.getFirst().color().argb() & 0xffffff, "its beginning has the first shade");
+        assertEquals(
+                first & 0xffffff, segments.getFirst().color().argb() & 0xffffff, "its beginning has the first shade");
     }
 
     @ParameterizedTest

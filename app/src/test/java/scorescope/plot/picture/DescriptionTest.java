@@ -114,7 +114,8 @@ final class DescriptionTest {
     }
 
     /** On a fine grid the density is nowhere larger, and at the stated place it is as large as stated. */
-    private static void isMaximum(NumbersComputedAgain again, Map<String, Double> description, double value, String text) {
+    private static void isMaximum(
+            NumbersComputedAgain again, Map<String, Double> description, double value, String text) {
         assertEquals(value, again.density(description.get("maximumX"), description.get("maximumY")), 1e-9 * value);
         var box = again.inputs().exact().mixture().bounds(3);
         for (int i = 0; i <= 80; i++) {

@@ -17,8 +17,8 @@ public final class Samples {
 
     public Samples(Architecture architecture, Domain domain, BatchRequirements requirements, int size, int total) {
         batch = new Batch(size, total, requirements.vectors());
-        network =
-                ScoreNetwork.forTraining(architecture, domain, Math.max(1, size * requirements.copies()), requirements.derivatives());
+        network = ScoreNetwork.forTraining(
+                architecture, domain, Math.max(1, size * requirements.copies()), requirements.derivatives());
         probes = requirements.derivatives().probes();
     }
 

@@ -15,9 +15,11 @@ public final class DrawnBatch {
         int total = task.settings().batch();
         int half = (total + 1) / 2;
         var requirements = task.objective(data).requirements();
-        var batches =
-                new Batch[] {new Batch(half, total, requirements.vectors()), new Batch(total - half, total, requirements.vectors())};
-        var source = new BatchSource(data, task.draw(), requirements, task.settings().seed());
+        var batches = new Batch[] {
+            new Batch(half, total, requirements.vectors()), new Batch(total - half, total, requirements.vectors())
+        };
+        var source =
+                new BatchSource(data, task.draw(), requirements, task.settings().seed());
         source.draw(step, 0, batches[0]);
         source.draw(step, half, batches[1]);
         return batches;

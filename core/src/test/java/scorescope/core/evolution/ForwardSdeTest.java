@@ -71,7 +71,8 @@ class ForwardSdeTest {
         var process = new VarianceExploding(1, 3);
         var sde = new ForwardSde(process, new PhiloxNoise(5));
         double t = 0.5;
-        double right = simulated(sde, sde.begin(clean(POINTS), 0), 0, t, 0).moments().xx();
+        double right =
+                simulated(sde, sde.begin(clean(POINTS), 0), 0, t, 0).moments().xx();
         double lacking = simulated(sde, clean(POINTS), 0, t, 0).moments().xx();
         double exact = DATA.noised(process.at(t)).moments().xx();
         double error = exact * Math.sqrt(2.0 / POINTS);

@@ -227,8 +227,9 @@ class ObjectiveGradientsTest {
             }
         }
         for (int i = 0; i < batch.vectors().length; i++) {
-            batch.vectors()[i] =
-                    requirements.law() == Probes.Law.RADEMACHER ? 2 * random.nextInt(2) - 1 : (float) random.nextGaussian();
+            batch.vectors()[i] = requirements.law() == Probes.Law.RADEMACHER
+                    ? 2 * random.nextInt(2) - 1
+                    : (float) random.nextGaussian();
         }
         batch.mix();
     }

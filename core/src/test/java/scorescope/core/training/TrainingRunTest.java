@@ -87,7 +87,9 @@ class TrainingRunTest {
             long startNanos = System.nanoTime();
             run.start();
             var tenth = run.await(s -> s.step() >= 10);
-            assertTrue(System.nanoTime() - startNanos >= 90_000_000L, "10 steps in " + (System.nanoTime() - startNanos) + " ns");
+            assertTrue(
+                    System.nanoTime() - startNanos >= 90_000_000L,
+                    "10 steps in " + (System.nanoTime() - startNanos) + " ns");
             assertTrue(tenth.step() < 40);
             // So slow that the test's own time limit would pass before the next step.
             run.pace(1e-3);

@@ -75,8 +75,8 @@ public final class SureStudy implements Study {
     private List<Sure> overLevels(Over<List<NoiseLevel>> key) {
         // Pairs of their own at every level: estimates err to both sides.
         return IntStream.range(0, key.levels().size())
-                .mapToObj(i -> Sure.of(
-                        key.score(), key.mixture(), key.levels().get(i), strength, key.pairs(), SEED + i))
+                .mapToObj(
+                        i -> Sure.of(key.score(), key.mixture(), key.levels().get(i), strength, key.pairs(), SEED + i))
                 .toList();
     }
 

@@ -186,7 +186,8 @@ public final class EvolutionRun {
 
     private Moved start() {
         var from = request.langevin()
-                ? new GaussianMixture(List.of(Component.isotropic(1, request.startX(), request.startY(), request.startStd())))
+                ? new GaussianMixture(
+                        List.of(Component.isotropic(1, request.startX(), request.startY(), request.startStd())))
                 : request.mixture().noised(request.level());
         requireSeen(new NoisedMixture(from, NoiseLevel.plain(0)));
         var density = GridDensity.of(request.grid(), new MixtureScore(from), NoiseLevel.plain(0));
@@ -214,7 +215,8 @@ public final class EvolutionRun {
     private Moved next(Moved at, int frame) {
         var solver = new FokkerPlanck(request.grid(), motion, at.mass(), time(frame));
         solver.advance(time(frame + 1), GRID_STEPS);
-        return new Moved(solver.mass(), request.langevin() ? langevin(at.points(), frame) : forward(at.points(), frame));
+        return new Moved(
+                solver.mass(), request.langevin() ? langevin(at.points(), frame) : forward(at.points(), frame));
     }
 
     private Sample forward(Sample points, int frame) {

@@ -99,7 +99,11 @@ public final class RecordedRun {
      */
     public static State end(Request request) {
         var run = new SamplingRun(
-                request.sampler(), request.particles(), request.start(), new PhiloxNoise(request.seed()), ParticleBlocks.ONE);
+                request.sampler(),
+                request.particles(),
+                request.start(),
+                new PhiloxNoise(request.seed()),
+                ParticleBlocks.ONE);
         return run.finish();
     }
 

@@ -132,8 +132,8 @@ public final class GuidanceStudy implements Study {
         var clean = tilted.draw(particles, key.request().seed());
         var levels = RatioLevels.along(key.process(), LEVELS);
         var distance = levels.stream()
-                .mapToDouble(level ->
-                        distance(key.request().score(), tilted, level, key.request().seed()))
+                .mapToDouble(level -> distance(
+                        key.request().score(), tilted, level, key.request().seed()))
                 .toArray();
         var again = tilted.draw(particles, key.request().seed() + 1);
         return new Found(own, new RecordedRun(key.request()), clean, again, levels, distance);

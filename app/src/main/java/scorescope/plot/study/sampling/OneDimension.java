@@ -132,9 +132,8 @@ public final class OneDimension implements Study {
     }
 
     private Computed compute(Key key) {
-        var line = slice
-                ? LineMixture.slice(key.mixture(), angle, offset)
-                : LineMixture.projection(key.mixture(), angle);
+        var line =
+                slice ? LineMixture.slice(key.mixture(), angle, offset) : LineMixture.projection(key.mixture(), angle);
         var clock = new ProcessClock(key.process());
         var moments = new double[TIMES + 1];
         var times = new double[TIMES + 1];

@@ -112,7 +112,14 @@ public record DormandPrince(double tolerance, int mostSteps) {
      * @return the largest estimated error over its allowance, to be accepted up to 1; NaN if a number is not finite
      */
     double attempt(
-            Field field, double t, double h, double[][] y, double[][][] derivatives, double[][] trial, int from, int to) {
+            Field field,
+            double t,
+            double h,
+            double[][] y,
+            double[][][] derivatives,
+            double[][] trial,
+            int from,
+            int to) {
         for (int stage = 1; stage < STAGES; stage++) {
             combine(y, h, A[stage], derivatives, trial, from, to);
             field.derivative(t + C[stage] * h, trial, derivatives[stage], from, to);

@@ -194,7 +194,8 @@ final class DormandPrince8 {
     }
 
     /** out ← y + h Σ_l w_l k_l. */
-    private static void combine(double[][] y, double h, double[] weights, double[][][] derivatives, double[][] out, int n) {
+    private static void combine(
+            double[][] y, double h, double[] weights, double[][][] derivatives, double[][] out, int n) {
         for (int q = 0; q < y.length; q++) {
             System.arraycopy(y[q], 0, out[q], 0, n);
             for (int l = 0; l < weights.length; l++) {

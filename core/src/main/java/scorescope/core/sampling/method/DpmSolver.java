@@ -118,7 +118,8 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
             if (past == 0) {
                 Linear.combine(positionWeight, x, gained, clean, next, from, to);
             } else {
-                Linear.combine(positionWeight, x, gained * (1 + past), clean, -gained * past, cleanBefore, next, from, to);
+                Linear.combine(
+                        positionWeight, x, gained * (1 + past), clean, -gained * past, cleanBefore, next, from, to);
             }
         }
     }
