@@ -5,16 +5,20 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 /** One Python for many checks: NumPy is loaded once, each check has a namespace and a folder of its own. */
 final class PythonChecks implements AutoCloseable {
+    private static final int WITHOUT_NUMPY = 3;
+
     /** Reads folders, runs {@code check.py} in each, and answers with the error, or an empty line. */
     private static final String DRIVER = """
             import os, runpy, sys, traceback
-            import numpy
             answers = os.fdopen(os.dup(1), "w")
             os.dup2(2, 1)  # what programs print is no answer
+            try:
+                import numpy
+            except ImportError:
+                sys.exit(3)
             print(file=answers, flush=True)
             for line in sys.stdin:
                 sys.modules.pop("program", None)
@@ -24,7 +28,7 @@ final class PythonChecks implements AutoCloseable {
                 try:
                     runpy.run_path("check.py")
                 except BaseException:
-                    error = traceback.format_exc().replace("\n", "\r")
+                    error = traceback.format_exc().replace("\\n", "\\r")
                 print(error, file=answers, flush=True)
             """;
 
@@ -40,14 +44,25 @@ final class PythonChecks implements AutoCloseable {
 
     /** @param python its executable */
     static PythonChecks with(String python) throws IOException {
-        return new PythonChecks(new ProcessBuilder(List.of(python, "-B", "-c", DRIVER))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        var builder = new ProcessBuilder(python, "-B", "-c", DRIVER).redirectError(ProcessBuilder.Redirect.DISCARD);
+        // Two threads for products of small matrices only wait for each other.
+        builder.environment().put("OPENBLAS_NUM_THREADS", "1");
+        return new PythonChecks(builder.start());
     }
 
-    /** Whether NumPy has been loaded. */
-    boolean ready() throws IOException {
-        return answers.readLine() != null;
+    /**
+     * Whether NumPy has been loaded.
+     *
+     * @throws IOException if Python ends for another reason
+     */
+    boolean hasNumPy() throws IOException, InterruptedException {
+        if (answers.readLine() != null) {
+            return true;
+        }
+        if (process.waitFor() == WITHOUT_NUMPY) {
+            return false;
+        }
+        throw new IOException("Python ended with " + process.exitValue());
     }
 
     /** @return the error of the folder's {@code check.py}, empty if it ran to its end */

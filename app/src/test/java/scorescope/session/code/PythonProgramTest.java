@@ -44,10 +44,10 @@ class PythonProgramTest {
     private static PythonChecks checks;
 
     @BeforeAll
-    static void needsNumPy() throws IOException {
+    static void needsNumPy() throws Exception {
         assumeTrue(Files.isExecutable(Path.of(PYTHON)), () -> "there is no " + PYTHON);
         checks = PythonChecks.with(PYTHON);
-        assumeTrue(checks.ready(), () -> PYTHON + " has no numpy");
+        assumeTrue(checks.hasNumPy(), () -> PYTHON + " has no numpy");
     }
 
     @AfterAll
