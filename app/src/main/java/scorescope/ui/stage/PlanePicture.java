@@ -60,8 +60,8 @@ final class PlanePicture {
         put(x0, y0, x1 - x0, y1 - y0);
         if (image.isVisible()) {
             double pixels = image.getImage().getWidth() / (zoom * part.width());
-            image.setViewport(new Rectangle2D(
-                    (x0 - left) * pixels, (y0 - top) * pixels, (x1 - x0) * pixels, (y1 - y0) * pixels));
+            image.setViewport(
+                    new Rectangle2D((x0 - left) * pixels, (y0 - top) * pixels, (x1 - x0) * pixels, (y1 - y0) * pixels));
         }
     }
 

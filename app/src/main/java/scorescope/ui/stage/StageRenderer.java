@@ -75,8 +75,7 @@ final class StageRenderer {
             var marks = painter(plot.raster(), request);
             panel.marks().draw(marks, panel.viewport(), request.palette());
             plot.shows(
-                    panel.viewport(),
-                    PanelContent.words(List.of(below, backdropContents.get(i), overContents.get(i))));
+                    panel.viewport(), PanelContent.words(List.of(below, backdropContents.get(i), overContents.get(i))));
         }
     }
 
