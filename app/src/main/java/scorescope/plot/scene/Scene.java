@@ -22,7 +22,7 @@ import scorescope.words.Words;
  * @param level the noise level
  * @param particles what the sampler moves; {@link Particles#NONE} for none
  * @param colorMap colours of the density
- * @param ground what lies under lines and arrows
+ * @param background what lies under lines and arrows
  * @param conditioning a class and a measurement, for layers that show them
  */
 public record Scene(
@@ -32,7 +32,7 @@ public record Scene(
         NoiseLevel level,
         Particles particles,
         ColorMap colorMap,
-        Background ground,
+        Background background,
         Conditioning conditioning) {
 
     /** The exact score of a distribution, no particles. */
@@ -79,13 +79,13 @@ public record Scene(
 
     /** A learned score of the same distribution. */
     public Scene learned(ScoreField learned) {
-        return new Scene(exact, learned, Source.LEARNED, level, particles, colorMap, ground, conditioning);
+        return new Scene(exact, learned, Source.LEARNED, level, particles, colorMap, background, conditioning);
     }
 
     /** Learned minus exact. */
     public Scene difference(ScoreField learned) {
         var difference = CombinedScore.difference(learned, exact);
-        return new Scene(exact, difference, Source.DIFFERENCE, level, particles, colorMap, ground, conditioning);
+        return new Scene(exact, difference, Source.DIFFERENCE, level, particles, colorMap, background, conditioning);
     }
 
     /**
@@ -98,20 +98,20 @@ public record Scene(
 
     /** A learned score over the exact one. */
     public Scene overlay(ScoreField learned) {
-        return new Scene(exact, learned, Source.OVERLAY, level, particles, colorMap, ground, conditioning);
+        return new Scene(exact, learned, Source.OVERLAY, level, particles, colorMap, background, conditioning);
     }
 
     public Scene with(Particles changed) {
-        return new Scene(exact, score, source, level, changed, colorMap, ground, conditioning);
+        return new Scene(exact, score, source, level, changed, colorMap, background, conditioning);
     }
 
     /** The same with arrows of another exact score. */
     public Scene following(ScoreField other) {
-        return new Scene(exact, other, source, level, particles, colorMap, ground, conditioning);
+        return new Scene(exact, other, source, level, particles, colorMap, background, conditioning);
     }
 
     public Scene given(Conditioning changed) {
-        return new Scene(exact, score, source, level, particles, colorMap, ground, changed);
+        return new Scene(exact, score, source, level, particles, colorMap, background, changed);
     }
 
     public Scene on(Background changed) {
