@@ -11,9 +11,10 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
+import scorescope.session.Conditioning;
 import scorescope.words.Words;
 
-/** The class of each component that has one: a mark at the component's mean, αμ. */
+/** The class of each component that has one: a mark at the component's mean, αμ. If none has, the first is a class. */
 public final class LabelLayer implements SceneLayer {
     static final Kind<LayerKind> KIND = LayerKind.of(
             "labels",
@@ -35,7 +36,7 @@ public final class LabelLayer implements SceneLayer {
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
-        var mixture = scene.exact().mixture();
+        var mixture = Conditioning.labelled(scene.exact().mixture());
         labels = mixture.labels();
         components = mixture.components().stream()
                 .filter(component -> !component.label().isEmpty())
@@ -59,9 +60,6 @@ public final class LabelLayer implements SceneLayer {
 
     @Override
     public List<Legend.Entry> legend() {
-        if (labels.isEmpty()) {
-            return List.of(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.labels.none")));
-        }
         return labels.stream()
                 .map(label -> new Legend.Entry(
                         (painter, x, y, palette, around) -> ClassMark.of(label, labels)

@@ -92,26 +92,37 @@ public final class MeasurementLayer implements SceneLayer {
             Painter painter, Viewport viewport, Palette palette, List<Double> row, double value, Dash dash) {
         double a = row.get(0);
         double b = row.get(1);
-        double norm = Math.hypot(a, b);
-        double middleX = (viewport.x0() + viewport.x1()) / 2;
-        double middleY = (viewport.y0() + viewport.y1()) / 2;
-        double off = (alpha * value - a * middleX - b * middleY) / norm;
-        double reach = Math.hypot(viewport.x1() - viewport.x0(), viewport.y1() - viewport.y0());
-        if (Math.abs(off) > reach) {
+        double square = a * a + b * b;
+        double x = alpha * value * a / square;
+        double y = alpha * value * b / square;
+        // Along (−b, a) from there, from where it enters the view to where it leaves it.
+        double[] across = within(x, -b, viewport.x0(), viewport.x1());
+        double[] upwards = within(y, a, viewport.y0(), viewport.y1());
+        double from = Math.max(across[0], upwards[0]);
+        double to = Math.min(across[1], upwards[1]);
+        if (!(from < to)) {
             return;
         }
-        double x = middleX + off * a / norm;
-        double y = middleY + off * b / norm;
-        double alongX = -b / norm * reach;
-        double alongY = a / norm * reach;
         painter.polyline(
-                new double[] {viewport.toX(x - alongX), viewport.toX(x + alongX)},
-                new double[] {viewport.toY(y - alongY), viewport.toY(y + alongY)},
+                new double[] {viewport.toX(x - from * b), viewport.toX(x - to * b)},
+                new double[] {viewport.toY(y + from * a), viewport.toY(y + to * a)},
                 2,
                 false,
                 dash == Dash.SOLID ? palette.probe() : palette.probe().fade(BAND),
                 dash == Dash.SOLID ? 1.4 * style.outline() : style.outline(),
                 dash);
+    }
+
+    /** The interval of t in which low ≤ start + t·slope ≤ high; empty ones end before they begin. */
+    private static double[] within(double start, double slope, double low, double high) {
+        if (slope == 0) {
+            return start >= low && start <= high
+                    ? new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}
+                    : new double[] {1, 0};
+        }
+        double first = (low - start) / slope;
+        double second = (high - start) / slope;
+        return new double[] {Math.min(first, second), Math.max(first, second)};
     }
 
     /** "1 x₁ + 0.5 x₂ = 0.2", a term for each row. */

@@ -135,7 +135,7 @@ final class StageInteraction {
             hold(grip.index());
             dragTarget = Optional.of(
                     new DragTarget.Part(grip, components(), at[0] - viewport.dataX(px), at[1] - viewport.dataY(py)));
-        } else if (line.isPresent() && !ground) {
+        } else if (line.isPresent() && !pan) {
             dragTarget = line.map(DragTarget.Line::new);
         } else {
             model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PLANE);

@@ -83,12 +83,12 @@ class StageInteractionTest {
         model.edit(session -> session.withView(session.view().withLayers(List.of(MeasurementLayer.ID))));
         var before = model.session();
         double mean = model.mixture().moments().meanX();
-        hands.pressed(viewport(), px(mean) + 2, py(0.4), false, false);
-        assertTrue(hands.overHandle());
+        interaction.pressed(viewport(), px(mean) + 2, py(0.4), false, false);
+        assertTrue(interaction.overHandle());
         for (int i = 1; i <= 5; i++) {
-            hands.dragged(viewport(), px(mean - 0.3 * i), py(0.4), false);
+            interaction.dragged(viewport(), px(mean - 0.3 * i), py(0.4), false);
         }
-        hands.released();
+        interaction.released();
         var measured = model.session().conditioning().measurement().orElseThrow();
         assertEquals(mean - 1.5, measured.value().getFirst(), 1e-9);
         assertEquals(List.of(1.0, 0.0), measured.matrix().getFirst());
