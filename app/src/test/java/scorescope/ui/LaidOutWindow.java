@@ -7,10 +7,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import scorescope.session.Session;
 import scorescope.ui.dialog.Dialogs;
 
-/** A window without a stage, of any size, for tests of what stands where. Belongs to the JavaFX thread. */
+/** A window of any size, without a stage unless it is asked for, for tests of what stands where. Belongs to the JavaFX thread. */
 public final class LaidOutWindow implements AutoCloseable {
     private static final long SECONDS = 240;
 
@@ -33,14 +34,33 @@ public final class LaidOutWindow implements AutoCloseable {
 
     /** Opens a window, lays it out, looks at it and closes it; on the JavaFX thread. */
     public static void on(Session session, double width, double height, Look look) throws Exception {
-        var task = new FutureTask<>(
-                () -> {
-                    try (var opened = new LaidOutWindow(session, width, height)) {
-                        opened.lay();
-                        look.at(opened);
-                    }
-                },
-                true);
+        onFx(() -> {
+            try (var opened = new LaidOutWindow(session, width, height)) {
+                opened.lay();
+                look.at(opened);
+            }
+        });
+    }
+
+    /** The same on the screen, which shows the focus; the headless one has 1000 × 1000 pixels. */
+    public static void onScreen(Session session, double width, double height, Look look) throws Exception {
+        onFx(() -> {
+            var stage = new Stage();
+            try (var opened = new LaidOutWindow(session, width, height)) {
+                stage.setScene(opened.scene);
+                stage.setX(0);
+                stage.setY(0);
+                stage.show();
+                opened.lay();
+                look.at(opened);
+            } finally {
+                stage.hide();
+            }
+        });
+    }
+
+    private static void onFx(Runnable work) throws Exception {
+        var task = new FutureTask<>(work, true);
         Platform.runLater(task);
         assertTrue(task.get(SECONDS, TimeUnit.SECONDS));
     }

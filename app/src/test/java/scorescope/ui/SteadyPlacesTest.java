@@ -80,7 +80,7 @@ class SteadyPlacesTest {
                 moved(before, places(header)).forEach(id -> found.add(kind.id() + " moves " + id));
             }
             for (var shown : Shown.values()) {
-                model.look(shown);
+                model.showScore(shown);
                 opened.lay();
                 moved(before, places(header)).forEach(id -> found.add(shown + " moves " + id));
             }
