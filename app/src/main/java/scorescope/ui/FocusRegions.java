@@ -12,7 +12,7 @@ import scorescope.ui.control.KeyboardFocus;
 final class FocusRegions {
     /** Selectors of the parts, in their order. */
     private static final List<String> PARTS =
-            List.of(".header", ".framed", "#noise-bar", ".transport", "#inspector > .pages", "#rail");
+            List.of(".header", ".framed", "#noise-bar", ".transport", ".pages", "#rail");
 
     private final Scene scene;
 
