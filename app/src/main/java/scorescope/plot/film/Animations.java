@@ -62,7 +62,8 @@ public final class Animations {
             AtomicFile.requireWritablePlace(poster);
         }
         var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
-        var inputs = StudyInputs.of(whole, Findings.NONE).on(asked.dark());
+        var inputs = StudyInputs.of(EmbeddedSession.drawn(whole, asked.contents()), Findings.NONE)
+                .on(asked.dark());
         var motion = asked.over().orElseGet(() -> Motion.of(inputs));
         motion.require(inputs);
         var text = EmbeddedSession.text(whole, target.toAbsolutePath().getParent(), asked.contents());
