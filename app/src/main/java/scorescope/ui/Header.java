@@ -123,7 +123,7 @@ final class Header extends FoldingRow {
             SteadyWidth.of(toggle, List.of(toggle.getText()), SEGMENT_CHROME);
             toggle.setOnAction(event -> {
                 toggle.setSelected(true);
-                model.look(mode);
+                model.showScore(mode);
             });
             toggles.put(mode, toggle);
             segments.getButtons().add(toggle);
@@ -149,7 +149,7 @@ final class Header extends FoldingRow {
         for (var mode : Shown.values()) {
             var item = new MenuItem(Words.text("view." + mode.id()));
             item.setId("view-menu-" + mode.id());
-            item.setOnAction(event -> model.look(mode));
+            item.setOnAction(event -> model.showScore(mode));
             menu.getItems().add(item);
         }
         model.shownProperty().subscribe(mode -> menu.setText(Words.text("view." + mode.id())));

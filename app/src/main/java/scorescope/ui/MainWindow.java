@@ -129,7 +129,7 @@ public final class MainWindow implements AutoCloseable {
 
     /** Whether the figure composer has the stage's place: plain keys are its own then. */
     private boolean composing() {
-        return composer.taken();
+        return composer.isShown();
     }
 
     /** Saves what the stage shows as an animation. */

@@ -52,7 +52,7 @@ final class WindowCommands {
         add(Place.FILE, "import-points", files::importPoints);
         add(Place.FILE, "save", files::save, "ctrl+s");
         add(Place.FILE, "save-as", files::saveAs, "ctrl+shift+s");
-        add(Place.FILE, "restore", files::restoreKept, files::hasKept, "ui.obstacle.nothing-kept");
+        add(Place.FILE, "restore", files::restoreUnsavedWork, files::hasUnsavedWork, "ui.obstacle.nothing-kept");
         add(Place.FILE, "export", window::compose, "e");
         add(Place.FILE, "animate", window::animate);
         add(Place.FILE, "copy-picture", copies::picture, "ctrl+c");
@@ -92,7 +92,7 @@ final class WindowCommands {
     private void view() {
         var model = context.model();
         for (var shown : Shown.values()) {
-            add(Place.VIEW, "view-" + shown.id(), () -> model.look(shown), keys(shown));
+            add(Place.VIEW, "view-" + shown.id(), () -> model.showScore(shown), keys(shown));
         }
         add(
                 Place.VIEW,

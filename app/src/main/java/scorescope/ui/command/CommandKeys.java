@@ -38,8 +38,8 @@ public final class CommandKeys {
     public void listenIn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var focused = scene.getFocusOwner();
-            var asked = commands.asked(event);
-            if (asked.filter(command -> event.isShortcutDown() || reachable.test(command))
+            var command = commands.matching(event);
+            if (command.filter(found -> event.isShortcutDown() || reachable.test(found))
                     .filter(_ -> !keeps(focused, event))
                     .filter(Command::run)
                     .isPresent()) {

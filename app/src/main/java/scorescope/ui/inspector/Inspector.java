@@ -18,7 +18,7 @@ import scorescope.ui.background.Background;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.model.Hand;
+import scorescope.ui.model.PointerMode;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WorkbenchModel;
@@ -103,7 +103,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         var train = tabs.get(Page.TRAIN);
         train.setGraphic(new TrainingMark(train.getGraphic(), model));
         shown.subscribe(this::showPage);
-        model.hand().takenProperty().addListener((_, _, thing) -> follow(thing));
+        model.pointerMode().lastTargetProperty().addListener((_, _, thing) -> follow(thing));
         model.sessionProperty()
                 .map(session -> session.view().study().name().isPresent())
                 .subscribe(studying -> tabs.get(Page.STUDY).setDisable(!studying));
@@ -182,13 +182,13 @@ public final class Inspector extends HBox implements AutoCloseable {
         tabs.forEach((page, tab) -> tab.setSelected(now.equals(Optional.of(page))));
     }
 
-    private void follow(Hand.Thing thing) {
+    private void follow(PointerMode.DragTarget thing) {
         if (unfolded()) {
             switch (thing) {
                 case COMPONENT -> show(Page.SCENE);
                 case PROBE -> show(Page.MEASURE);
                 case PARTICLE -> show(Page.SAMPLE);
-                case GROUND -> {}
+                case PLANE -> {}
             }
         }
     }

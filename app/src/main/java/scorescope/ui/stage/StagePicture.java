@@ -13,7 +13,7 @@ import scorescope.ui.draw.RasterImage;
  */
 final class StagePicture {
     private final List<Plot> plots = new ArrayList<>();
-    private long asked;
+    private long inputNanos;
     private int drawn;
 
     /** The pixels of one plot and the image made of them. */
@@ -48,8 +48,8 @@ final class StagePicture {
         return plots.get(index);
     }
 
-    long asked() {
-        return asked;
+    long inputNanos() {
+        return inputNanos;
     }
 
     /** How many plots were drawn. */
@@ -58,7 +58,7 @@ final class StagePicture {
     }
 
     void answers(long when, int plotsDrawn) {
-        asked = when;
+        inputNanos = when;
         drawn = plotsDrawn;
     }
 }

@@ -49,7 +49,7 @@ final class StudyThumbnails implements AutoCloseable {
     private final Deque<String> waiting = new ArrayDeque<>();
     private Optional<String> drawing = Optional.empty();
     private Optional<Object> drawnFor = Optional.empty();
-    private long begun;
+    private long startNanos;
     private boolean wanted;
 
     StudyThumbnails(WorkbenchModel model, Background background, StudyPlayer player) {
@@ -94,7 +94,7 @@ final class StudyThumbnails implements AutoCloseable {
             return false;
         }
         renderer.take(this::show);
-        boolean late = drawing.isPresent() && System.nanoTime() - begun > LONGEST;
+        boolean late = drawing.isPresent() && System.nanoTime() - startNanos > LONGEST;
         if (late) {
             renderer.cancel();
         }
@@ -106,7 +106,7 @@ final class StudyThumbnails implements AutoCloseable {
     }
 
     private void ask(String study) {
-        begun = System.nanoTime();
+        startNanos = System.nanoTime();
         var palette = model.theme().palette();
         renderer.request(new StudyRequest(
                 Choice.of(study),

@@ -168,10 +168,10 @@ class PythonProgramTest {
                 "\"prediction\": \"v_prediction\", \"activation\": \"softplus\"",
                 "\"prediction\": \"sample\", \"activation\": \"sine\"",
                 "\"preconditioning\": \"edm\", \"activation\": \"relu\"")) {
-            var asked = session(MIXTURE + ", \"process\": {\"kind\": \"variance-preserving\"}, \"training\": {"
+            var trained = session(MIXTURE + ", \"process\": {\"kind\": \"variance-preserving\"}, \"training\": {"
                     + "\"hidden\": [16, 16], \"embedding\": 8, \"objective\": \"denoising\", \"noise\": \"continuous\", "
                     + training + "}, \"noise\": {\"t\": 0.4}");
-            cli("train", asked, "-o", file("net.npz"), "--steps", "60");
+            cli("train", trained, "-o", file("net.npz"), "--steps", "60");
             var session = session(MIXTURE + ", \"process\": {\"kind\": \"variance-preserving\"},"
                     + " \"noise\": {\"t\": 0.4}, \"sampler\": {\"kind\": \"predictor-corrector\", \"grid\": \"karras\"},"
                     + " \"score\": {\"source\": \"learned\", \"file\": \"net.npz\"}");

@@ -69,7 +69,7 @@ class GradientsReferenceTest {
         int n = given.get("sigma").size();
         var domain = new Domain("variance-exploding", 0.01, 10, prediction(name));
         var objective = objective(name, domain.noiseProcess());
-        var samples = new Samples(architecture, domain, objective.needs(), n, n);
+        var samples = new Samples(architecture, domain, objective.requirements(), n, n);
         var batch = samples.batch();
         for (int j = 0; j < n; j++) {
             batch.sigma()[j] = given.get("sigma").get(j).asDouble();
