@@ -25,10 +25,8 @@ public final class FewerColors {
      * @param inks that were painted with
      */
     public static void reduce(int[] argb, Collection<Color> inks) {
-        int[] colors = inks.stream()
-                .mapToInt(ink -> ink.argb() & 0xffffff)
-                .distinct()
-                .toArray();
+        int[] colors =
+                inks.stream().mapToInt(ink -> ink.argb() & 0xffffff).distinct().toArray();
         for (int i = 0; i < argb.length; i++) {
             int alpha = (argb[i] >>> 24) + STEP / 2;
             int rounded = alpha - alpha % STEP;

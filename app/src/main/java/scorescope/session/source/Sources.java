@@ -87,7 +87,8 @@ public final class Sources {
         var network = score.network();
         if (network.given()) {
             String hash = hash(network.file(), network.sha256(), "score");
-            score = score.withNetwork(new NetworkFile(network.file().map(file -> place(file, hash)), Optional.of(hash)));
+            score = score.withNetwork(
+                    new NetworkFile(network.file().map(file -> place(file, hash)), Optional.of(hash)));
         }
         var panels = session.figure().panels().stream()
                 .map(panel -> new FigurePanel(patch(panel.patch()), panel.title(), panel.letter()))

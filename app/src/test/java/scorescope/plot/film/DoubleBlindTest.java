@@ -62,8 +62,7 @@ class DoubleBlindTest {
     @MethodSource("figures")
     void aFigureNamesNothing(ExportFormat format) throws IOException {
         var another = Files.copy(folder.resolve(SECRET + ".npz"), folder.resolve(SECRET + "-2.npz"));
-        var panels = List.of(
-                FigurePanel.of(Patch.NONE), FigurePanel.of(Patch.of("score.file", another.toString())));
+        var panels = List.of(FigurePanel.of(Patch.NONE), FigurePanel.of(Patch.of("score.file", another.toString())));
         var composed = session.withFigure(session.figure().withPanels(panels));
         var written = Files.createDirectory(folder.resolve("written"));
         Exports.write(composed, Optional.empty(), written.resolve("f." + format.extension()), 60, Contents.NOTHING);
@@ -98,7 +97,8 @@ class DoubleBlindTest {
             assertTrue(ReadableText.of(Files.readAllBytes(file)).contains(SECRET + ".csv"), file::toString);
         }
         for (var format : AnimationCatalog.formats()) {
-            if (!AnimationsTest.unavailable(format, folder) && !format.extension().isEmpty()) {
+            if (!AnimationsTest.unavailable(format, folder)
+                    && !format.extension().isEmpty()) {
                 var file = folder.resolve("f." + format.extension());
                 animate(file, contents);
                 assertTrue(ReadableText.of(Files.readAllBytes(file)).contains(SECRET + ".csv"), file::toString);

@@ -29,7 +29,8 @@ class FewerColorsTest {
         int[] all = new int[256];
         Arrays.setAll(all, alpha -> alpha << 24 | 0x805020);
         int[] reduced = reduced(all.clone());
-        assertEquals(16, Arrays.stream(reduced).map(argb -> argb >>> 24).distinct().count());
+        assertEquals(
+                16, Arrays.stream(reduced).map(argb -> argb >>> 24).distinct().count());
         for (int alpha = 0; alpha < 256; alpha++) {
             assertTrue(Math.abs((reduced[alpha] >>> 24) - alpha) <= 8, "opacity " + alpha);
         }
