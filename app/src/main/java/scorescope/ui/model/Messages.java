@@ -17,7 +17,9 @@ final class Messages {
     /** Shows a message; one without a cause of its own lasts as long as the session stays as it is. */
     void show(Message message, Session now) {
         boolean foretold = cause().filter(Cause.Watched.class::isInstance).isPresent()
-                && message.cause().filter(cause -> comesWithIt(cause, message.tone())).isPresent();
+                && message.cause()
+                        .filter(cause -> comesWithIt(cause, message.tone()))
+                        .isPresent();
         if (foretold) {
             return;
         }

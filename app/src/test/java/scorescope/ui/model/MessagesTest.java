@@ -27,7 +27,9 @@ class MessagesTest {
     @Test
     void otherNewsReplacesIt() {
         assertEquals("diverged", afterWatching(Message.problem("diverged").because(Cause.Work.TRAINING)));
-        assertEquals("cannot be drawn", afterWatching(Message.problem("cannot be drawn").because(Cause.Work.DRAWING)));
+        assertEquals(
+                "cannot be drawn",
+                afterWatching(Message.problem("cannot be drawn").because(Cause.Work.DRAWING)));
         assertEquals("saved", afterWatching(Message.note("saved")));
     }
 
@@ -37,6 +39,8 @@ class MessagesTest {
         messages.sessionIs(NOW.withNotation("other"));
         assertEquals(Optional.empty(), messages.shownProperty().get());
         messages.show(Message.note("trained for another").because(Cause.Work.TRAINING), NOW);
-        assertEquals("trained for another", messages.shownProperty().get().orElseThrow().text());
+        assertEquals(
+                "trained for another",
+                messages.shownProperty().get().orElseThrow().text());
     }
 }
