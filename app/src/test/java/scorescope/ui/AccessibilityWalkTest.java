@@ -90,9 +90,7 @@ class AccessibilityWalkTest {
         window.welcome();
         look(opened, "first start");
         ((ButtonBase) opened.scene().lookup("#first-later")).fire();
-        opened.context()
-                .model()
-                .show(Message.problem("a complaint").offering(new Message.Remedy("Save as", () -> {})));
+        opened.context().model().show(Message.problem("a complaint").offering(new Message.Remedy("Save as", () -> {})));
         look(opened, "message");
         opened.context().model().dismissMessage();
         window.present();
@@ -105,8 +103,8 @@ class AccessibilityWalkTest {
     private void look(LaidOutWindow opened, String place) {
         opened.lay();
         var root = opened.scene().getRoot();
-        var room = new BoundingBox(
-                0, 0, opened.scene().getWidth(), opened.scene().getHeight());
+        var room =
+                new BoundingBox(0, 0, opened.scene().getWidth(), opened.scene().getHeight());
         Readability.below(root, (Color) opened.scene().getFill()).forEach(problem -> found.add(place + ": " + problem));
         CutOff.below(root, room).forEach(problem -> found.add(place + ": " + problem));
     }

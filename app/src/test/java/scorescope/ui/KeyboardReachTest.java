@@ -77,7 +77,9 @@ class KeyboardReachTest {
             assertEquals(first, focused(opened));
             press(opened, KeyCode.DOWN, false, false);
             press(opened, KeyCode.END, false, false);
-            assertSame(((Parent) gallery).getChildrenUnmodifiable().getLast(), opened.scene().getFocusOwner());
+            assertSame(
+                    ((Parent) gallery).getChildrenUnmodifiable().getLast(),
+                    opened.scene().getFocusOwner());
             assertEquals(sigma, opened.context().model().level(), "the noise stays");
             assertEquals(1, stops(gallery).count());
         });

@@ -81,8 +81,8 @@ final class Readability {
         if (!acts(control) || isPart(control)) {
             return;
         }
-        boolean spoken = isSaid(control.getAccessibleText())
-                || control instanceof Labeled labeled && isSaid(labeled.getText());
+        boolean spoken =
+                isSaid(control.getAccessibleText()) || control instanceof Labeled labeled && isSaid(labeled.getText());
         if (!spoken) {
             found.add(name(control) + " has no name");
         }
@@ -179,7 +179,8 @@ final class Readability {
                 ? "nothing"
                 : node.getId() != null
                         ? node.getId()
-                        : node.getClass().getSimpleName() + node.getStyleClass()
+                        : node.getClass().getSimpleName()
+                                + node.getStyleClass()
                                 + (node.getParent() != null && node.getParent().getId() != null
                                         ? " in " + node.getParent().getId()
                                         : "");

@@ -48,7 +48,9 @@ public final class RovingFocus {
 
     /** Whether a key pressed while {@code focused} has the focus leads to a neighbour. */
     public static boolean takes(Node focused, KeyEvent event) {
-        return focused != null && focused.getProperties().get(MARK) instanceof RovingFocus group && group.takes(event)
+        return focused != null
+                && focused.getProperties().get(MARK) instanceof RovingFocus group
+                && group.takes(event)
                 && (group.withControl || focused.isFocusVisible());
     }
 
