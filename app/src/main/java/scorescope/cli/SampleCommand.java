@@ -100,6 +100,7 @@ final class SampleCommand implements Callable<Integer> {
         }
         var arrays = new LinkedHashMap<String, NpyArray>();
         arrays.put("samples", NpyArray.points(end.x(), end.y()));
+        StatedLevel.put(arrays, end.level());
         path.ifPresent(kept -> {
             arrays.put("trajectories", kept.positions());
             arrays.put("times", kept.times());
