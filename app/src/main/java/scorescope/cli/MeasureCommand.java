@@ -95,7 +95,10 @@ final class MeasureCommand implements Callable<Integer> {
             resolved.requireDensity();
             density = Optional.of(resolved.level());
             boolean plain = levelled.level().filter(level -> level.alpha() == 1).isPresent();
-            noteLevels(levelled.level(), density, "cli.measure.note-two-levels-" + (plain ? "plain" : "process"));
+            noteLevels(
+                    levelled.level(),
+                    density,
+                    plain ? "cli.measure.note-two-levels-plain" : "cli.measure.note-two-levels-process");
             var exact = Sample.drawn(resolved.exact().mixture().noised(resolved.level()), a.count(), seed);
             between(a, exact, true, values);
             fromDensity(a, resolved, values);
