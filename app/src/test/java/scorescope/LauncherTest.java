@@ -159,16 +159,17 @@ class LauncherTest {
         Files.createDirectories(program.resolveSibling("../lib/javafx"));
         Files.writeString(program.resolveSibling("../lib/javafx/one.jar"), "");
         Files.writeString(program.resolveSibling("../lib/second one.jar"), "");
-        var told = run(program, surroundings("LC_ALL=C"), folder, "snapshot", "a b")
+        var output = run(program, surroundings("LC_ALL=C"), folder, "snapshot", "a b")
                 .said
                 .lines()
                 .toList();
-        String modules = told.get(told.indexOf("--module-path") + 1);
-        String[] classes = told.get(told.indexOf("-cp") + 1).split(":", -1);
+        String modules = output.get(output.indexOf("--module-path") + 1);
+        String[] classes = output.get(output.indexOf("-cp") + 1).split(":", -1);
         assertTrue(modules.endsWith("/lib/javafx/one.jar") && modules.indexOf(':') < 0, modules);
         assertEquals(2, classes.length);
         assertTrue(classes[0].endsWith("/lib/scorescope.jar") && classes[1].endsWith("/lib/second one.jar"));
-        assertEquals(List.of("scorescope.Scorescope", "snapshot", "a b"), told.subList(told.size() - 3, told.size()));
+        assertEquals(
+                List.of("scorescope.Scorescope", "snapshot", "a b"), output.subList(output.size() - 3, output.size()));
     }
 
     @ParameterizedTest
@@ -229,9 +230,9 @@ class LauncherTest {
                 "'-Dtold=a \"b\"' => -Dtold=a \"b\"",
                 "-Dtold=\"a b\" => -Dtold=a b"
             })
-    void optionsForJavaMayHoldBlanksAndStars(String options, String told) throws Exception {
+    void optionsForJavaMayHoldBlanksAndStars(String options, String output) throws Exception {
         var ran = run(installed("a", java()), Map.of("SCORESCOPE_JAVA_OPTS", options), folder);
-        assertTrue(ran.said.lines().toList().contains(told), ran.said);
+        assertTrue(ran.said.lines().toList().contains(output), ran.said);
     }
 
     /** no-temporary-folder: Java's own warning would be a second line. */

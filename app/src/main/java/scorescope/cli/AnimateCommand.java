@@ -75,14 +75,14 @@ final class AnimateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TemporaryFolder.require();
         boolean dark = theme.dark();
-        var asked = new Animations.Request(
+        var request = new Animations.Request(
                 over.map(id -> OVER.option(id, "--over")),
                 new AnimationTiming(seconds, fps, loop, hold),
                 new FrameSize(dpi, size.map(text -> FrameSize.Pixels.parse(text, "--size"))),
                 dark,
                 poster,
                 page.contents());
-        Animations.write(page.sized(session.read()), Optional.empty(), output, asked);
+        Animations.write(page.sized(session.read()), Optional.empty(), output, request);
         return Cli.DONE;
     }
 }

@@ -119,7 +119,7 @@ public final class Cli {
         try {
             code = progress.during(() -> commandLine(args).execute(args));
         } catch (Error beyondCommands) {
-            code = told(beyondCommands);
+            code = reportFailure(beyondCommands);
         } finally {
             progress.clear();
         }
@@ -153,10 +153,10 @@ public final class Cli {
         if (root.verbose) {
             failure.printStackTrace(console.err());
         }
-        return told(failure);
+        return reportFailure(failure);
     }
 
-    private int told(Throwable failure) {
+    private int reportFailure(Throwable failure) {
         var said = Failures.of(failure);
         say(said.line());
         return said.code();

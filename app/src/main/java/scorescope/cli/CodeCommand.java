@@ -37,20 +37,20 @@ final class CodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var asked = session.read();
-        var weights = PythonProgram.weights(asked);
+        var inputSession = session.read();
+        var weights = PythonProgram.weights(inputSession);
         if (output.equals(Outputs.CONSOLE)) {
             weights.ifPresent(needed -> {
                 throw new BadInputException(
                         "-o", Words.text("cli.code.weights-beside"), Words.text("cli.code.name-file"));
             });
-            console.out().print(PythonProgram.of(asked, ""));
+            console.out().print(PythonProgram.of(inputSession, ""));
             return Cli.DONE;
         }
         var file = Outputs.path(output);
         Outputs.require(file, PYTHON);
         var weightsFile = Outputs.beside(file, Endings.NPZ);
-        var program = PythonProgram.of(asked, weightsFile.getFileName().toString());
+        var program = PythonProgram.of(inputSession, weightsFile.getFileName().toString());
         var files = new LinkedHashMap<Path, AtomicFile.Content>();
         weights.ifPresent(bytes -> files.put(weightsFile, out -> out.write(bytes)));
         files.put(file, out -> out.write(program.getBytes(StandardCharsets.UTF_8)));

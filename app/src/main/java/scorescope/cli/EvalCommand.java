@@ -106,7 +106,7 @@ final class EvalCommand implements Callable<Integer> {
         for (int i = 0; i < at.count(); i++) {
             Ranges.point(at.x()[i], at.y()[i], Words.text("cli.eval.point", points, i + 1));
         }
-        var asked = new Evaluation(
+        var evaluation = new Evaluation(
                 resolved,
                 score,
                 at,
@@ -119,7 +119,7 @@ final class EvalCommand implements Callable<Integer> {
         var columns = new ArrayList<>(List.of(at.x(), at.y()));
         var undefined = new UndefinedPoints(at.count());
         for (Quantity quantity : chosen) {
-            var values = quantity.compute(asked);
+            var values = quantity.compute(evaluation);
             header.addAll(quantity.columns());
             columns.addAll(List.of(values));
             if (!quantity.alongFlow()) {
@@ -129,27 +129,27 @@ final class EvalCommand implements Callable<Integer> {
         if (score.extrapolating(resolved.level())) {
             console.err().println(Words.text("cli.eval.note-extrapolating-network-was-not"));
         }
-        nameLevels(asked, chosen, header, columns);
+        nameLevels(evaluation, chosen, header, columns);
         write(header, columns, target);
-        asked.failure().or(undefined::failure).ifPresent(why -> {
+        evaluation.failure().or(undefined::failure).ifPresent(why -> {
             throw new FailedWork(why);
         });
     }
 
     /** Says so where quantities side by side belong to two noise levels. */
-    private void nameLevels(Evaluation asked, Set<Quantity> chosen, List<String> header, List<double[]> columns) {
+    private void nameLevels(Evaluation evaluation, Set<Quantity> chosen, List<String> header, List<double[]> columns) {
         boolean along = chosen.stream().anyMatch(Quantity::alongFlow);
         boolean here = chosen.stream().anyMatch(quantity -> !quantity.alongFlow());
-        var flow = along ? asked.flowLevel() : asked.level();
+        var flow = along ? evaluation.flowLevel() : evaluation.level();
         if (!along
                 || !here
-                || (flow.alpha() == asked.level().alpha()
-                        && flow.sigma() == asked.level().sigma())) {
+                || (flow.alpha() == evaluation.level().alpha()
+                        && flow.sigma() == evaluation.level().sigma())) {
             return;
         }
         header.addAll(List.of("flow_alpha", "flow_sigma"));
         for (double value : new double[] {flow.alpha(), flow.sigma()}) {
-            var column = new double[asked.count()];
+            var column = new double[evaluation.count()];
             Arrays.fill(column, value);
             columns.add(column);
         }
@@ -158,8 +158,8 @@ final class EvalCommand implements Callable<Integer> {
                         "cli.eval.note-two-noise-levels-flow",
                         flow.alpha(),
                         flow.sigma(),
-                        asked.level().alpha(),
-                        asked.level().sigma()));
+                        evaluation.level().alpha(),
+                        evaluation.level().sigma()));
     }
 
     private void requireOutput() {

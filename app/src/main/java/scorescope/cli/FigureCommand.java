@@ -111,9 +111,9 @@ final class FigureCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private void write(Session asked, Path file) throws IOException {
+    private void write(Session drawn, Path file) throws IOException {
         var manner = manner(ExportCatalog.forFile(file));
-        say(Exports.write(page.sized(asked), Optional.empty(), file, manner));
+        say(Exports.write(page.sized(drawn), Optional.empty(), file, manner));
     }
 
     /** @throws BadInputException if there is no such {@code --text}, or the format has no use for it */

@@ -22,12 +22,12 @@ final class PageOptions {
     }
 
     /** The session with the width that is asked for. */
-    Session sized(Session asked) {
+    Session sized(Session drawn) {
         if (width.isEmpty()) {
-            return asked;
+            return drawn;
         }
-        var figure = asked.figure().withWidth(width.get());
+        var figure = drawn.figure().withWidth(width.get());
         double unusedPoints = Length.points(figure.length(), "--width");
-        return asked.withFigure(figure);
+        return drawn.withFigure(figure);
     }
 }

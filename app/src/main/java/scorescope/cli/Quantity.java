@@ -22,56 +22,87 @@ import scorescope.words.Words;
 enum Quantity {
     LOG_DENSITY("log-density", "log_density") {
         @Override
-        double[][] compute(Evaluation asked) {
-            var out = new double[1][asked.count()];
-            exact(asked.score()).logDensity(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0]);
+        double[][] compute(Evaluation evaluation) {
+            var out = new double[1][evaluation.count()];
+            exact(evaluation.score())
+                    .logDensity(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0]);
             return out;
         }
     },
     SCORE("score", "score_x", "score_y") {
         @Override
-        double[][] compute(Evaluation asked) {
-            return scores(asked.score(), asked);
+        double[][] compute(Evaluation evaluation) {
+            return scores(evaluation.score(), evaluation);
         }
     },
     HESSIAN("hessian", "hessian_xx", "hessian_xy", "hessian_yy") {
         @Override
-        double[][] compute(Evaluation asked) {
-            var out = new double[4][asked.count()];
-            exact(asked.score())
-                    .jacobian(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1], out[3], out[2]);
+        double[][] compute(Evaluation evaluation) {
+            var out = new double[4][evaluation.count()];
+            exact(evaluation.score())
+                    .jacobian(
+                            evaluation.x(),
+                            evaluation.y(),
+                            0,
+                            evaluation.count(),
+                            evaluation.level(),
+                            out[0],
+                            out[1],
+                            out[3],
+                            out[2]);
             return Arrays.copyOf(out, 3);
         }
     },
     JACOBIAN("jacobian", "jacobian_xx", "jacobian_xy", "jacobian_yx", "jacobian_yy") {
         @Override
-        double[][] compute(Evaluation asked) {
-            if (!(asked.score() instanceof JacobianField field)) {
+        double[][] compute(Evaluation evaluation) {
+            if (!(evaluation.score() instanceof JacobianField field)) {
                 throw unavailable(Words.text("cli.quantity.choose-score-denoised-noise-velocity"));
             }
-            var out = new double[4][asked.count()];
-            field.jacobian(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1], out[2], out[3]);
+            var out = new double[4][evaluation.count()];
+            field.jacobian(
+                    evaluation.x(),
+                    evaluation.y(),
+                    0,
+                    evaluation.count(),
+                    evaluation.level(),
+                    out[0],
+                    out[1],
+                    out[2],
+                    out[3]);
             return out;
         }
     },
     DENOISED("denoised", "denoised_x", "denoised_y") {
         @Override
-        double[][] compute(Evaluation asked) {
-            var out = new double[2][asked.count()];
-            Denoiser.of(asked.score()).mean(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
+        double[][] compute(Evaluation evaluation) {
+            var out = new double[2][evaluation.count()];
+            Denoiser.of(evaluation.score())
+                    .mean(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1]);
             return out;
         }
     },
     POSTERIOR_COVARIANCE(
             "posterior-covariance", "posterior_covariance_xx", "posterior_covariance_xy", "posterior_covariance_yy") {
         @Override
-        double[][] compute(Evaluation asked) {
-            int n = asked.count();
+        double[][] compute(Evaluation evaluation) {
+            int n = evaluation.count();
             var out = new double[4][n];
-            if (asked.score() instanceof MixtureScore mixture) {
-                new Posterior(mixture).covariance(asked.x(), asked.y(), 0, n, asked.level(), out[0], out[1], out[2]);
-            } else if (asked.score() instanceof JacobianField field) {
-                Tweedie.covariance(field, asked.x(), asked.y(), 0, n, asked.level(), out[0], out[1], out[3], out[2]);
+            if (evaluation.score() instanceof MixtureScore mixture) {
+                new Posterior(mixture)
+                        .covariance(evaluation.x(), evaluation.y(), 0, n, evaluation.level(), out[0], out[1], out[2]);
+            } else if (evaluation.score() instanceof JacobianField field) {
+                Tweedie.covariance(
+                        field,
+                        evaluation.x(),
+                        evaluation.y(),
+                        0,
+                        n,
+                        evaluation.level(),
+                        out[0],
+                        out[1],
+                        out[3],
+                        out[2]);
                 Arrays.setAll(out[1], i -> 0.5 * (out[1][i] + out[3][i]));
             } else {
                 throw unavailable(Words.text("cli.quantity.set-score-source-analytic"));
@@ -81,76 +112,81 @@ enum Quantity {
     },
     NOISE("noise", "noise_x", "noise_y") {
         @Override
-        double[][] compute(Evaluation asked) {
-            var out = new double[2][asked.count()];
-            Denoiser.of(asked.score()).noise(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
+        double[][] compute(Evaluation evaluation) {
+            var out = new double[2][evaluation.count()];
+            Denoiser.of(evaluation.score())
+                    .noise(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1]);
             return out;
         }
     },
     VELOCITY("velocity", "velocity_x", "velocity_y") {
         @Override
-        double[][] compute(Evaluation asked) {
-            var out = new double[2][asked.count()];
-            Denoiser.of(asked.score()).velocity(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
+        double[][] compute(Evaluation evaluation) {
+            var out = new double[2][evaluation.count()];
+            Denoiser.of(evaluation.score())
+                    .velocity(
+                            evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1]);
             return out;
         }
     },
     GUIDED_SCORE("guided-score", "guided_score_x", "guided_score_y") {
         @Override
-        double[][] compute(Evaluation asked) {
-            return scores(asked.guidance().of(exact(asked.score())), asked);
+        double[][] compute(Evaluation evaluation) {
+            return scores(evaluation.guidance().of(exact(evaluation.score())), evaluation);
         }
     },
     TILTED_SCORE("tilted-score", "tilted_score_x", "tilted_score_y") {
         @Override
-        double[][] compute(Evaluation asked) {
-            var guidance = asked.guidance();
-            var mixture = exact(asked.score()).mixture();
-            return scores(new TiltedDensity(mixture, guidance.label(), guidance.weight()), asked);
+        double[][] compute(Evaluation evaluation) {
+            var guidance = evaluation.guidance();
+            var mixture = exact(evaluation.score()).mixture();
+            return scores(new TiltedDensity(mixture, guidance.label(), guidance.weight()), evaluation);
         }
     },
     POSTERIOR_SCORE("posterior-score", "posterior_score_x", "posterior_score_y") {
         @Override
-        double[][] compute(Evaluation asked) {
-            var prior = exact(asked.score()).mixture();
-            return scores(new MixtureScore(asked.measurement().posterior(prior)), asked);
+        double[][] compute(Evaluation evaluation) {
+            var prior = exact(evaluation.score()).mixture();
+            return scores(new MixtureScore(evaluation.measurement().posterior(prior)), evaluation);
         }
     },
     DPS_SCORE("dps-score", "dps_score_x", "dps_score_y") {
         @Override
-        double[][] compute(Evaluation asked) {
-            return measured(asked, MeasurementModel.DPS);
+        double[][] compute(Evaluation evaluation) {
+            return measured(evaluation, MeasurementModel.DPS);
         }
     },
     PIGDM_SCORE("pigdm-score", "pigdm_score_x", "pigdm_score_y") {
         @Override
-        double[][] compute(Evaluation asked) {
-            return measured(asked, MeasurementModel.PI_GDM);
+        double[][] compute(Evaluation evaluation) {
+            return measured(evaluation, MeasurementModel.PI_GDM);
         }
     },
     LOG_LIKELIHOOD("log-likelihood", "log_likelihood") {
         @Override
-        double[][] compute(Evaluation asked) {
-            return new double[][] {asked.encoding().logLikelihood()};
+        double[][] compute(Evaluation evaluation) {
+            return new double[][] {evaluation.encoding().logLikelihood()};
         }
     },
     HUTCHINSON_LOG_LIKELIHOOD("hutchinson-log-likelihood", "hutchinson_log_likelihood", "hutchinson_standard_error") {
         @Override
-        double[][] compute(Evaluation asked) {
-            var estimate = asked.encoding().logLikelihood(asked.probes(), asked.noise());
+        double[][] compute(Evaluation evaluation) {
+            var estimate = evaluation.encoding().logLikelihood(evaluation.probes(), evaluation.noise());
             return new double[][] {estimate.logLikelihood(), estimate.standardError()};
         }
     },
     BITS_PER_DIMENSION("bits-per-dimension", "bits_per_dimension") {
         @Override
-        double[][] compute(Evaluation asked) {
-            return new double[][] {BitsPerDimension.of(asked.encoding().logLikelihood())};
+        double[][] compute(Evaluation evaluation) {
+            return new double[][] {BitsPerDimension.of(evaluation.encoding().logLikelihood())};
         }
     },
     ENCODED("encoded", "encoded_x", "encoded_y") {
         @Override
-        double[][] compute(Evaluation asked) {
-            return new double[][] {asked.encoding().x(), asked.encoding().y()};
+        double[][] compute(Evaluation evaluation) {
+            return new double[][] {
+                evaluation.encoding().x(), evaluation.encoding().y()
+            };
         }
     };
 
@@ -167,7 +203,7 @@ enum Quantity {
      *
      * @throws BadInputException if this score does not have it
      */
-    abstract double[][] compute(Evaluation asked);
+    abstract double[][] compute(Evaluation evaluation);
 
     String id() {
         return id;
@@ -225,14 +261,14 @@ enum Quantity {
                         : Words.text("cli.quantity.choose-score-denoised-noise-velocity-2"));
     }
 
-    private static double[][] scores(ScoreField field, Evaluation asked) {
-        var out = new double[2][asked.count()];
-        field.score(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
+    private static double[][] scores(ScoreField field, Evaluation evaluation) {
+        var out = new double[2][evaluation.count()];
+        field.score(evaluation.x(), evaluation.y(), 0, evaluation.count(), evaluation.level(), out[0], out[1]);
         return out;
     }
 
-    double[][] measured(Evaluation asked, MeasurementModel model) {
-        return scores(new MeasuredScore(exact(asked.score()), asked.measurement(), model), asked);
+    double[][] measured(Evaluation evaluation, MeasurementModel model) {
+        return scores(new MeasuredScore(exact(evaluation.score()), evaluation.measurement(), model), evaluation);
     }
 
     BadInputException unavailable(String remedy) {

@@ -35,37 +35,37 @@ final class ResumedSettings {
     private ResumedSettings() {}
 
     /**
-     * The keys of {@code asked} that decide a training and were other when the one in the file began, each as
+     * The keys of {@code session} that decide a training and were other when the one in the file began, each as
      * {@code training.batch: 64 → 128}.
      *
      * @param bytes of the file to resume
      * @throws BadInputException if what the network gives would mean something else from here on
      */
-    static List<String> differences(byte[] bytes, Path file, Session asked) {
+    static List<String> differences(byte[] bytes, Path file, Session session) {
         String text = Checkpoint.session(bytes, file.toString());
         if (text.isEmpty()) {
             return List.of(Words.text("cli.resumed-settings.session-not-file"));
         }
-        Session kept;
+        Session saved;
         try {
-            kept = SessionJson.read(text, file.toAbsolutePath().getParent(), file + ": session", List.of());
+            saved = SessionJson.read(text, file.toAbsolutePath().getParent(), file + ": session", List.of());
         } catch (BadInputException unreadable) {
             return List.of(unreadable.place() + " " + unreadable.problem());
         }
         var differences = new ArrayList<String>();
-        if (!density(kept).equals(density(asked))) {
-            String before = shown(kept.density());
-            String now = shown(asked.density());
+        if (!density(saved).equals(density(session))) {
+            String before = shown(saved.density());
+            String now = shown(session.density());
             differences.add(Words.text(
                     "cli.resumed-settings.density",
                     before,
                     before.equals(now) ? Words.text("cli.resumed-settings.other-values") : ARROW + now));
         }
-        if (!values(kept.process()).equals(values(asked.process()))) {
-            differences.add(
-                    Words.text("cli.resumed-settings.process", shown(kept.process()), ARROW, shown(asked.process())));
+        if (!values(saved.process()).equals(values(session.process()))) {
+            differences.add(Words.text(
+                    "cli.resumed-settings.process", shown(saved.process()), ARROW, shown(session.process())));
         }
-        training(kept.training(), asked.training(), file, differences);
+        training(saved.training(), session.training(), file, differences);
         return differences;
     }
 
@@ -117,14 +117,15 @@ final class ResumedSettings {
         return List.of(process.kind(), values);
     }
 
-    private static void training(TrainingSettings kept, TrainingSettings asked, Path file, List<String> differences) {
-        var relevant = new LinkedHashSet<>(TrainingParameters.relevant(kept.scalars()));
-        relevant.addAll(TrainingParameters.relevant(asked.scalars()));
+    private static void training(
+            TrainingSettings saved, TrainingSettings session, Path file, List<String> differences) {
+        var relevant = new LinkedHashSet<>(TrainingParameters.relevant(saved.scalars()));
+        relevant.addAll(TrainingParameters.relevant(session.scalars()));
         for (var parameter : relevant) {
-            Object before = kept.scalars().value(parameter);
-            Object now = asked.scalars().value(parameter);
+            Object before = saved.scalars().value(parameter);
+            Object now = session.scalars().value(parameter);
             String key = "training." + parameter.key();
-            if (before.equals(now) || (parameter == TrainingParameters.STEPS && isLengthFree(kept, asked))) {
+            if (before.equals(now) || (parameter == TrainingParameters.STEPS && isLengthFree(saved, session))) {
                 continue;
             }
             if (MEANING.contains(parameter)) {
@@ -135,19 +136,20 @@ final class ResumedSettings {
             }
             differences.add(key + ": " + before + ARROW + now);
         }
-        if (!kept.hidden().equals(asked.hidden())) {
-            differences.add(Words.text("cli.resumed-settings.training-hidden", kept.hidden(), ARROW, asked.hidden()));
+        if (!saved.hidden().equals(session.hidden())) {
+            differences.add(
+                    Words.text("cli.resumed-settings.training-hidden", saved.hidden(), ARROW, session.hidden()));
         }
-        if (!kept.levels().equals(asked.levels())) {
+        if (!saved.levels().equals(session.levels())) {
             differences.add(Words.text(
-                    "cli.resumed-settings.training-levels", shown(kept.levels()), ARROW, shown(asked.levels())));
+                    "cli.resumed-settings.training-levels", shown(saved.levels()), ARROW, shown(session.levels())));
         }
     }
 
     /** Whether the steps so far are the same however long the run is to be. */
-    private static boolean isLengthFree(TrainingSettings kept, TrainingSettings asked) {
-        return kept.scalars().get(TrainingParameters.SCHEDULE).id().equals(CONSTANT)
-                && asked.scalars().get(TrainingParameters.SCHEDULE).id().equals(CONSTANT);
+    private static boolean isLengthFree(TrainingSettings saved, TrainingSettings session) {
+        return saved.scalars().get(TrainingParameters.SCHEDULE).id().equals(CONSTANT)
+                && session.scalars().get(TrainingParameters.SCHEDULE).id().equals(CONSTANT);
     }
 
     private static String shown(TrainingSettings.Levels levels) {

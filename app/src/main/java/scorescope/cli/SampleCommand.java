@@ -54,15 +54,15 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Outputs.requireNpz(output);
-        var asked = session.read();
-        var standard = asked.sampler();
+        var inputSession = session.read();
+        var standard = inputSession.sampler();
         var spec = new SamplerSpec(
                 standard.method(),
                 Math.toIntExact(SessionParameters.PARTICLES.parse(
                         particles.orElse((long) standard.particles()), "--particles")),
                 seed.orElse(standard.seed()),
                 standard.start());
-        var resolved = Resolved.of(asked.withSampler(spec));
+        var resolved = Resolved.of(inputSession.withSampler(spec));
         var score = resolved.score();
         var sampler = resolved.sampler(score);
         var caution = resolved.caution(score);
@@ -86,7 +86,7 @@ final class SampleCommand implements Callable<Integer> {
             if (state.step() == 0) {
                 beginning[0] = Spread.of(state, density);
             }
-            path.ifPresent(kept -> kept.add(state));
+            path.ifPresent(trajectory -> trajectory.add(state));
             statistics.add(state);
         });
         Spread.blowUp(end, density, beginning[0]).ifPresent(why -> {
@@ -101,9 +101,9 @@ final class SampleCommand implements Callable<Integer> {
         var arrays = new LinkedHashMap<String, NpyArray>();
         arrays.put("samples", NpyArray.points(end.x(), end.y()));
         StatedLevel.put(arrays, end.level());
-        path.ifPresent(kept -> {
-            arrays.put("trajectories", kept.positions());
-            arrays.put("times", kept.times());
+        path.ifPresent(trajectory -> {
+            arrays.put("trajectories", trajectory.positions());
+            arrays.put("times", trajectory.times());
         });
         return arrays;
     }

@@ -71,9 +71,9 @@ final class SnapshotCommand implements Callable<Integer> {
                     Words.text("cli.snapshot.no-step", step.get()),
                     Words.text("cli.snapshot.use-whole-number-from-0"));
         }
-        var asked = SIZE.matcher(size);
-        int width = asked.matches() ? Integer.parseInt(asked.group(1)) : 0;
-        int height = asked.matches() ? Integer.parseInt(asked.group(2)) : 0;
+        var matcher = SIZE.matcher(size);
+        int width = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+        int height = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
         if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
             throw new BadInputException(
                     "--size",

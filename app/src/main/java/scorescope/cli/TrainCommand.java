@@ -71,11 +71,11 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Outputs.requireNpz(output);
         stopAfter.ifPresent(more -> STOP_AFTER.parse(more, STOP_AFTER.key()));
-        var asked = session.read();
-        var settings = settings(asked.training());
-        var trained = ResumedSettings.pinned(asked.withTraining(settings));
+        var inputSession = session.read();
+        var settings = settings(inputSession.training());
+        var trained = ResumedSettings.pinned(inputSession.withTraining(settings));
         var data = TrainingData.of(Resolved.mixture(trained), settings);
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
         try (var trainer = trainer(trained, data)) {
             train(trainer);
             var end = trainer.state();
@@ -86,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
                 throw new FailedWork(Words.text(
                         "cli.train.training-stopped-after-step", end.step(), end.steps(), end.advice(), output));
             }
-            report(end, (System.nanoTime() - begun) * 1e-9, Carried.sha256(bytes));
+            report(end, (System.nanoTime() - startNanos) * 1e-9, Carried.sha256(bytes));
         }
         return Cli.DONE;
     }

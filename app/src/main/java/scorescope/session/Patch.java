@@ -88,9 +88,9 @@ public record Patch(Map<String, Object> changes) {
 
     /** What it changes in these sections of a session. */
     public Patch only(Collection<String> sections) {
-        var kept = new LinkedHashMap<>(changes);
-        kept.keySet().retainAll(sections);
-        return new Patch(kept);
+        var remaining = new LinkedHashMap<>(changes);
+        remaining.keySet().retainAll(sections);
+        return new Patch(remaining);
     }
 
     public boolean isEmpty() {

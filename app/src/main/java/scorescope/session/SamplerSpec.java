@@ -26,9 +26,9 @@ public record SamplerSpec(Choice method, int particles, long seed, Start start, 
      */
     public SamplerSpec ofKind(String kind) {
         var chosen = Choice.of(kind);
-        var begun = step.isPresent() ? OptionalInt.of(0) : step;
+        var firstStep = step.isPresent() ? OptionalInt.of(0) : step;
         return new SamplerSpec(
-                chosen, particles, seed, start.equals(naturalStart(method)) ? naturalStart(chosen) : start, begun);
+                chosen, particles, seed, start.equals(naturalStart(method)) ? naturalStart(chosen) : start, firstStep);
     }
 
     /** Other settings of the method; the run stands at the same step. */

@@ -13,7 +13,7 @@ import scorescope.core.parameter.Parameters;
  *
  * @param brush radius of the brush that sprays points, in data units
  * @param shown which scores are shown; empty for the one that samplers follow
- * @param held whether the noise level stays the session's own while a run that moves between levels is shown; otherwise the
+ * @param fixedLevel whether the noise level stays the session's own while a run that moves between levels is shown; otherwise the
  *     picture is of the level that its particles have come to
  */
 public record View(
@@ -27,7 +27,7 @@ public record View(
         StudySpec study,
         double brush,
         Optional<Shown> shown,
-        boolean held) {
+        boolean fixedLevel) {
     public View {
         layers = List.copyOf(layers);
         settings = StudySpec.withoutEmpty(settings);
@@ -55,11 +55,11 @@ public record View(
 
     /** The same layers over another part of the plane. */
     public View over(double newX0, double newX1, double newY0, double newY1) {
-        return new View(newX0, newX1, newY0, newY1, layers, colorMap, settings, study, brush, shown, held);
+        return new View(newX0, newX1, newY0, newY1, layers, colorMap, settings, study, brush, shown, fixedLevel);
     }
 
     public View withLayers(List<String> changed) {
-        return new View(x0, x1, y0, y1, changed, colorMap, settings, study, brush, shown, held);
+        return new View(x0, x1, y0, y1, changed, colorMap, settings, study, brush, shown, fixedLevel);
     }
 
     /** What is set of one layer. */
@@ -70,15 +70,15 @@ public record View(
     public View withSettings(String layer, Parameters changed) {
         var all = new LinkedHashMap<>(settings);
         all.put(layer, changed);
-        return new View(x0, x1, y0, y1, layers, colorMap, all, study, brush, shown, held);
+        return new View(x0, x1, y0, y1, layers, colorMap, all, study, brush, shown, fixedLevel);
     }
 
     public View withStudy(StudySpec changed) {
-        return new View(x0, x1, y0, y1, layers, colorMap, settings, changed, brush, shown, held);
+        return new View(x0, x1, y0, y1, layers, colorMap, settings, changed, brush, shown, fixedLevel);
     }
 
     public View withBrush(double changed) {
-        return new View(x0, x1, y0, y1, layers, colorMap, settings, study, changed, shown, held);
+        return new View(x0, x1, y0, y1, layers, colorMap, settings, study, changed, shown, fixedLevel);
     }
 
     public View holding(boolean changed) {
@@ -86,10 +86,10 @@ public record View(
     }
 
     public View withColorMap(String changed) {
-        return new View(x0, x1, y0, y1, layers, changed, settings, study, brush, shown, held);
+        return new View(x0, x1, y0, y1, layers, changed, settings, study, brush, shown, fixedLevel);
     }
 
     public View withShown(Optional<Shown> changed) {
-        return new View(x0, x1, y0, y1, layers, colorMap, settings, study, brush, changed, held);
+        return new View(x0, x1, y0, y1, layers, colorMap, settings, study, brush, changed, fixedLevel);
     }
 }

@@ -28,7 +28,7 @@ final class AnimationExport {
     private final Dialogs dialogs;
     private final BusyStrip strip = new BusyStrip("animation-busy", this::giveUp);
     private final Pulses.Listener pulses;
-    private Optional<WorkWatch> underWay = Optional.empty();
+    private Optional<WorkWatch> running = Optional.empty();
 
     AnimationExport(AppContext context, Dialogs dialogs) {
         this.context = context;
@@ -45,7 +45,7 @@ final class AnimationExport {
 
     /** Asks where to save an animation of the session, and begins, unless one is under way. */
     void ask() {
-        if (underWay.isEmpty()) {
+        if (running.isEmpty()) {
             dialogs.exportAnimation("animation.gif").ifPresent(this::begin);
         }
     }
@@ -57,7 +57,7 @@ final class AnimationExport {
         var network =
                 model.learnedScore().filter(LearnedScore.class::isInstance).map(LearnedScore.class::cast);
         var watch = new WorkWatch();
-        underWay = Optional.of(watch);
+        running = Optional.of(watch);
         pulses.wake();
         context.background().once(Work.FIGURE, () -> watch.during(() -> saved(session, network, target)), this::end);
     }
@@ -78,16 +78,16 @@ final class AnimationExport {
     }
 
     private void end(Message said) {
-        underWay = Optional.empty();
+        running = Optional.empty();
         context.model().show(said);
     }
 
     private boolean pulse() {
-        strip.show(underWay.flatMap(WorkWatch::progress));
-        return underWay.isPresent();
+        strip.show(running.flatMap(WorkWatch::progress));
+        return running.isPresent();
     }
 
     private void giveUp() {
-        underWay.ifPresent(WorkWatch::stop);
+        running.ifPresent(WorkWatch::stop);
     }
 }

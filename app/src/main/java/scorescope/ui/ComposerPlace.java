@@ -39,13 +39,13 @@ final class ComposerPlace implements ComposerView.Surroundings {
         this.dialogs = dialogs;
     }
 
-    boolean taken() {
+    boolean isShown() {
         return before.isPresent();
     }
 
     /** Opens the composer; what plays waits until it is left. */
     void take() {
-        if (taken()) {
+        if (isShown()) {
             return;
         }
         boolean playing = context.player().playingProperty().get();

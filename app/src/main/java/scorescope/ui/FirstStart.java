@@ -27,7 +27,7 @@ import scorescope.words.Words;
 /** Three ways to begin, over the window of a person's first start: each opens a scene that moves. */
 final class FirstStart extends StackPane {
     /** System property: {@code true} shows the cards whatever was before, {@code false} never. */
-    private static final String ASKED = "scorescope.first-start";
+    private static final String PROPERTY = "scorescope.first-start";
 
     private static final String TRACE = "first-start";
     private static final double CARD_WIDTH = 232;
@@ -77,9 +77,9 @@ final class FirstStart extends StackPane {
 
     /** Whether the folder of what the program keeps has no trace of an earlier start. From now on it has one. */
     static boolean isFirst(Path home) {
-        var asked = System.getProperty(ASKED);
-        if (asked != null) {
-            return Boolean.parseBoolean(asked);
+        var setting = System.getProperty(PROPERTY);
+        if (setting != null) {
+            return Boolean.parseBoolean(setting);
         }
         try {
             if (Files.exists(home)) {

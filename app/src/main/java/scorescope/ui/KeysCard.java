@@ -49,7 +49,7 @@ final class KeysCard {
         }
         var gestures = grid();
         for (var gesture : Gesture.values()) {
-            row(gestures, gesture.hand(), gesture.effect());
+            row(gestures, gesture.mouseWords(), gesture.effect());
         }
         columns.getChildren().add(section(Words.text("ui.gestures"), gestures));
         return columns;
@@ -62,7 +62,7 @@ final class KeysCard {
         SNAP,
         DOUBLE_CLICK,
         DELETE,
-        WHEEL_GROUND,
+        WHEEL_PLANE,
         WHEEL_COMPONENT,
         PAN,
         WHEEL_NOISE;
@@ -71,7 +71,7 @@ final class KeysCard {
             return "ui.gesture." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
-        String hand() {
+        String mouseWords() {
             return Words.text(key());
         }
 

@@ -129,7 +129,7 @@ public final class MainWindow implements AutoCloseable {
 
     /** Whether the figure composer has the stage's place: plain keys are its own then. */
     private boolean composing() {
-        return composer.taken();
+        return composer.isShown();
     }
 
     /** Saves what the stage shows as an animation. */
@@ -211,6 +211,11 @@ public final class MainWindow implements AutoCloseable {
         }
         root.setVisible(!presenting());
         bench.show(!presenting());
+    }
+
+    /** Gives the focus to the next part of the window, or to the one before. */
+    void focusPart(int by) {
+        new FocusRegions(window.getScene()).go(by);
     }
 
     boolean presenting() {

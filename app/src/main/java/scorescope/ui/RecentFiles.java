@@ -51,7 +51,7 @@ final class RecentFiles {
         try {
             Files.createDirectories(list.toAbsolutePath().getParent());
             AtomicFile.write(list, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException | scorescope.core.BadInputException notKept) {
+        } catch (IOException | scorescope.core.BadInputException failure) {
             // The list is a convenience; the file itself is open or saved.
         }
     }

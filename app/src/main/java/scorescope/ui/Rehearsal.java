@@ -43,7 +43,7 @@ final class Rehearsal {
         switch (pulses++) {
             case TRAIN_AT -> {
                 context.training().start();
-                context.model().look(Shown.SIDE_BY_SIDE);
+                context.model().showScore(Shown.SIDE_BY_SIDE);
             }
             case PLAY_AT -> context.player().play();
             case END_AT -> Platform.exit();

@@ -31,15 +31,15 @@ public final class SessionFiles {
     private final WorkbenchModel model;
     private final Dialogs dialogs;
     private final UnsavedTraining training;
-    private final KeptWork kept;
+    private final UnsavedWork unsavedWork;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Session> saved;
     private final BooleanBinding unsaved;
 
     /** What could not be kept when the window was to be closed. */
-    private Optional<Session> givenUp = Optional.empty();
+    private Optional<Session> abandonedSession = Optional.empty();
 
-    private Optional<Session> keptAlready = Optional.empty();
+    private Optional<Session> storedSession = Optional.empty();
 
     /** @param recovery where unsaved work is kept when the window closes */
     public SessionFiles(WorkbenchModel model, Dialogs dialogs, Path recovery) {
@@ -51,7 +51,7 @@ public final class SessionFiles {
         this.model = model;
         this.training = training;
         this.dialogs = dialogs;
-        kept = new KeptWork(recovery);
+        unsavedWork = new UnsavedWork(recovery);
         saved = new ReadOnlyObjectWrapper<>(model.session());
         unsaved = Bindings.createBooleanBinding(
                 () -> !model.session().equals(saved.get()), model.sessionProperty(), saved);
@@ -80,7 +80,7 @@ public final class SessionFiles {
     private static Optional<Session> readable(Path file) {
         try {
             return Optional.of(SessionJson.read(file));
-        } catch (BadInputException gone) {
+        } catch (BadInputException failure) {
             return Optional.empty();
         }
     }
@@ -151,18 +151,18 @@ public final class SessionFiles {
      */
     public boolean keepUnsaved() {
         model.settle();
-        boolean given = givenUp.equals(Optional.of(model.session()));
+        boolean abandoned = abandonedSession.equals(Optional.of(model.session()));
         boolean nothing = !unsaved.get() && !training.exists();
-        if (nothing || keptAlready.equals(Optional.of(model.session())) || given) {
+        if (nothing || storedSession.equals(Optional.of(model.session())) || abandoned) {
             return true;
         }
         try {
-            kept.keep(model.session(), training);
-            keptAlready = Optional.of(model.session());
+            unsavedWork.keep(model.session(), training);
+            storedSession = Optional.of(model.session());
             return true;
         } catch (BadInputException | IOException | UncheckedIOException failure) {
-            givenUp = Optional.of(model.session());
-            model.show(Message.problem(Words.text("window.close.unkept", kept.folder(), reason(failure)))
+            abandonedSession = Optional.of(model.session());
+            model.show(Message.problem(Words.text("window.close.unkept", unsavedWork.folder(), reason(failure)))
                     .offering(new Message.Remedy(Words.text("window.close.save"), this::saveAs)));
             return false;
         }
@@ -177,20 +177,21 @@ public final class SessionFiles {
         };
     }
 
-    public boolean hasKept() {
-        return kept.newest().isPresent();
+    public boolean hasUnsavedWork() {
+        return unsavedWork.newest().isPresent();
     }
 
     /** Brings back what {@link #keepUnsaved} kept last. It is unsaved still, and undo goes back to before. */
-    public void restoreKept() {
-        kept.newest()
+    public void restoreUnsavedWork() {
+        unsavedWork
+                .newest()
                 .ifPresent(file -> attempt(() -> {
                     var session = SessionJson.read(file);
                     UnaryOperator<Session> change = before -> session;
-                    var trained = kept.trained(file);
+                    var trained = unsavedWork.trained(file);
                     if (session.equals(model.session()) || model.edit(change)) {
-                        trained.ifPresent(checkpoint -> training.bringBack(checkpoint, kept.folder()));
-                        kept.remove(file);
+                        trained.ifPresent(checkpoint -> training.bringBack(checkpoint, unsavedWork.folder()));
+                        unsavedWork.remove(file);
                         model.show(Message.note(Words.text("ui.session-files.restored-unsaved-work-last-time")));
                     }
                 }));

@@ -52,7 +52,7 @@ final class WindowCommands {
         add(Place.FILE, "import-points", files::importPoints);
         add(Place.FILE, "save", files::save, "ctrl+s");
         add(Place.FILE, "save-as", files::saveAs, "ctrl+shift+s");
-        add(Place.FILE, "restore", files::restoreKept, files::hasKept, "ui.obstacle.nothing-kept");
+        add(Place.FILE, "restore", files::restoreUnsavedWork, files::hasUnsavedWork, "ui.obstacle.nothing-kept");
         add(Place.FILE, "export", window::compose, "e");
         add(Place.FILE, "animate", window::animate);
         add(Place.FILE, "copy-picture", copies::picture, "ctrl+c");
@@ -92,7 +92,7 @@ final class WindowCommands {
     private void view() {
         var model = context.model();
         for (var shown : Shown.values()) {
-            add(Place.VIEW, "view-" + shown.id(), () -> model.look(shown), keys(shown));
+            add(Place.VIEW, "view-" + shown.id(), () -> model.showScore(shown), keys(shown));
         }
         add(
                 Place.VIEW,
@@ -155,6 +155,8 @@ final class WindowCommands {
                     "ui.obstacle.no-study",
                     "alt+" + page.digit());
         }
+        add(Place.WINDOW, "next-part", () -> window.focusPart(1), "f6");
+        add(Place.WINDOW, "previous-part", () -> window.focusPart(-1), "shift+f6");
         switched("fold", window.inspector()::fold, window.inspector()::unfolded, "\\");
         var presenter = window.presenter();
         all.add(Command.of(Place.PRESENTER, "present", window::present, "f5")

@@ -103,12 +103,12 @@ class ResumedParametersTest {
         for (String process : PROCESSES) {
             var under = new ArrayList<>(settings);
             under.add("process={\"kind\":\"" + process + "\"}");
-            var begun = train(half, under, "--stop-after", 2);
-            if (begun.code() == 0) {
+            var firstRun = train(half, under, "--stop-after", 2);
+            if (firstRun.code() == 0) {
                 train(whole, under, "--resume", half).done();
                 return under;
             }
-            said = begun.err();
+            said = firstRun.err();
         }
         throw new AssertionError(settings + " cannot be trained: " + said);
     }

@@ -7,15 +7,15 @@ import scorescope.ui.dialog.Dialogs;
 
 /** Counts questions and answers none. */
 final class CountedDialogs implements Dialogs {
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger questions = new AtomicInteger();
 
     /** How many questions there were. */
-    int asked() {
-        return asked.get();
+    int questions() {
+        return questions.get();
     }
 
     private Optional<Path> count() {
-        asked.incrementAndGet();
+        questions.incrementAndGet();
         return Optional.empty();
     }
 

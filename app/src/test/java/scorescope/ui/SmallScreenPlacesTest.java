@@ -42,13 +42,13 @@ class SmallScreenPlacesTest {
     private Path folder;
 
     /** A window on a session, and what was found wrong in it. */
-    private final class Walk implements AutoCloseable {
+    private final class PlaceCheck implements AutoCloseable {
         final AppContext context = AppContext.on(SessionDefaults.opening());
         final MainWindow window = new MainWindow(context, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json"));
         final Scene scene = window.scene(WIDTH, HEIGHT);
         final List<String> problems = new ArrayList<>();
 
-        Walk(Theme theme) {
+        PlaceCheck(Theme theme) {
             ThemeStyles.loadFonts();
             context.model().themeProperty().set(theme);
             lay();
@@ -122,21 +122,21 @@ class SmallScreenPlacesTest {
     @EnumSource
     void everyPageOfTheRail(Theme theme) throws Exception {
         onFx(() -> {
-            try (var walk = new Walk(theme)) {
+            try (var check = new PlaceCheck(theme)) {
                 for (var page : Inspector.Page.values()) {
-                    walk.window.inspector().show(page);
-                    walk.look(page.id());
-                    walk.lookAtMenus(page.id());
+                    check.window.inspector().show(page);
+                    check.look(page.id());
+                    check.lookAtMenus(page.id());
                     // What is folded away on the page, unfolded.
-                    for (var node : walk.scene.getRoot().lookupAll(".more")) {
+                    for (var node : check.scene.getRoot().lookupAll(".more")) {
                         if (node instanceof ButtonBase more && more.isVisible()) {
                             more.fire();
                         }
                     }
-                    walk.look(page.id() + " unfolded");
+                    check.look(page.id() + " unfolded");
                 }
-                walk.window.inspector().fold();
-                walk.look("folded");
+                check.window.inspector().fold();
+                check.look("folded");
             }
         });
     }
@@ -145,13 +145,13 @@ class SmallScreenPlacesTest {
     @EnumSource
     void everyStudy(Theme theme) throws Exception {
         onFx(() -> {
-            try (var walk = new Walk(theme)) {
+            try (var check = new PlaceCheck(theme)) {
                 for (String id : StudyCatalog.CATALOG.ids()) {
-                    walk.context
+                    check.context
                             .model()
                             .edit(session -> session.withView(session.view()
                                     .withStudy(session.view().study().showing(Optional.of(id)))));
-                    walk.look(id);
+                    check.look(id);
                 }
             }
         });
@@ -161,12 +161,12 @@ class SmallScreenPlacesTest {
     @EnumSource
     void trainingAndItsCharts(Theme theme) throws Exception {
         onFx(() -> {
-            try (var walk = new Walk(theme)) {
-                walk.window.inspector().show(Inspector.Page.TRAIN);
-                walk.context.training().start();
-                walk.look("training");
-                walk.context.training().pause();
-                walk.look("paused");
+            try (var check = new PlaceCheck(theme)) {
+                check.window.inspector().show(Inspector.Page.TRAIN);
+                check.context.training().start();
+                check.look("training");
+                check.context.training().pause();
+                check.look("paused");
             }
         });
     }
@@ -175,19 +175,19 @@ class SmallScreenPlacesTest {
     @EnumSource
     void messagesComposerAndPalette(Theme theme) throws Exception {
         onFx(() -> {
-            try (var walk = new Walk(theme)) {
+            try (var check = new PlaceCheck(theme)) {
                 String long_ = "/a/folder/with/a/long/name".repeat(6) + ": no space left; free some or choose another";
                 for (var message : List.of(Message.note("saved"), Message.problem(long_))) {
-                    walk.context.model().show(message.offering(new Message.Remedy("Save as", () -> {})));
-                    walk.look("message");
-                    assertFalse(((Labeled) walk.scene.lookup("#message-text"))
+                    check.context.model().show(message.offering(new Message.Remedy("Save as", () -> {})));
+                    check.look("message");
+                    assertFalse(((Labeled) check.scene.lookup("#message-text"))
                             .getText()
                             .isEmpty());
                 }
-                walk.context.model().dismissMessage();
-                walk.window.compose();
-                walk.look("composer");
-                walk.lookAtMenus("composer");
+                check.context.model().dismissMessage();
+                check.window.compose();
+                check.look("composer");
+                check.lookAtMenus("composer");
             }
         });
     }

@@ -240,7 +240,7 @@ class WindowCommandsTest {
             }
             case "blank", "spotlight", "chalk", "breathe" -> window.present();
             case "page-scene" -> window.inspector().show(Inspector.Page.LOOK);
-            case "view-analytic" -> model.look(scorescope.session.Shown.LEARNED);
+            case "view-analytic" -> model.showScore(scorescope.session.Shown.LEARNED);
             case "restart" -> model.edit(s -> s.withSampler(s.sampler().at(OptionalInt.of(20))));
             default -> {}
         }
@@ -270,7 +270,8 @@ class WindowCommandsTest {
                 "" + window.presenting() + window.presenter().blanked(),
                 "" + window.presenter().spotlit() + window.presenter().chalking()
                         + window.presenter().breathing(),
-                "" + DIALOGS.asked(),
+                "" + DIALOGS.questions(),
+                "" + stage.getScene().getFocusOwner(),
                 "" + window.bench().frameMeterShown(),
                 "" + Window.getWindows().size());
     }

@@ -30,7 +30,7 @@ import scorescope.session.VenueCatalog;
  */
 final class PseudoLanguageTest {
     /** Places to fill, sub- and superscripts: these stay. */
-    private static final Pattern KEPT = Pattern.compile("\\{[^{}]*}|[_^]\\{[^{}]*}");
+    private static final Pattern UNTRANSLATED = Pattern.compile("\\{[^{}]*}|[_^]\\{[^{}]*}");
 
     private static final Pattern PLACE = Pattern.compile("(?<![_^])\\{[a-z][a-z0-9-]*}");
 
@@ -70,12 +70,12 @@ final class PseudoLanguageTest {
 
     /** English with accents and longer words. */
     private static String pseudo(String english) {
-        var kept = KEPT.matcher(english);
+        var untranslated = UNTRANSLATED.matcher(english);
         var text = new StringBuilder();
         int from = 0;
-        while (kept.find()) {
-            text.append(accents(english.substring(from, kept.start()))).append(kept.group());
-            from = kept.end();
+        while (untranslated.find()) {
+            text.append(accents(english.substring(from, untranslated.start()))).append(untranslated.group());
+            from = untranslated.end();
         }
         return text.append(accents(english.substring(from))).toString();
     }

@@ -83,9 +83,9 @@ public final class FieldBench {
             // Ours is short: the median of many, as a drag asks for them, so that waking up does not stand for it.
             double[] times = new double[25];
             for (int r = 0; r < times.length; r++) {
-                long begun = System.nanoTime();
+                long startNanos = System.nanoTime();
                 raster.compute(noised, GRID);
-                times[r] = (System.nanoTime() - begun) * 1e-9;
+                times[r] = (System.nanoTime() - startNanos) * 1e-9;
             }
             ours[i] = median(times);
             ratios[i] = theirs[i] / ours[i];
@@ -141,9 +141,9 @@ public final class FieldBench {
         double[] times = new double[9];
         for (int i = 0; i < 2 * times.length; i++) {
             // With what a new level costs: factoring the mixture.
-            long begun = System.nanoTime();
+            long startNanos = System.nanoTime();
             raster.picture(new NoisedMixture(mixture, NoiseLevel.plain(sigma + 1e-6 * i)), grid);
-            times[i % times.length] = (System.nanoTime() - begun) * 1e-6;
+            times[i % times.length] = (System.nanoTime() - startNanos) * 1e-6;
         }
         System.out.printf(Locale.ROOT, "%s-sigma-%.2f %.1f ms%n", name, sigma, median(times));
     }

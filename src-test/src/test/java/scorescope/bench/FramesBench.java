@@ -49,7 +49,7 @@ public final class FramesBench {
         var mode = alone ? Shown.ANALYTIC : Shown.SIDE_BY_SIDE;
         var opened = BenchWindow.open(ScorescopeApp.opening());
         var bench = BenchWindow.onFx(() -> {
-            opened.context().model().look(mode);
+            opened.context().model().showScore(mode);
             return new FramesBench(opened, warmUpSeconds);
         });
         if (run) {
@@ -144,7 +144,7 @@ public final class FramesBench {
 
     private void setTo(double position) {
         context.model().commitEdit();
-        context.model().lookAt(0.01 * Math.pow(1000, position));
+        context.model().setSigma(0.01 * Math.pow(1000, position));
     }
 
     private void fire(EventType<MouseEvent> type, double x) {

@@ -22,12 +22,12 @@ final class Gemm {
 
     /** Thousand millions of additions and multiplications a second. */
     double gigaflops() {
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
         IntStream.range(0, 2).parallel().forEach(core -> {
             for (int i = 0; i < REPEATS; i++) {
                 Products.apply(blocks[core][0], SIZE, SIZE, blocks[core][1], SIZE, blocks[core][2]);
             }
         });
-        return 2.0 * REPEATS * 2 * SIZE * SIZE * SIZE / (System.nanoTime() - begun);
+        return 2.0 * REPEATS * 2 * SIZE * SIZE * SIZE / (System.nanoTime() - startNanos);
     }
 }

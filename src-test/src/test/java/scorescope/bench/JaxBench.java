@@ -201,9 +201,9 @@ public final class JaxBench {
         double[] peer = new double[PAIRS];
         double[] ratios = new double[PAIRS];
         for (int i = 0; i < PAIRS; i++) {
-            long begun = System.nanoTime();
+            long startNanos = System.nanoTime();
             one.ours().run(one.count());
-            own[i] = (double) (System.nanoTime() - begun) / one.count();
+            own[i] = (double) (System.nanoTime() - startNanos) / one.count();
             peer[i] = theirs(one, to, from);
             ratios[i] = peer[i] / own[i];
         }

@@ -40,8 +40,8 @@ public final class LangevinBench {
     private LangevinBench() {}
 
     static void main(String[] arguments) throws IOException {
-        try (var shards = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
-            var run = run(shards);
+        try (var blocks = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
+            var run = run(blocks);
             for (int i = 0; i < 400; i++) {
                 run.step();
             }
@@ -49,7 +49,7 @@ public final class LangevinBench {
                 System.out.printf(Locale.ROOT, "step-ours %.2f ms%n", 1e3 * ours(run));
                 return;
             }
-            compare(run, shards, arguments);
+            compare(run, blocks, arguments);
         }
     }
 
@@ -63,14 +63,14 @@ public final class LangevinBench {
                 .toList());
     }
 
-    private static SamplingRun run(ParticleBlocks shards) {
+    private static SamplingRun run(ParticleBlocks blocks) {
         var problem =
                 new Problem(new MixtureScore(mixture()), new VarianceExploding(0.01, 10), NoiseLevel.plain(SIGMA));
         var sampler = new Langevin(ETA, 1_000_000, 1).bind(problem);
-        return new SamplingRun(sampler, PARTICLES, new GaussianStart(0, 0, 3), new PhiloxNoise(1), shards);
+        return new SamplingRun(sampler, PARTICLES, new GaussianStart(0, 0, 3), new PhiloxNoise(1), blocks);
     }
 
-    private static void compare(SamplingRun run, ParticleBlocks shards, String[] arguments) throws IOException {
+    private static void compare(SamplingRun run, ParticleBlocks blocks, String[] arguments) throws IOException {
         var process = new ProcessBuilder(arguments[0], arguments[1])
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -92,7 +92,7 @@ public final class LangevinBench {
                 ratios[i] = theirs[i] / ours[i];
             }
             // As many steps from the same distribution: the same law, whatever has settled by then.
-            var same = run(shards);
+            var same = run(blocks);
             for (int i = 0; i < SETTLING + PAIRS * THEIRS; i++) {
                 same.step();
             }
@@ -113,11 +113,11 @@ public final class LangevinBench {
 
     /** Seconds of one step, as the window and the command line take it. */
     private static double ours(SamplingRun run) {
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
         for (int i = 0; i < OURS; i++) {
             run.step();
         }
-        return (System.nanoTime() - begun) * 1e-9 / OURS;
+        return (System.nanoTime() - startNanos) * 1e-9 / OURS;
     }
 
     private static void requireNear(String what, double ours, double theirs) {

@@ -50,9 +50,9 @@ public final class LimitsBench {
     private static double fastest(IntConsumer work) {
         return IntStream.range(0, ROUNDS)
                 .mapToLong(_ -> {
-                    long begun = System.nanoTime();
+                    long startNanos = System.nanoTime();
                     IntStream.range(0, CORES).parallel().forEach(work);
-                    return System.nanoTime() - begun;
+                    return System.nanoTime() - startNanos;
                 })
                 .min()
                 .orElseThrow();

@@ -71,13 +71,13 @@ public final class ObjectivesBench {
         var settings = new TrainingSettings(new Parameters(scalars), List.of(128, 128, 128), levels);
         String process = id.equals("flow-matching") ? "rectified-flow" : "variance-exploding";
         var mixture = DensityCatalog.CATALOG.create(Choice.of("three-gaussians"), "");
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
         try (var trainer =
                 new Trainer(new TrainingTask(settings, Choice.of(process)), TrainingData.of(mixture, settings))) {
             while (trainer.step(2)) {
                 // one step after the other; nobody looks on
             }
-            double seconds = (System.nanoTime() - begun) * 1e-9;
+            double seconds = (System.nanoTime() - startNanos) * 1e-9;
             var state = trainer.state();
             var measured = sigmas.stream().map(NoiseLevel::plain).toList();
             var errors = new ScoreError(new MixtureScore(mixture), 20_000, 5).measure(state.score(), measured);

@@ -75,12 +75,12 @@ public final class SampleableBench {
                 "warmup",
                 30L));
         var settings = new TrainingSettings(given, List.of(64, 64, 64), LEVELS);
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
         try (var trainer = new Trainer(settings, TrainingData.of(mixture, settings))) {
             while (trainer.step(2)) {
                 // one step after the other; nobody looks on
             }
-            double seconds = (System.nanoTime() - begun) * 1e-9;
+            double seconds = (System.nanoTime() - startNanos) * 1e-9;
             return String.format(
                     Locale.ROOT,
                     "%.2f s, %.2f times the floor",
@@ -102,8 +102,8 @@ public final class SampleableBench {
         var sampler = SamplerCatalog.CATALOG
                 .create(Choice.of("probability-flow"), "sampler")
                 .bind(new SamplingMethod.Problem(score, process, process.at(process.tMin())));
-        try (var shards = new ParticleBlocks(2)) {
-            var end = new SamplingRun(sampler, SAMPLES, new PriorStart(), new PhiloxNoise(3), shards).finish();
+        try (var blocks = new ParticleBlocks(2)) {
+            var end = new SamplingRun(sampler, SAMPLES, new PriorStart(), new PhiloxNoise(3), blocks).finish();
             return new Sample(end.x(), end.y());
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import scorescope.core.density.GaussianMixture;
 import scorescope.samplers.DefaultRun;
-import scorescope.samplers.HeldAside;
+import scorescope.samplers.ExcludedSamplers;
 
 /**
  * The table of samplers: every one in its default setting on three mixtures that no default was tuned on.
@@ -13,14 +13,14 @@ import scorescope.samplers.HeldAside;
  * <p>Arguments: a seed, for three other mixtures of the same kind ("-" for those kept aside); particles (5000).
  */
 public final class SamplersBench {
-    private static final String KEPT_ASIDE = "-";
+    private static final String UNTIMED = "-";
 
     private SamplersBench() {}
 
     static void main(String[] arguments) {
-        String seed = arguments.length > 0 ? arguments[0] : KEPT_ASIDE;
+        String seed = arguments.length > 0 ? arguments[0] : UNTIMED;
         List<GaussianMixture> mixtures =
-                seed.equals(KEPT_ASIDE) ? HeldAside.mixtures() : HeldAside.others(whole("a seed", seed), 3);
+                seed.equals(UNTIMED) ? ExcludedSamplers.mixtures() : ExcludedSamplers.others(whole("a seed", seed), 3);
         int particles = arguments.length > 1 ? Math.toIntExact(whole("particles", arguments[1])) : 5_000;
         if (particles < 100) {
             refuse("fewer than 100 particles say nothing of a distribution");

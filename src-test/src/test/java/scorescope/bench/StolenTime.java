@@ -14,17 +14,17 @@ final class StolenTime {
     /** Columns after the name: user, nice, system, idle, iowait, irq, softirq, steal. */
     private static final int COLUMNS = 8;
 
-    private final long[] begun = counters();
+    private final long[] countersAtStart = counters();
 
     /** Since this was made. */
     void print(String name) {
         long[] now = counters();
         long all = 0;
         for (int i = 0; i < COLUMNS; i++) {
-            all += now[i] - begun[i];
+            all += now[i] - countersAtStart[i];
         }
         if (all > 0) {
-            double share = (now[COLUMNS - 1] - begun[COLUMNS - 1]) / (double) all;
+            double share = (now[COLUMNS - 1] - countersAtStart[COLUMNS - 1]) / (double) all;
             System.out.printf(Locale.ROOT, "%s-time-stolen %.1f %%%n", name, 100 * share);
         }
     }

@@ -40,7 +40,7 @@ public final class StudiesBench {
     private static void measure(String name, StudyInputs inputs) {
         var study = StudyCatalog.create(Choice.of(name));
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        var kept = new PanelContentCache();
+        var cache = new PanelContentCache();
         var raster = new Raster();
         // Once through its course, so that what studies keep of it is not counted.
         for (int frame = 0; frame <= FRAMES; frame++) {
@@ -51,15 +51,15 @@ public final class StudiesBench {
         for (int frame = -WARM; frame < FRAMES; frame++) {
             for (int fresh = 0; fresh < 2; fresh++) {
                 long allocated = threads.getCurrentThreadAllocatedBytes();
-                long begun = System.nanoTime();
+                long startNanos = System.nanoTime();
                 frame(
                         study,
                         inputs,
                         Math.abs(frame) / (double) FRAMES,
-                        fresh == 1 ? new PanelContentCache() : kept,
+                        fresh == 1 ? new PanelContentCache() : cache,
                         raster);
                 if (frame >= 0) {
-                    millis[fresh][frame] = 1e-6 * (System.nanoTime() - begun);
+                    millis[fresh][frame] = 1e-6 * (System.nanoTime() - startNanos);
                     megabytes[fresh][frame] = 1e-6 * (threads.getCurrentThreadAllocatedBytes() - allocated);
                 }
             }
@@ -77,12 +77,12 @@ public final class StudiesBench {
                 median(megabytes[1]));
     }
 
-    private static void frame(Study study, StudyInputs inputs, double moment, PanelContentCache kept, Raster raster) {
+    private static void frame(Study study, StudyInputs inputs, double moment, PanelContentCache cache, Raster raster) {
         var ruler = new SvgPainter();
         raster.reset(WIDTH, HEIGHT, Palette.LIGHT.panel().argb());
         var painter = new RasterPainter(raster, ruler);
         painter.begin(1);
-        new FigureLayout(Palette.LIGHT, Style.SCREEN, ruler, kept)
+        new FigureLayout(Palette.LIGHT, Style.SCREEN, ruler, cache)
                 .onScreen(study.at(inputs, moment), WIDTH, HEIGHT)
                 .draw(painter);
     }

@@ -99,11 +99,11 @@ public final class TrainingBench {
         double[] outX = new double[points];
         double[] outY = new double[points];
         Timed ours = count -> {
-            long begun = System.nanoTime();
+            long startNanos = System.nanoTime();
             for (int i = 0; i < count; i++) {
                 score.score(x, y, 0, points, NoiseLevel.plain(0.1 + 0.01 * i), outX, outY);
             }
-            return (double) (System.nanoTime() - begun) / count;
+            return (double) (System.nanoTime() - startNanos) / count;
         };
         ours.time(30);
         double ratio = compare("scores-of-20000-points", 10, ours, one, two, "infer", REFERENCE, points);
@@ -156,11 +156,11 @@ public final class TrainingBench {
     }
 
     private static double steps(Trainer trainer, int count) {
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
         for (int i = 0; i < count; i++) {
             trainer.step(WORKERS);
         }
-        return (double) (System.nanoTime() - begun) / count;
+        return (double) (System.nanoTime() - startNanos) / count;
     }
 
     private static Trainer trainer(TorchProcess.Net net, int batch) {

@@ -22,7 +22,7 @@ record WholeProcess(double seconds, double megabytes, double fileMegabytes) {
      * @throws IOException if it fails
      */
     static WholeProcess run(List<String> command, Path made) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -40,7 +40,7 @@ record WholeProcess(double seconds, double megabytes, double fileMegabytes) {
                                     .max()
                                     .orElse(0)));
         }
-        double seconds = 1e-9 * (System.nanoTime() - begun);
+        double seconds = 1e-9 * (System.nanoTime() - startNanos);
         if (process.exitValue() != 0) {
             throw new IOException(String.join(" ", command) + " ended with code " + process.exitValue());
         }

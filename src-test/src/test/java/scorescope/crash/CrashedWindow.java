@@ -22,7 +22,7 @@ public final class CrashedWindow {
     private static final double NOTCH = 1e-6;
 
     private final AppContext context;
-    private boolean told;
+    private boolean reported;
 
     /** The argument is the folder of what the program keeps. */
     public static void main(String[] arguments) {
@@ -64,8 +64,8 @@ public final class CrashedWindow {
             return true;
         }
         var model = context.model();
-        if (!told) {
-            told = true;
+        if (!reported) {
+            reported = true;
             print(
                     "opened",
                     noise(),

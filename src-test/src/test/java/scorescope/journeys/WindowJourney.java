@@ -11,9 +11,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.testfx.api.FxRobotInterface;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import scorescope.plot.paint.Viewport;
@@ -21,6 +23,7 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.AppContext;
 import scorescope.ui.MainWindow;
+import scorescope.ui.ThemeStyles;
 import scorescope.ui.model.WorkbenchModel;
 
 /** The window under the hands of a robot, on the headless platform (a screen of 1000 × 1000), one class of them at a time. */
@@ -29,9 +32,11 @@ abstract class WindowJourney extends ApplicationTest {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 760;
 
+    /** In ms; the usual 30 s are few where other tests keep both cores busy. */
+    private static final int SETUP_MILLIS = 120_000;
+
     static {
-        // In ms; the usual 30 s are few where other tests keep both cores busy.
-        System.setProperty("testfx.setup.timeout", "120000");
+        System.setProperty("testfx.setup.timeout", Integer.toString(SETUP_MILLIS));
     }
 
     @TempDir
@@ -54,6 +59,7 @@ abstract class WindowJourney extends ApplicationTest {
 
     @Override
     public void start(Stage shown) {
+        ThemeStyles.loadFonts();
         stage = shown;
         context = AppContext.on(opening());
         model = context.model();
@@ -76,12 +82,25 @@ abstract class WindowJourney extends ApplicationTest {
         stage.hide();
     }
 
-    static void until(Callable<Boolean> condition) {
+    final void until(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain", late);
+            throw new AssertionError(
+                    "waited in vain; the window says " + model.messageProperty().get(), late);
         }
+    }
+
+    /**
+     * Presses a node where it stands after layout, and comes there at once: the robot would take the place of a node that has just
+     * appeared as (0, 0), and travels for half a second.
+     */
+    @Override
+    public FxRobotInterface clickOn(String query, MouseButton... buttons) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                SETUP_MILLIS, () -> lookup(query).query().getScene().getRoot().layout());
+        robotContext().getMouseRobot().moveNoWait(point(query).query());
+        return clickOn(buttons);
     }
 
     /** Chooses an item of the menu, or of a menu inside it. */

@@ -62,12 +62,13 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
         var score = new MixtureScore(mixture);
         var method = method(id);
         var sampler = method.bind(new Problem(score, process(id), CHAIN_LEVEL));
-        try (var shards = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
+        try (var blocks = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
             var noise = new PhiloxNoise(7);
-            var begun = fromTruth
-                    ? sampler.begin(begun(mixture, particles, true), begun(mixture, particles, false), noise)
+            var initial = fromTruth
+                    ? sampler.begin(
+                            startPositions(mixture, particles, true), startPositions(mixture, particles, false), noise)
                     : sampler.init(particles, method.naturalStart(), noise);
-            var end = new Recording(sampler, begun, noise, shards, 0).seek(sampler.steps());
+            var end = new Recording(sampler, initial, noise, blocks, 0).seek(sampler.steps());
             var found = new Sample(end.x(), end.y());
             var truth = new ExactSamples(score, end.level(), particles, DRAWS, SEED, new SlicedWasserstein2(16));
             return new DefaultRun(
@@ -75,7 +76,7 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
         }
     }
 
-    private static double[] begun(GaussianMixture mixture, int particles, boolean first) {
+    private static double[] startPositions(GaussianMixture mixture, int particles, boolean first) {
         var x = new double[particles];
         var y = new double[particles];
         mixture.noised(CHAIN_LEVEL).draw(1, x, y);
@@ -84,7 +85,7 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
 
     private static NoiseProcess process(String sampler) {
         var opening = new Choice("variance-exploding", new Parameters(Map.of("sigmaMin", 0.01, "sigmaMax", 10.0)));
-        var score = new MixtureScore(HeldAside.mixtures().getFirst());
+        var score = new MixtureScore(ExcludedSamplers.mixtures().getFirst());
         return Stream.concat(
                         Stream.of(opening),
                         ProcessCatalog.CATALOG.ids().stream().map(Choice::of))

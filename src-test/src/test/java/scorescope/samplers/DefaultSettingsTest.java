@@ -18,13 +18,14 @@ class DefaultSettingsTest {
 
     static Stream<Arguments> samplersAndMixtures() {
         return DefaultRun.samplers().stream()
-                .flatMap(id -> IntStream.range(0, HeldAside.mixtures().size()).mapToObj(m -> Arguments.of(id, m)));
+                .flatMap(id ->
+                        IntStream.range(0, ExcludedSamplers.mixtures().size()).mapToObj(m -> Arguments.of(id, m)));
     }
 
     @ParameterizedTest(name = "{0} on mixture {1}")
     @MethodSource("samplersAndMixtures")
     void samplesAreCloseToExactOnes(String id, int mixture) {
-        var aside = HeldAside.mixtures().get(mixture);
+        var aside = ExcludedSamplers.mixtures().get(mixture);
         var found = DefaultRun.CHAINS.contains(id)
                 ? DefaultRun.fromTruth(id, aside, PARTICLES)
                 : DefaultRun.of(id, aside, PARTICLES);

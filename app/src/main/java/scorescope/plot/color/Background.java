@@ -33,7 +33,7 @@ public enum Background {
     public Legend.Entry under(Legend.Entry entry) {
         return entry.sample() == Legend.NOTHING || this == QUIET
                 ? entry
-                : new Legend.Entry(new OnGround(this, entry.sample()), entry.text());
+                : new Legend.Entry(new OnBackground(this, entry.sample()), entry.text());
     }
 
     /** The sample arrows of a caption in the drawing's colours, each on a piece of this ground. */
@@ -48,7 +48,7 @@ public enum Background {
     }
 
     /** A sample on a piece of the ground. */
-    private record OnGround(Background ground, Legend.Sample sample) implements Legend.Sample {
+    private record OnBackground(Background background, Legend.Sample sample) implements Legend.Sample {
         private static final double MARGIN = 0.2;
 
         @Override
@@ -58,7 +58,7 @@ public enum Background {
 
         @Override
         public void draw(Painter painter, double x, double y, Palette palette, Style style) {
-            var colors = ground.adapted(palette);
+            var colors = background.adapted(palette);
             if (!colors.equals(palette)) {
                 double em = style.ticks();
                 painter.rectangle(x, y - 0.55 * em, sample.width(style) - 3 * MARGIN * em, 1.1 * em, colors.panel());

@@ -62,7 +62,7 @@ public record AnimationTiming(double seconds, double fps, int loop, double hold)
     public int shown(int frame, int units) {
         long begin = Math.round(frame * units / fps);
         long end = Math.round((frame + 1) * units / fps);
-        long held = frame + 1 == frames() ? Math.round(hold * units) : 0;
-        return (int) (end - begin + held);
+        long pause = frame + 1 == frames() ? Math.round(hold * units) : 0;
+        return (int) (end - begin + pause);
     }
 }

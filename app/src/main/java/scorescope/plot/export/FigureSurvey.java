@@ -16,7 +16,7 @@ import scorescope.plot.paint.Viewport;
 public final class FigureSurvey implements Painter {
     private final Map<String, Layer> layers = new LinkedHashMap<>();
     private final List<Integer> sizes = new ArrayList<>();
-    private final Set<Color> inks = new LinkedHashSet<>();
+    private final Set<Color> colors = new LinkedHashSet<>();
     private String layer = "";
     private int size;
     private double smallestType = Double.POSITIVE_INFINITY;
@@ -63,8 +63,8 @@ public final class FigureSurvey implements Painter {
     }
 
     /** Colours of marks with their opacity. */
-    public Set<Color> inks() {
-        return Set.copyOf(inks);
+    public Set<Color> colors() {
+        return Set.copyOf(colors);
     }
 
     /** The size of the smallest text, in points; infinite if there is none. */
@@ -77,15 +77,15 @@ public final class FigureSurvey implements Painter {
         return thinnestLine;
     }
 
-    private void mark(int marks, Color ink) {
+    private void mark(int marks, Color color) {
         if (!layer.isEmpty() && marks > 0) {
             size += marks;
-            inks.add(ink);
+            colors.add(color);
         }
     }
 
-    private void line(int marks, Color ink, double width) {
-        mark(marks, ink);
+    private void line(int marks, Color color, double width) {
+        mark(marks, color);
         if (marks > 0) {
             thinnestLine = Math.min(thinnestLine, width);
         }
@@ -108,44 +108,44 @@ public final class FigureSurvey implements Painter {
     }
 
     @Override
-    public void segments(double[] x, double[] y, int points, Color ink, double width) {
-        line(points / 2, ink, width);
+    public void segments(double[] x, double[] y, int points, Color color, double width) {
+        line(points / 2, color, width);
     }
 
     @Override
-    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
-        line(points, ink, width);
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color color, double width, Dash dash) {
+        line(points, color, width);
     }
 
     @Override
-    public void triangles(double[] x, double[] y, int points, Color ink) {
-        mark(points / 3, ink);
+    public void triangles(double[] x, double[] y, int points, Color color) {
+        mark(points / 3, color);
     }
 
     @Override
-    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
-        mark(count, ink);
+    public void discs(double[] x, double[] y, int count, double radius, Color color) {
+        mark(count, color);
     }
 
     @Override
     public void particles(
-            Viewport viewport, double[] x, double[] y, int[] ink, int count, double radius, List<Color> colors) {
+            Viewport viewport, double[] x, double[] y, int[] color, int count, double radius, List<Color> colors) {
         mark(count, colors.getFirst());
-        inks.addAll(colors);
+        this.colors.addAll(colors);
     }
 
     @Override
-    public void rectangle(double x, double y, double width, double height, Color ink) {
+    public void rectangle(double x, double y, double width, double height, Color color) {
         // Grounds and frames: no mark that is told from others by its ink.
     }
 
     @Override
-    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
-        line(1, ink, width);
+    public void ellipse(double x, double y, double a, double b, double angle, Color color, double width, Dash dash) {
+        line(1, color, width);
     }
 
     @Override
-    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
         if (!text.isBlank()) {
             smallestType = Math.min(smallestType, size);
         }

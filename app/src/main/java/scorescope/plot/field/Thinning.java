@@ -17,7 +17,7 @@ final class Thinning {
         if (to - from < 3) {
             return to;
         }
-        int kept = from;
+        int last = from;
         int source = from;
         while (source < to - 1) {
             int next = source + 1;
@@ -25,11 +25,11 @@ final class Thinning {
                 next++;
             }
             source = next;
-            kept++;
-            x[kept] = x[source];
-            y[kept] = y[source];
+            last++;
+            x[last] = x[source];
+            y[last] = y[source];
         }
-        return kept + 1;
+        return last + 1;
     }
 
     /** Whether the points between {@code a} and {@code b} lie near the straight piece between these two. */

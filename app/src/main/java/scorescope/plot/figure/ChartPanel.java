@@ -157,10 +157,10 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
 
     /** Without those that would touch an earlier one; their marks stand without a number. */
     private static List<Numeral> apart(List<Numeral> numbers, double gap) {
-        var kept = new ArrayList<Numeral>();
+        var placed = new ArrayList<Numeral>();
         numbers.stream()
-                .filter(number -> kept.stream().noneMatch(other -> number.touches(other, gap)))
-                .forEachOrdered(kept::add);
-        return kept;
+                .filter(number -> placed.stream().noneMatch(other -> number.touches(other, gap)))
+                .forEachOrdered(placed::add);
+        return placed;
     }
 }

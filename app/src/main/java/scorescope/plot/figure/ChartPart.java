@@ -55,7 +55,7 @@ public record ChartPart(Caption caption, Chart chart) implements Part {
     }
 
     @Override
-    public Panel at(Place place, Style style, boolean first, PanelContentCache kept) {
+    public Panel at(Place place, Style style, boolean first, PanelContentCache cache) {
         return new ChartPanel(caption, place, chart);
     }
 

@@ -23,7 +23,7 @@ public final class FigureLayout {
     private final Palette palette;
     private final Style style;
     private final TextMeasure ruler;
-    private final PanelContentCache kept;
+    private final PanelContentCache cache;
     private final LineBreaks breaks;
     private final FigureLegend legends;
 
@@ -33,13 +33,13 @@ public final class FigureLayout {
 
     /**
      * @param ruler measures text as it will be drawn
-     * @param kept contents of the previous picture; a figure must have been drawn before the next is laid out
+     * @param cache contents of the previous picture; a figure must have been drawn before the next is laid out
      */
-    public FigureLayout(Palette palette, Style style, TextMeasure ruler, PanelContentCache kept) {
+    public FigureLayout(Palette palette, Style style, TextMeasure ruler, PanelContentCache cache) {
         this.palette = palette;
         this.style = style;
         this.ruler = ruler;
-        this.kept = kept;
+        this.cache = cache;
         breaks = new LineBreaks(ruler, style);
         legends = new FigureLegend(ruler, style);
     }
@@ -142,13 +142,13 @@ public final class FigureLayout {
 
     private Figure build(StudyScene scene, List<PartLine> lines, double whole, double width, double stretch) {
         var panels = new ArrayList<Panel>();
-        kept.begin();
+        cache.begin();
         double edge = PartLine.edge(style);
         double top = edge;
         for (var line : lines) {
             top += Caption.height(style);
             double height = line.plotHeight(width, line.fixed() ? 1 : stretch);
-            panels.addAll(line.panels(width, top, height, kept));
+            panels.addAll(line.panels(width, top, height, cache));
             top += height + (line.bottom() + (scene.colorsBeside() ? edge : 0.5 * style.ticks()));
         }
         scene.shared().forEach(ScenePlane::share);

@@ -45,7 +45,7 @@ public final class GridImage implements PlaneContent {
     }
 
     @Override
-    public void compute(Viewport viewport, Style style, PanelContentCache kept) {}
+    public void compute(Viewport viewport, Style style, PanelContentCache cache) {}
 
     @Override
     public List<Legend.Entry> legend() {

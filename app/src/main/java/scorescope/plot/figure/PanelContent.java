@@ -39,13 +39,13 @@ public final class PanelContent implements Layer {
     private final List<SceneLayer> layers;
     private final DensityGrid density = new DensityGrid();
     private final boolean withParticles;
-    private Background ground = Background.QUIET;
+    private Background background = Background.QUIET;
     private Optional<Scene> shown = Optional.empty();
 
     /** Layers that can share a scale: of the same id and set alike. */
     private record EqualLayer(String id, List<?> settings, boolean covers) {
         static EqualLayer of(ShownLayers shown, Kind<LayerKind> kind) {
-            boolean covers = LayerKind.of(kind).group() == LayerKind.Group.GROUND;
+            boolean covers = LayerKind.of(kind).group() == LayerKind.Group.BACKGROUND;
             return new EqualLayer(kind.id(), LayerCatalog.values(shown, kind), covers);
         }
     }
@@ -90,10 +90,10 @@ public final class PanelContent implements Layer {
      */
     public void compute(Scene scene, Viewport viewport, double detail) {
         shown = Optional.of(scene);
-        ground = Background.QUIET;
-        below.forEach(layer -> layer.ground(scene).ifPresent(made -> ground = made));
-        layers.forEach(layer -> layer.ground(scene).ifPresent(made -> ground = made));
-        var grounded = scene.on(ground);
+        background = Background.QUIET;
+        below.forEach(layer -> layer.background(scene).ifPresent(made -> background = made));
+        layers.forEach(layer -> layer.background(scene).ifPresent(made -> background = made));
+        var grounded = scene.on(background);
         density.compute(scene.exact(), scene.level(), viewport, detail);
         for (var layer : layers) {
             layer.compute(grounded, viewport, density);
@@ -152,7 +152,7 @@ public final class PanelContent implements Layer {
     /** What everything else means, from the lowest layer up, after the noise levels if those of the layers differ. */
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<>(levels(false));
-        layers.forEach(layer -> layer.legend().forEach(entry -> entries.add(ground.under(entry))));
+        layers.forEach(layer -> layer.legend().forEach(entry -> entries.add(background.under(entry))));
         return entries;
     }
 
@@ -164,7 +164,7 @@ public final class PanelContent implements Layer {
         for (int i = 0; i < layers.size(); i++) {
             String id = kinds.get(i).id();
             words.add(new LayerWords(id, NOTHING));
-            layers.get(i).legend().forEach(entry -> words.add(new LayerWords(id, ground.under(entry))));
+            layers.get(i).legend().forEach(entry -> words.add(new LayerWords(id, background.under(entry))));
         }
         return words;
     }
@@ -192,7 +192,7 @@ public final class PanelContent implements Layer {
         contents.forEach(content -> content.layers.stream()
                 .filter(layer -> !layer.explainsItself())
                 .flatMap(layer -> layer.legend().stream())
-                .forEach(entry -> entries.add(content.ground.under(entry))));
+                .forEach(entry -> entries.add(content.background.under(entry))));
         return entries.isEmpty() ? Legend.NONE : new Legend(entries);
     }
 
@@ -227,7 +227,7 @@ public final class PanelContent implements Layer {
         painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
         for (int i = 0; i < layers.size(); i++) {
             painter.begin(kinds.get(i).id());
-            layers.get(i).draw(painter, viewport, ground.adapted(palette));
+            layers.get(i).draw(painter, viewport, background.adapted(palette));
             painter.end();
         }
         painter.unclip();

@@ -48,7 +48,7 @@ public sealed interface Part permits PlanePart, ChartPart, TablePart {
     double size(Style style, double width, double height);
 
     /** Computes what it shows at that place, in contents kept from the picture before. */
-    Panel at(Place place, Style style, boolean first, PanelContentCache kept);
+    Panel at(Place place, Style style, boolean first, PanelContentCache cache);
 
     /** What its lines and marks mean; after {@link #at}. */
     List<Legend.Entry> legend();

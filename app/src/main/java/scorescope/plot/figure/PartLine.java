@@ -69,7 +69,7 @@ record PartLine(
      * @param top of the plots
      * @param height of the plots
      */
-    List<Panel> panels(double width, double top, double height, PanelContentCache kept) {
+    List<Panel> panels(double width, double top, double height, PanelContentCache cache) {
         double[] lefts = lefts(height);
         double unit = unit(grid ? columns : parts.size(), width, lefts);
         var panels = new ArrayList<Panel>();
@@ -81,7 +81,7 @@ record PartLine(
             var place = style.framed()
                     ? new Place(at, top, wide, height)
                     : new Place(Math.round(at), Math.round(top), Math.round(wide), Math.round(height));
-            panels.add(part.at(place, style, i == 0, kept));
+            panels.add(part.at(place, style, i == 0, cache));
             at += wide + right + gap(style);
         }
         return panels;

@@ -11,8 +11,8 @@ import scorescope.plot.paint.Viewport;
 
 /** What a study shows in a part of the plane: computed for a viewport first, then drawn as often as wanted. */
 public interface PlaneContent extends Layer {
-    /** @param kept where contents of the layers of the catalog come from */
-    void compute(Viewport viewport, Style style, PanelContentCache kept);
+    /** @param cache where contents of the layers of the catalog come from */
+    void compute(Viewport viewport, Style style, PanelContentCache cache);
 
     /** The bar that its colours need beside a picture, roughly, for its width; empty if it has none. */
     default Optional<ColorBar> glance(Viewport viewport, Style style) {
@@ -30,7 +30,7 @@ public interface PlaneContent extends Layer {
     }
 
     /** What lies under its lines and arrows. */
-    default Background ground() {
+    default Background background() {
         return Background.QUIET;
     }
 

@@ -122,10 +122,10 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
     }
 
     @Override
-    public Panel at(Place place, Style style, boolean first, PanelContentCache kept) {
+    public Panel at(Place place, Style style, boolean first, PanelContentCache cache) {
         var viewport = in(place);
-        content.compute(viewport, style, kept);
-        return new PlanePanel(content.ground().under(caption), viewport, axes(style, first), content);
+        content.compute(viewport, style, cache);
+        return new PlanePanel(content.background().under(caption), viewport, axes(style, first), content);
     }
 
     @Override

@@ -65,14 +65,14 @@ public final class ScenePlane implements PlaneContent {
     }
 
     @Override
-    public Background ground() {
-        return LayerCatalog.ground(layers, scene);
+    public Background background() {
+        return LayerCatalog.background(layers, scene);
     }
 
     @Override
-    public void compute(Viewport viewport, Style style, PanelContentCache kept) {
+    public void compute(Viewport viewport, Style style, PanelContentCache cache) {
         this.style = style;
-        var own = kept.next(layers, 0, style);
+        var own = cache.next(layers, 0, style);
         glanced.ifPresent(own::learn);
         own.compute(scene, viewport);
         content = Optional.of(own);

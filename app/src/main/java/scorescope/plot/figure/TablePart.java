@@ -44,7 +44,7 @@ public record TablePart(Caption caption, Table table) implements Part {
     }
 
     @Override
-    public Panel at(Place place, Style style, boolean first, PanelContentCache kept) {
+    public Panel at(Place place, Style style, boolean first, PanelContentCache cache) {
         return new TablePanel(caption, place, table);
     }
 

@@ -53,22 +53,23 @@ public final class Animations {
      *     what there is not; nothing is written then
      * @throws IOException if writing failed; what was there before is unchanged
      */
-    public static void write(Session session, Optional<LearnedScore> network, Path target, Request asked)
+    public static void write(Session session, Optional<LearnedScore> network, Path target, Request request)
             throws IOException {
         var format = AnimationCatalog.forFile(target);
-        format.require(target, asked.timing());
+        format.require(target, request.timing());
         var poster = poster(target);
-        if (asked.poster()) {
+        if (request.poster()) {
             AtomicFile.requireWritablePlace(poster);
         }
         var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
-        var inputs = StudyInputs.of(whole, Findings.NONE).on(asked.dark());
-        var motion = asked.over().orElseGet(() -> Motion.of(inputs));
+        var inputs = StudyInputs.of(EmbeddedSession.drawn(whole, request.contents()), Findings.NONE)
+                .on(request.dark());
+        var motion = request.over().orElseGet(() -> Motion.of(inputs));
         motion.require(inputs);
-        var text = EmbeddedSession.text(whole, target.toAbsolutePath().getParent(), asked.contents());
-        var film = new Film(inputs, motion, asked.timing(), asked.size(), format.even(), text);
+        var text = EmbeddedSession.text(whole, target.toAbsolutePath().getParent(), request.contents());
+        var film = new Film(inputs, motion, request.timing(), request.size(), format.even(), text);
         format.save(film, target);
-        if (asked.poster()) {
+        if (request.poster()) {
             AtomicFile.write(
                     poster,
                     PngFile.of(

@@ -23,8 +23,9 @@ final class RunShots implements Shots {
         this.inputs = inputs;
         if (!composed()) {
             for (var source : followed(inputs)) {
-                lengths.put(source, march(source).at(OptionalInt.empty()).past().step());
-                runs.put(source, march(source));
+                lengths.put(
+                        source, advancing(source).at(OptionalInt.empty()).past().step());
+                runs.put(source, advancing(source));
             }
         }
     }
@@ -47,7 +48,7 @@ final class RunShots implements Shots {
         return !inputs.session().figure().panels().isEmpty();
     }
 
-    private AdvancingRun march(Source source) {
+    private AdvancingRun advancing(Source source) {
         return new AdvancingRun(inputs.resolved(), inputs.score(source));
     }
 

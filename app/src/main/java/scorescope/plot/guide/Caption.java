@@ -155,8 +155,8 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
         double size = size(painter, room, style);
         double left = room - titleWidth(painter, size);
         double noted = GAP * size + painter.textWidth(note, size, false);
-        double kept = noteFirst && !note.isEmpty() && noted <= left ? noted : 0;
-        return kept + GAP * size + formula.width(painter, size, false) <= left;
+        double noteWidth = noteFirst && !note.isEmpty() && noted <= left ? noted : 0;
+        return noteWidth + GAP * size + formula.width(painter, size, false) <= left;
     }
 
     /**

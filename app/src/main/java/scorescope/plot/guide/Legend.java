@@ -60,8 +60,8 @@ public record Legend(List<Entry> entries) {
         }
 
         /** An arrow to the right that is {@code length} points long, as in the drawing. */
-        static Sample arrow(ThemeColor hue, ArrowHead head, double length) {
-            return new MeasuredArrow(hue, head, length);
+        static Sample arrow(ThemeColor color, ArrowHead head, double length) {
+            return new MeasuredArrow(color, head, length);
         }
 
         /** The length in points where it is the drawing's own and means something; else 0. */
@@ -75,12 +75,12 @@ public record Legend(List<Entry> entries) {
         }
     }
 
-    private record MeasuredArrow(ThemeColor hue, ArrowHead head, double measure) implements Sample {
+    private record MeasuredArrow(ThemeColor color, ArrowHead head, double measure) implements Sample {
         @Override
         public void draw(Painter painter, double x, double y, Palette palette, Style style) {
             var arrow = new Arrows();
             arrow.add(x, y, x + measure, y, style, head);
-            arrow.draw(painter, hue.on(palette), style.arrow());
+            arrow.draw(painter, color.on(palette), style.arrow());
         }
 
         @Override

@@ -48,17 +48,17 @@ public record Ticks(List<Tick> marks, String note) {
         var first = exact(marks.getFirst().value()).setScale(Math.max(0, -power + 1), RoundingMode.HALF_EVEN);
         boolean far = first.abs().compareTo(step.multiply(BigDecimal.valueOf(1000))) > 0;
         var offset = far ? first : BigDecimal.ZERO;
-        var kept = new ArrayList<Tick>();
+        var shortened = new ArrayList<Tick>();
         for (var tick : marks) {
             var difference = exact(tick.value()).subtract(offset).scaleByPowerOfTen(-power);
-            kept.add(new Tick(tick.value(), label(difference.setScale(1, RoundingMode.HALF_EVEN))));
+            shortened.add(new Tick(tick.value(), label(difference.setScale(1, RoundingMode.HALF_EVEN))));
         }
         var times = power == 0 ? "" : "×10" + superscript(power);
         var plus = offset.signum() == 0
                 ? ""
                 : (offset.signum() < 0 ? "\u2212" : "+")
                         + minus(offset.abs().stripTrailingZeros().toPlainString());
-        return new Ticks(kept, times.isEmpty() || plus.isEmpty() ? times + plus : times + " " + plus);
+        return new Ticks(shortened, times.isEmpty() || plus.isEmpty() ? times + plus : times + " " + plus);
     }
 
     private static BigDecimal exact(double value) {

@@ -63,7 +63,7 @@ public final class ContourLayer implements SceneLayer {
     private Range shares = Range.NONE;
 
     private boolean averaged;
-    private boolean onStrongGround;
+    private boolean onStrongBackground;
 
     ContourLayer(Style style, Parameters values) {
         this.style = style;
@@ -75,7 +75,7 @@ public final class ContourLayer implements SceneLayer {
         levels = 0;
         shares = Range.NONE;
         averaged = density.averaged();
-        onStrongGround = scene.ground() != Background.QUIET;
+        onStrongBackground = scene.background() != Background.QUIET;
         if (!(density.field().largest() > 0)) {
             return;
         }
@@ -139,7 +139,7 @@ public final class ContourLayer implements SceneLayer {
 
     /** Hairlines in print are less transparent on a strong colour map than lines on a screen. */
     private Color color(Palette palette) {
-        return style.framed() && onStrongGround
+        return style.framed() && onStrongBackground
                 ? new Color((palette.contour().argb() & 0xffffff) | STRONG)
                 : palette.contour();
     }

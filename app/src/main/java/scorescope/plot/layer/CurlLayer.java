@@ -13,7 +13,7 @@ public final class CurlLayer extends ScoreHeat {
             "curl",
             Words.constant("figure.layer.curl.title"),
             Words.constant("help.layer.curl"),
-            LayerKind.Group.GROUND,
+            LayerKind.Group.BACKGROUND,
             LayerKind.Subject.SCORE,
             List.of(),
             (style, _) -> new CurlLayer(style));

@@ -90,7 +90,7 @@ public final class DataLayer implements SceneLayer {
                 y[2 * i + 1] = viewport.toY(all.noisyY()[i]);
             }
             if (clean && noisy) {
-                painter.segments(x, y, 2 * count, palette.mute().fade(JOIN), style.tail());
+                painter.segments(x, y, 2 * count, palette.mute().fade(JOIN), style.trail());
             }
             if (noisy) {
                 rings(painter, every(x, 1), every(y, 1), radius(count, style), palette);

@@ -63,7 +63,7 @@ public final class DenoisingLayer implements SceneLayer {
     private double[] pathX = new double[0];
     private double[] pathY = new double[0];
     private Source source = Source.ANALYTIC;
-    private boolean onQuietGround = true;
+    private boolean onQuietBackground = true;
 
     DenoisingLayer(Style style, Parameters values) {
         this.style = style;
@@ -74,7 +74,7 @@ public final class DenoisingLayer implements SceneLayer {
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         source = scene.source();
-        onQuietGround = scene.ground() == Background.QUIET;
+        onQuietBackground = scene.background() == Background.QUIET;
         double spacing = Math.max(viewport.width(), viewport.height()) / across;
         int columns = Math.max(1, (int) (viewport.width() / spacing + 1e-9));
         int rows = Math.max(1, (int) (viewport.height() / spacing + 1e-9));
@@ -139,7 +139,7 @@ public final class DenoisingLayer implements SceneLayer {
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         if (!grid) {
-            if (!onQuietGround) {
+            if (!onQuietBackground) {
                 arrows.drawHalo(painter, palette.background().fade(0.7), style.arrow(), 0.75 * style.arrow());
             }
             arrows.draw(painter, palette.clean(), style.arrow());

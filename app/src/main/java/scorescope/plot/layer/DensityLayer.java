@@ -32,7 +32,7 @@ public final class DensityLayer extends HeatLayer {
                     "density",
                     Words.constant("figure.layer.density.title"),
                     Words.constant("help.layer.density"),
-                    LayerKind.Group.GROUND,
+                    LayerKind.Group.BACKGROUND,
                     LayerKind.Subject.DENSITY,
                     List.of(SCALE, DECADES),
                     (_, values) -> new DensityLayer(values))

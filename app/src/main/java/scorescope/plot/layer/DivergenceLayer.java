@@ -13,7 +13,7 @@ public final class DivergenceLayer extends ScoreHeat {
             "divergence",
             Words.constant("figure.layer.divergence.title"),
             Words.constant("help.layer.divergence"),
-            LayerKind.Group.GROUND,
+            LayerKind.Group.BACKGROUND,
             LayerKind.Subject.SCORE,
             List.of(),
             (style, _) -> new DivergenceLayer(style));

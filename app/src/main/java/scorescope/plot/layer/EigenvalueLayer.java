@@ -32,7 +32,7 @@ public final class EigenvalueLayer extends ScoreHeat {
             "eigenvalues",
             Words.constant("figure.layer.eigenvalues.title"),
             Words.constant("help.layer.eigenvalues"),
-            LayerKind.Group.GROUND,
+            LayerKind.Group.BACKGROUND,
             LayerKind.Subject.SCORE,
             List.of(WHICH),
             (style, values) -> new EigenvalueLayer(style, values));

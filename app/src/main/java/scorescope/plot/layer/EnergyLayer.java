@@ -31,7 +31,7 @@ public final class EnergyLayer extends HeatLayer {
             "energy",
             Words.constant("figure.layer.energy.title"),
             Words.constant("help.layer.energy"),
-            LayerKind.Group.GROUND,
+            LayerKind.Group.BACKGROUND,
             LayerKind.Subject.DENSITY,
             List.of(SHIFT, SPAN),
             (_, values) -> new EnergyLayer(values));

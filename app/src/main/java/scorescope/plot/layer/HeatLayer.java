@@ -102,7 +102,7 @@ abstract class HeatLayer implements SceneLayer {
     }
 
     @Override
-    public Optional<Background> ground(Scene scene) {
+    public Optional<Background> background(Scene scene) {
         return Optional.of(signed ? Background.LIGHT : Background.of(scene.colorMap()));
     }
 

@@ -33,11 +33,11 @@ public final class HyvarinenLayer extends ScoreHeat {
                 Requirement.BOTH);
 
         private final Entry entry;
-        private final Requirement needs;
+        private final Requirement requirement;
 
-        Terms(String id, String title, String symbol, Requirement needs) {
+        Terms(String id, String title, String symbol, Requirement requirement) {
             entry = Option.of(id, title, symbol, "");
-            this.needs = needs;
+            this.requirement = requirement;
         }
 
         @Override
@@ -58,7 +58,7 @@ public final class HyvarinenLayer extends ScoreHeat {
             "hyvarinen",
             Words.constant("figure.layer.hyvarinen.title"),
             Words.constant("help.layer.hyvarinen"),
-            LayerKind.Group.GROUND,
+            LayerKind.Group.BACKGROUND,
             LayerKind.Subject.SCORE,
             List.of(TERM, WEIGHT),
             (style, values) -> new HyvarinenLayer(style, values));
@@ -71,7 +71,7 @@ public final class HyvarinenLayer extends ScoreHeat {
     }
 
     private HyvarinenLayer(Style style, Terms terms, boolean weighted) {
-        super(style, terms.needs, true, "figure.hyvarinen." + terms.id());
+        super(style, terms.requirement, true, "figure.hyvarinen." + terms.id());
         this.terms = terms;
         this.weighted = weighted;
     }

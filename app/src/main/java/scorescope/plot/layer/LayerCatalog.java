@@ -61,12 +61,12 @@ public final class LayerCatalog {
     /** Only those that cover the plane with colours. */
     public static ShownLayers grounds(ShownLayers shown) {
         return shown.with(shown.ids().stream()
-                .filter(id -> kind(id, "view.layers").group() == LayerKind.Group.GROUND)
+                .filter(id -> kind(id, "view.layers").group() == LayerKind.Group.BACKGROUND)
                 .toList());
     }
 
     /** What lies under lines and arrows: the image of the uppermost layer that covers the plane, or the page. */
-    public static Background ground(ShownLayers shown, Scene scene) {
+    public static Background background(ShownLayers shown, Scene scene) {
         return grounds(shown).ids().stream()
                 .map(id -> CATALOG.kind(id, "view.layers"))
                 .reduce((_, upper) -> upper)
@@ -74,7 +74,7 @@ public final class LayerCatalog {
                         .apply(settings(shown, kind))
                         .make()
                         .apply(Style.PAPER)
-                        .ground(scene))
+                        .background(scene))
                 .orElse(Background.QUIET);
     }
 

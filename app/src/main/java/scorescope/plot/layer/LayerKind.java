@@ -29,7 +29,7 @@ public record LayerKind(Group group, Subject subject, Function<Style, SceneLayer
 
     /** What a layer is drawn with. One ground covers another, so one at a time makes sense. */
     public enum Group {
-        GROUND(Words.text("figure.layer-kind.ground")),
+        BACKGROUND(Words.text("figure.layer-kind.ground")),
         LINES(Words.text("figure.layer-kind.lines")),
         ARROWS(Words.text("figure.layer-kind.arrows")),
         POINTS(Words.text("figure.layer-kind.points"));

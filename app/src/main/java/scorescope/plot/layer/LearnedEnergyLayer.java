@@ -46,14 +46,14 @@ public final class LearnedEnergyLayer extends HeatLayer {
             "learned-energy",
             Words.constant("figure.layer.learned-energy.title"),
             Words.constant("help.layer.learned-energy"),
-            LayerKind.Group.GROUND,
+            LayerKind.Group.BACKGROUND,
             LayerKind.Subject.SCORE,
             List.of(SHOW, SPAN),
             LearnedEnergyLayer::new);
 
     private final Style style;
     private final double span;
-    private Optional<Key> held = Optional.empty();
+    private Optional<Key> drawnKey = Optional.empty();
     private Grid grid = new Grid(1, 1, 0, 1, 1, 0);
     private float[] values = new float[0];
     private Range range = Range.NONE;
@@ -70,9 +70,9 @@ public final class LearnedEnergyLayer extends HeatLayer {
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
-        var asked = Optional.of(new Key(scene.exact(), scene.score(), scene.level(), viewport, density.detail()));
-        if (!held.equals(asked)) {
-            held = asked;
+        var newKey = Optional.of(new Key(scene.exact(), scene.score(), scene.level(), viewport, density.detail()));
+        if (!drawnKey.equals(newKey)) {
+            drawnKey = newKey;
             var energy = scene.score().unnormalised();
             known = energy.isPresent();
             double seconds = FieldGrid.time(density.detail(), style);

@@ -13,7 +13,7 @@ public final class MagnitudeLayer extends ScoreHeat {
             "magnitude",
             Words.constant("figure.layer.magnitude.title"),
             Words.constant("help.layer.magnitude"),
-            LayerKind.Group.GROUND,
+            LayerKind.Group.BACKGROUND,
             LayerKind.Subject.SCORE,
             List.of(),
             (style, _) -> new MagnitudeLayer(style));

@@ -129,7 +129,7 @@ enum ParticleColors implements Option {
                     double radius = 0.3 * style.ticks();
                     for (int k = 0; k < count; k++) {
                         double[] px = {x + radius + 0.8 * k * style.ticks()};
-                        var adapted = scene.ground().adapted(palette);
+                        var adapted = scene.background().adapted(palette);
                         painter.discs(px, new double[] {y}, 1, radius, color(scene, k, adapted));
                     }
                 }
@@ -243,7 +243,7 @@ enum ParticleColors implements Option {
                         SHADES,
                         0.5 * SHADES,
                         0.7,
-                        (share, palette) -> shade(share, scene.ground().adapted(palette))),
+                        (share, palette) -> shade(share, scene.background().adapted(palette))),
                 text);
     }
 }

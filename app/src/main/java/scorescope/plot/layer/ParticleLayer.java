@@ -34,8 +34,8 @@ public final class ParticleLayer implements SceneLayer {
             ParticleLayer::new);
 
     private static final double FEW = 300;
-    private static final double NEWEST_TAIL = 0.16;
-    private static final double WAY = 0.45;
+    private static final double NEWEST_TRAIL = 0.16;
+    private static final double TRAJECTORY_STRENGTH = 0.45;
 
     /** How far outside of the picture the ends of a line may stand. */
     private static final double MARGIN = 20;
@@ -82,10 +82,10 @@ public final class ParticleLayer implements SceneLayer {
         int count = scene.particles().count();
         // From many particles on, the area covered grows as the square root of their number.
         double crowding = Math.min(1, Math.sqrt(FEW / count));
-        drawWay(painter, viewport, palette, scene);
+        drawTrajectory(painter, viewport, palette, scene);
         boolean plain = coloring == ParticleColors.PLAIN;
         // Tails of a crowd lie over each other and would wash out colours.
-        drawTails(painter, viewport, palette, plain ? Math.sqrt(crowding) : crowding, scene.particles());
+        drawTrails(painter, viewport, palette, plain ? Math.sqrt(crowding) : crowding, scene.particles());
         double radius = style.particle() * Math.max(0.55, Math.sqrt(crowding)) * (plain ? 1 : 1.25);
         double opacity = (plain ? 0.4 : 0.6) + 0.4 * crowding * (plain ? 1 : 0.75);
         var faded = IntStream.range(0, coloring.count(scene))
@@ -116,24 +116,24 @@ public final class ParticleLayer implements SceneLayer {
                 palette.particle().fade(0.8));
     }
 
-    private void drawTails(Painter painter, Viewport viewport, Palette palette, double strength, Particles particles) {
-        var tails = particles.tails();
+    private void drawTrails(Painter painter, Viewport viewport, Palette palette, double strength, Particles particles) {
+        var trails = particles.trails();
         var toX = particles.x();
         var toY = particles.y();
-        for (int age = 0; age < tails.size(); age++) {
-            var from = tails.get(age);
-            double fading = 1 - age / (double) tails.size();
-            var faint = palette.particle().fade(NEWEST_TAIL * strength * fading);
+        for (int age = 0; age < trails.size(); age++) {
+            var from = trails.get(age);
+            double fading = 1 - age / (double) trails.size();
+            var faint = palette.particle().fade(NEWEST_TRAIL * strength * fading);
             join(painter, viewport, from.x(), from.y(), toX, toY, particles.count(), faint);
             toX = from.x();
             toY = from.y();
         }
     }
 
-    private void drawWay(Painter painter, Viewport viewport, Palette palette, Scene scene) {
+    private void drawTrajectory(Painter painter, Viewport viewport, Palette palette, Scene scene) {
         var marks = coloring.path(scene);
         var particles = scene.particles();
-        double opacity = WAY * Math.min(1, Math.sqrt(40.0 / particles.count()));
+        double opacity = TRAJECTORY_STRENGTH * Math.min(1, Math.sqrt(40.0 / particles.count()));
         for (int k = 0; k < marks.size(); k++) {
             var mark = marks.get(k);
             boolean last = k + 1 == marks.size();
@@ -179,7 +179,7 @@ public final class ParticleLayer implements SceneLayer {
             }
         }
         if (points > 0) {
-            painter.segments(x, y, points, drawn, style.tail());
+            painter.segments(x, y, points, drawn, style.trail());
         }
     }
 }

@@ -50,7 +50,7 @@ public final class QuiverLayer implements SceneLayer {
     private Source source = Source.ANALYTIC;
     private Range range = Range.NONE;
     private Range scale = Range.NONE;
-    private boolean onQuietGround = true;
+    private boolean onQuietBackground = true;
     private Range typical = Range.NONE;
     private double unit = 1;
     private boolean ownUnit = true;
@@ -85,7 +85,7 @@ public final class QuiverLayer implements SceneLayer {
         measure(scene);
         source = scene.source();
         seen = viewport;
-        onQuietGround = scene.ground() == Background.QUIET;
+        onQuietBackground = scene.background() == Background.QUIET;
         range = shown.evaluate(scene.score(), scene.level(), x, y, columns, rows);
         if (source == Source.OVERLAY) {
             range = range.and(exact.evaluate(scene.exact(), scene.level(), x, y, columns, rows));
@@ -144,9 +144,9 @@ public final class QuiverLayer implements SceneLayer {
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         if (source == Source.OVERLAY) {
-            exact.draw(painter, Source.ANALYTIC.color(palette), palette, !onQuietGround);
+            exact.draw(painter, Source.ANALYTIC.color(palette), palette, !onQuietBackground);
         }
-        shown.draw(painter, source.shown().color(palette), palette, !onQuietGround);
+        shown.draw(painter, source.shown().color(palette), palette, !onQuietBackground);
     }
 
     @Override

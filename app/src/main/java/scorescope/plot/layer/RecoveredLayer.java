@@ -48,7 +48,7 @@ public final class RecoveredLayer extends HeatLayer {
             "recovered",
             Words.constant("figure.layer.recovered.title"),
             Words.constant("help.layer.recovered"),
-            LayerKind.Group.GROUND,
+            LayerKind.Group.BACKGROUND,
             LayerKind.Subject.SCORE,
             List.of(SHOW),
             RecoveredLayer::new);

@@ -38,7 +38,7 @@ public interface SceneLayer extends Layer {
     default void share(Range range, Range values) {}
 
     /** The ground it makes for the layers above, if it covers the panel; asked before {@link #compute}. */
-    default Optional<Background> ground(Scene scene) {
+    default Optional<Background> background(Scene scene) {
         return Optional.empty();
     }
 

@@ -28,7 +28,7 @@ abstract class ScoreHeat extends HeatLayer {
     }
 
     private final Style style;
-    private final Requirement needs;
+    private final Requirement requirement;
     private final Formula formula;
     private final FieldGrid field = new FieldGrid();
     private float[] values = new float[0];
@@ -37,10 +37,10 @@ abstract class ScoreHeat extends HeatLayer {
     private double integral = Double.NaN;
 
     /** @param formula the key of the message that stands over the colour bar */
-    ScoreHeat(Style style, Requirement needs, boolean signed, String formula) {
+    ScoreHeat(Style style, Requirement requirement, boolean signed, String formula) {
         super(signed);
         this.style = style;
-        this.needs = needs;
+        this.requirement = requirement;
         this.formula = Formula.parse(Words.text(formula));
     }
 
@@ -65,8 +65,8 @@ abstract class ScoreHeat extends HeatLayer {
                 viewport,
                 density.detail(),
                 FieldGrid.time(density.detail(), style),
-                needs != Requirement.SCORE,
-                needs != Requirement.JACOBIAN);
+                requirement != Requirement.SCORE,
+                requirement != Requirement.JACOBIAN);
         var range = fresh ? evaluate(scene) : range();
         var label = weighted() ? Formula.parse(Words.text("figure.hyvarinen.times", formula.plain())) : formula;
         show(values, field.grid(), colors(scene), range, label);

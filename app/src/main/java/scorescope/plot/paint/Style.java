@@ -28,12 +28,12 @@ public record Style(Type type, Lines lines, Arrows arrows, double particle, doub
      *
      * @param hairline frames and tick marks
      * @param contour contour lines
-     * @param tail tails of particles
+     * @param trail tails of particles
      * @param outline lines one takes hold of: ellipses, handles, probes
      */
-    public record Lines(double hairline, double contour, double tail, double outline) {
+    public record Lines(double hairline, double contour, double trail, double outline) {
         Lines scaled(double factor) {
-            return new Lines(hairline * factor, contour * factor, tail * factor, outline * factor);
+            return new Lines(hairline * factor, contour * factor, trail * factor, outline * factor);
         }
     }
 
@@ -103,8 +103,8 @@ public record Style(Type type, Lines lines, Arrows arrows, double particle, doub
         return lines.contour();
     }
 
-    public double tail() {
-        return lines.tail();
+    public double trail() {
+        return lines.trail();
     }
 
     public double outline() {

@@ -17,10 +17,10 @@ import scorescope.session.source.Resolved;
 
 /** The session's sampler along one score, whose particles are requested at steps in ascending order. Not for use by several threads at once. */
 public final class AdvancingRun {
-    private static final int TAIL = 12;
+    private static final int TRAIL_LENGTH = 12;
 
     private final SamplingRun run;
-    private final TrailBuffer tails;
+    private final TrailBuffer trails;
     private final ParticleHistory history;
     private final Optional<FollowedParticle> followed;
     private final boolean oneLevel;
@@ -29,13 +29,13 @@ public final class AdvancingRun {
     public AdvancingRun(Resolved resolved, ScoreField score) {
         var spec = resolved.session().sampler();
         var sampler = resolved.sampler(score);
-        tails = new TrailBuffer(spec.particles(), TAIL);
+        trails = new TrailBuffer(spec.particles(), TRAIL_LENGTH);
         followed = FollowedParticle.of(ChosenParticle.of(resolved.session().view()), spec.particles(), score);
         history = ParticleHistory.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
         oneLevel = SamplerCatalog.CATALOG.create(spec.method(), "sampler").staysAtOneLevel();
         run = new SamplingRun(
                         sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
-                .watchedBy(tails::add)
+                .watchedBy(trails::add)
                 .watchedBy(history::pass)
                 .watchedBy(state -> followed.ifPresent(one -> one.pass(state)));
     }
@@ -51,18 +51,18 @@ public final class AdvancingRun {
         SamplerWork.advance(run, step);
         var state = run.state();
         int steps = run.running() ? run.sampler().steps() : state.step();
-        var moved = copied(Particles.of(tails, history.past(state.step(), steps)))
+        var moved = copied(Particles.of(trails, history.past(state.step(), steps)))
                 .following(followed.map(one -> one.track(state)));
         return oneLevel ? moved : moved.at(state.level());
     }
 
     /** With arrays of their own, since those of the run are overwritten. */
     private static Particles copied(Particles particles) {
-        var tails = new ArrayList<Particles.Positions>();
+        var trails = new ArrayList<Particles.Positions>();
         particles
-                .tails()
-                .forEach(tail -> tails.add(
-                        new Particles.Positions(tail.x().clone(), tail.y().clone())));
-        return new Particles(particles.x().clone(), particles.y().clone(), tails, particles.past());
+                .trails()
+                .forEach(trail -> trails.add(
+                        new Particles.Positions(trail.x().clone(), trail.y().clone())));
+        return new Particles(particles.x().clone(), particles.y().clone(), trails, particles.past());
     }
 }

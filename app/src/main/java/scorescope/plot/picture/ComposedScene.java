@@ -92,7 +92,7 @@ final class ComposedScene {
         boolean oneBar = figure.shares(Share.COLORS)
                 && panels.stream().allMatch(Panel::plain)
                 && panels.stream()
-                                .flatMap(panel -> Ground.of(panel.inputs()).stream())
+                                .flatMap(panel -> BackgroundKey.of(panel.inputs()).stream())
                                 .distinct()
                                 .count()
                         <= 1;
@@ -179,14 +179,14 @@ final class ComposedScene {
      *
      * @param settings values of the layer's parameters
      */
-    private record Ground(String layer, List<Object> settings, String colorMap) {
+    private record BackgroundKey(String layer, List<Object> settings, String colorMap) {
         /** That of the uppermost layer that covers the plane. */
-        static Optional<Ground> of(StudyInputs inputs) {
+        static Optional<BackgroundKey> of(StudyInputs inputs) {
             var view = inputs.session().view();
             return view.layers().stream()
-                    .filter(id -> LayerCatalog.kind(id, "view.layers").group() == Group.GROUND)
+                    .filter(id -> LayerCatalog.kind(id, "view.layers").group() == Group.BACKGROUND)
                     .reduce((_, upper) -> upper)
-                    .map(id -> new Ground(
+                    .map(id -> new BackgroundKey(
                             id,
                             LayerCatalog.values(ShownLayers.of(view), LayerCatalog.CATALOG.kind(id, "view.layers")),
                             view.colorMap()));

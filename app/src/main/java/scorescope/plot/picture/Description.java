@@ -48,24 +48,24 @@ public record Description(List<String> sentences, Map<String, Double> numbers, l
         });
     }
 
-    private Description(DescribedNumbers told, StudyInputs inputs) {
-        this(told.sentences(), told.numbers(), inputs.session().sampler().seed());
+    private Description(DescribedNumbers reading, StudyInputs inputs) {
+        this(reading.sentences(), reading.numbers(), inputs.session().sampler().seed());
     }
 
     /** As many of the numbers as {@link #MOST_WORDS} leave room for, the most important first. */
     private static DescribedNumbers shortened(StudyInputs inputs) {
-        var asked = new DescribedInputs(inputs);
-        var sentences = new ArrayList<>(List.of(asked.density(), asked.shown(), asked.sampler()));
+        var described = new DescribedInputs(inputs);
+        var sentences = new ArrayList<>(List.of(described.density(), described.shown(), described.sampler()));
         var numbers = new LinkedHashMap<String, Double>();
         int words = sentences.stream().mapToInt(Description::words).sum();
-        for (Optional<DescribedNumbers> told : new DescribedReadings(inputs).all()) {
-            int more = told.stream()
-                    .flatMap(reading -> reading.sentences().stream())
+        for (Optional<DescribedNumbers> reading : new DescribedReadings(inputs).all()) {
+            int more = reading.stream()
+                    .flatMap(read -> read.sentences().stream())
                     .mapToInt(Description::words)
                     .sum();
-            if (told.isPresent() && words + more <= MOST_WORDS) {
-                sentences.addAll(told.get().sentences());
-                numbers.putAll(told.get().numbers());
+            if (reading.isPresent() && words + more <= MOST_WORDS) {
+                sentences.addAll(reading.get().sentences());
+                numbers.putAll(reading.get().numbers());
                 words += more;
             }
         }

@@ -46,8 +46,8 @@ public final class Pictures {
      */
     public static Figure of(Session session, double moment, Findings findings) {
         var view = session.view();
-        var asked = session.withView(view.withStudy(view.study().at(moment)));
-        return printed(StudyInputs.of(asked, findings), new Print(Style.PAPER.detail(), new SampledRuns(), 0))
+        var atMoment = session.withView(view.withStudy(view.study().at(moment)));
+        return printed(StudyInputs.of(atMoment, findings), new Print(Style.PAPER.detail(), new SampledRuns(), 0))
                 .figure();
     }
 

@@ -54,7 +54,7 @@ public final class PlaneCaptions {
             // Arrows are explained where there are some; a ground alone has none.
             boolean arrows = layers.stream()
                     .anyMatch(layer -> LayerKind.of(layer).subject() == Subject.SCORE
-                            && LayerKind.of(layer).group() != Group.GROUND);
+                            && LayerKind.of(layer).group() != Group.BACKGROUND);
             return new Caption(
                     arrows ? source.keys() : List.of(),
                     Words.text(key + ".title"),

@@ -93,7 +93,7 @@ public final class ShownParticles {
      * @param shown the particles of its planes, from left to right
      */
     public static Optional<NoiseLevel> level(Session session, Stream<Particles> shown) {
-        boolean runs = session.sampler().step().isPresent() && !session.view().held();
+        boolean runs = session.sampler().step().isPresent() && !session.view().fixedLevel();
         return shown.filter(particles -> runs && particles.count() > 0)
                 .flatMap(particles -> particles.level().stream())
                 .findFirst();

@@ -46,16 +46,16 @@ public record StagePlane(Source source, Optional<ScoreField> score, Scene scene,
         boolean there = source == Source.ANALYTIC || inputs.learned().isPresent();
         var drawn = there ? source : Source.ANALYTIC;
         var scene = Scene.of(inputs.resolved(), drawn, inputs.level(), inputs.findings(), inputs.dark());
-        var kept = drawable(inputs, layers).ids().stream()
+        var shown = drawable(inputs, layers).ids().stream()
                 .filter(id -> there || LayerCatalog.kind(id, "view.layers").subject() == Subject.DENSITY)
                 .toList();
-        var ground = LayerCatalog.ground(layers.with(kept), scene);
+        var background = LayerCatalog.background(layers.with(shown), scene);
         return new StagePlane(
                 source,
                 there ? Optional.of(scene.score()) : Optional.empty(),
                 there ? scene : scene.with(Particles.NONE),
-                layers.with(kept),
-                ground.under(captions.of(source)));
+                layers.with(shown),
+                background.under(captions.of(source)));
     }
 
     /** Layers that can be drawn at the session's noise level: where points have no density, the points themselves. */

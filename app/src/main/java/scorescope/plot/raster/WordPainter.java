@@ -19,7 +19,7 @@ public final class WordPainter {
     /** Words begin at quarters of a pixel. */
     private static final int PARTS = 4;
 
-    private static final int MOST_KEPT = 2000;
+    private static final int MOST_CACHED = 2000;
 
     private final Map<Key, Mask> masks = new HashMap<>();
 
@@ -40,7 +40,7 @@ public final class WordPainter {
      * @param pixelsPerPoint of the picture
      */
     public void set(List<RasterPainter.Word> words, Raster raster, double pixelsPerPoint) {
-        if (masks.size() > MOST_KEPT) {
+        if (masks.size() > MOST_CACHED) {
             masks.clear();
         }
         for (var word : words) {

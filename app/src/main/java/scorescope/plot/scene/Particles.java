@@ -15,7 +15,7 @@ import scorescope.core.sampling.history.TrailBuffer;
  *
  * @param x first coordinates in data units
  * @param y second coordinates
- * @param tails earlier positions of all particles, the newest first
+ * @param trails earlier positions of all particles, the newest first
  * @param past where they began and what lies behind them; {@link ParticleHistory.Past#NONE} if that is not known
  * @param followed the one of them that is followed with its denoised point, if one is
  * @param level the noise level that they stand at, of a run that moves between levels; empty if they stand at the scene's
@@ -23,7 +23,7 @@ import scorescope.core.sampling.history.TrailBuffer;
 public record Particles(
         double[] x,
         double[] y,
-        List<Positions> tails,
+        List<Positions> trails,
         ParticleHistory.Past past,
         Optional<FollowedParticle.Track> followed,
         Optional<NoiseLevel> level) {
@@ -32,41 +32,41 @@ public record Particles(
     /** Positions of all particles at one earlier moment. */
     public record Positions(double[] x, double[] y) {}
 
-    public Particles(double[] x, double[] y, List<Positions> tails) {
-        this(x, y, tails, ParticleHistory.Past.NONE);
+    public Particles(double[] x, double[] y, List<Positions> trails) {
+        this(x, y, trails, ParticleHistory.Past.NONE);
     }
 
-    public Particles(double[] x, double[] y, List<Positions> tails, ParticleHistory.Past past) {
-        this(x, y, tails, past, Optional.empty(), Optional.empty());
+    public Particles(double[] x, double[] y, List<Positions> trails, ParticleHistory.Past past) {
+        this(x, y, trails, past, Optional.empty(), Optional.empty());
     }
 
     public Particles {
-        tails = List.copyOf(tails);
+        trails = List.copyOf(trails);
     }
 
-    /** The last steps of a sampler; the arrays are those of {@code tails}. */
-    public static Particles of(TrailBuffer tails, ParticleHistory.Past past) {
+    /** The last steps of a sampler; the arrays are those of {@code trails}. */
+    public static Particles of(TrailBuffer trails, ParticleHistory.Past past) {
         var earlier = new ArrayList<Positions>();
-        for (int age = 1; age < tails.length(); age++) {
-            earlier.add(new Positions(tails.x(age), tails.y(age)));
+        for (int age = 1; age < trails.length(); age++) {
+            earlier.add(new Positions(trails.x(age), trails.y(age)));
         }
-        return new Particles(tails.x(0), tails.y(0), earlier, past);
+        return new Particles(trails.x(0), trails.y(0), earlier, past);
     }
 
     /** The same as part of a run with a known number of steps. */
     public Particles ofRun(int steps) {
         var known = new ParticleHistory.Past(past.startX(), past.startY(), past.marks(), past.step(), steps);
-        return new Particles(x, y, tails, known, followed, level);
+        return new Particles(x, y, trails, known, followed, level);
     }
 
     /** The same, one of them followed. */
     public Particles following(Optional<FollowedParticle.Track> track) {
-        return new Particles(x, y, tails, past, track, level);
+        return new Particles(x, y, trails, past, track, level);
     }
 
     /** The same of a run that moves between noise levels and has come to this one. */
     public Particles at(NoiseLevel standing) {
-        return new Particles(x, y, tails, past, followed, Optional.of(standing));
+        return new Particles(x, y, trails, past, followed, Optional.of(standing));
     }
 
     /** How many of them do not stand in a part of the plane. */

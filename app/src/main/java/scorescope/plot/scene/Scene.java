@@ -21,7 +21,7 @@ import scorescope.words.Words;
  * @param level the noise level
  * @param particles what the sampler moves; {@link Particles#NONE} for none
  * @param colorMap colours of the density
- * @param ground what lies under lines and arrows
+ * @param background what lies under lines and arrows
  */
 public record Scene(
         MixtureScore exact,
@@ -30,7 +30,7 @@ public record Scene(
         NoiseLevel level,
         Particles particles,
         ColorMap colorMap,
-        Background ground) {
+        Background background) {
 
     /** The exact score of a distribution, no particles. */
     public static Scene analytic(MixtureScore exact, NoiseLevel level, ColorMap colorMap) {
@@ -75,13 +75,13 @@ public record Scene(
 
     /** A learned score of the same distribution. */
     public Scene learned(ScoreField learned) {
-        return new Scene(exact, learned, Source.LEARNED, level, particles, colorMap, ground);
+        return new Scene(exact, learned, Source.LEARNED, level, particles, colorMap, background);
     }
 
     /** Learned minus exact. */
     public Scene difference(ScoreField learned) {
         var difference = CombinedScore.difference(learned, exact);
-        return new Scene(exact, difference, Source.DIFFERENCE, level, particles, colorMap, ground);
+        return new Scene(exact, difference, Source.DIFFERENCE, level, particles, colorMap, background);
     }
 
     /**
@@ -94,11 +94,11 @@ public record Scene(
 
     /** A learned score over the exact one. */
     public Scene overlay(ScoreField learned) {
-        return new Scene(exact, learned, Source.OVERLAY, level, particles, colorMap, ground);
+        return new Scene(exact, learned, Source.OVERLAY, level, particles, colorMap, background);
     }
 
     public Scene with(Particles changed) {
-        return new Scene(exact, score, source, level, changed, colorMap, ground);
+        return new Scene(exact, score, source, level, changed, colorMap, background);
     }
 
     public Scene on(Background changed) {

@@ -200,8 +200,8 @@ final class JsonSyntax {
     private boolean isCutOff(String word) {
         var number = NUMBER.matcher(word);
         var name = NAME.matcher(word);
-        boolean begun = number.matches() || name.matches() || number.hitEnd() || name.hitEnd();
-        return begun && at + word.length() == end;
+        boolean isPrefix = number.matches() || name.matches() || number.hitEnd() || name.hitEnd();
+        return isPrefix && at + word.length() == end;
     }
 
     private void requireStraightQuotes() {

@@ -87,12 +87,12 @@ public final class Patches {
      */
     public static Patch holding(Session session, List<String> paths) {
         var tree = tree(session);
-        var held = Patch.NONE;
+        var patch = Patch.NONE;
         for (String path : paths) {
             var node = tree.at("/" + path.replace('.', '/'));
-            held = held.with(path, node.isMissingNode() ? Patch.REMOVED : PatchJson.value(node, path));
+            patch = patch.with(path, node.isMissingNode() ? Patch.REMOVED : PatchJson.value(node, path));
         }
-        return held;
+        return patch;
     }
 
     /**

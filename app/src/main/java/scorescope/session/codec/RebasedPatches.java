@@ -68,12 +68,12 @@ public final class RebasedPatches {
 
     /** The patch, with the step that it names no later than the end of its run. */
     private Patch ending(Patch patch) {
-        var asked = Patches.apply(after, patch);
+        var rebased = Patches.apply(after, patch);
         if (!Patches.namesStep(patch)) {
             return patch;
         }
-        var step = RunLength.within(asked).sampler().step();
-        return step.equals(asked.sampler().step()) ? patch : patch.with(STEP, step.getAsInt());
+        var step = RunLength.within(rebased).sampler().step();
+        return step.equals(rebased.sampler().step()) ? patch : patch.with(STEP, step.getAsInt());
     }
 
     /** What makes of the edited session what {@code patch} made of the one before: in its own sections, else in all. */

@@ -58,8 +58,8 @@ final class SessionWriter {
             view.put(SessionParameters.BRUSH.key(), session.view().brush());
         }
         session.view().shown().ifPresent(shown -> view.put(ViewReader.SHOWN, shown.id()));
-        if (session.view().held()) {
-            view.put(ViewReader.CLOCK, ViewReader.HELD);
+        if (session.view().fixedLevel()) {
+            view.put(ViewReader.CLOCK, ViewReader.FIXED_LEVEL);
         }
         FigureReader.write(session.figure(), tree.putObject("figure"), this);
         ConditioningReader.write(session.conditioning(), tree);

@@ -19,8 +19,8 @@ final class ViewReader {
     /** What the noise level of the picture follows: the run shown, or the session's own level. */
     static final String CLOCK = "clock";
 
-    static final String HELD = "held";
-    private static final List<String> CLOCKS = List.of("run", HELD);
+    static final String FIXED_LEVEL = "held";
+    private static final List<String> CLOCKS = List.of("run", FIXED_LEVEL);
 
     /** Value of {@code view.study} in --set that shows the plain stage. */
     private static final String NO_STUDY = "none";
@@ -59,15 +59,15 @@ final class ViewReader {
                         keys.real(SessionParameters.MOMENT, 0)),
                 keys.real(SessionParameters.BRUSH, standard.brush()),
                 shown(keys),
-                held(keys));
+                readFixedLevel(keys));
     }
 
-    private static boolean held(Keys keys) {
+    private static boolean readFixedLevel(Keys keys) {
         String clock = keys.text(CLOCK).orElse(CLOCKS.getFirst());
         if (!CLOCKS.contains(clock)) {
             throw SessionReader.unknown(keys.at(CLOCK), Words.text("session.concept.clock"), clock, CLOCKS);
         }
-        return clock.equals(HELD);
+        return clock.equals(FIXED_LEVEL);
     }
 
     private static Optional<Shown> shown(Keys keys) {

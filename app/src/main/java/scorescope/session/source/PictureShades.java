@@ -99,7 +99,7 @@ final class PictureShades {
         var raster = reader.readRaster(0, how);
         var row = new PixelRow(width, SampleColors.CMYK);
         for (int j = 0; j < strip.height; j++) {
-            row.takeInks(raster, j, metadata.adobe());
+            row.takeChannels(raster, j, metadata.adobe());
             row.shades(metadata.colors(), shades);
             rows.add(strip.y + j, shades);
         }

@@ -70,14 +70,14 @@ final class PixelRow {
      *
      * @param adobe the transform that Adobe's marker names; below 0 if there is no marker
      */
-    void takeInks(Raster raster, int row, int adobe) {
+    void takeChannels(Raster raster, int row, int adobe) {
         stored = raster.getPixels(raster.getMinX(), raster.getMinY() + row, width, 1, fitting(raster));
         for (int at = 0; at < stored.length; at += SampleColors.CMYK) {
             if (adobe == ADOBE_YCCK) {
                 fromLuma(at);
             }
-            for (int ink = at; ink < at + SampleColors.CMYK; ink++) {
-                samples[ink] = (adobe >= 0 ? BYTE - stored[ink] : stored[ink]) / (float) BYTE;
+            for (int channel = at; channel < at + SampleColors.CMYK; channel++) {
+                samples[channel] = (adobe >= 0 ? BYTE - stored[channel] : stored[channel]) / (float) BYTE;
             }
         }
     }

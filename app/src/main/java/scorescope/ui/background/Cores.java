@@ -74,20 +74,20 @@ public final class Cores {
     public synchronized void dragging(boolean now) {
         dragging = now;
         aside.leaveCore(now);
-        training.ifPresent(told -> told.yieldCore(now));
+        training.ifPresent(worker -> worker.yieldCore(now));
         notifyAll();
     }
 
     /** The training that works from now on; empty if there is none. */
     public synchronized void training(Optional<Training> next) {
         training = next;
-        training.ifPresent(told -> told.yieldCore(dragging));
+        training.ifPresent(worker -> worker.yieldCore(dragging));
     }
 
     /** A picture of the stage came {@code nanos} after the one before it. */
     public synchronized void frameTook(long nanos) {
         if (dragging) {
-            training.ifPresent(told -> told.frameTook(nanos));
+            training.ifPresent(worker -> worker.frameTook(nanos));
         }
     }
 

@@ -79,7 +79,8 @@ public final class Pulses implements AutoCloseable {
         }
 
         private boolean pulse() {
-            if (since.filter(begun -> System.nanoTime() - begun >= nanos).isPresent()) {
+            if (since.filter(startNanos -> System.nanoTime() - startNanos >= nanos)
+                    .isPresent()) {
                 since = Optional.empty();
                 work.run();
             }

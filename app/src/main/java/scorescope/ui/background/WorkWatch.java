@@ -12,7 +12,7 @@ public final class WorkWatch implements Watcher {
     /** Work that takes longer must say how far it is. */
     public static final long PATIENCE_NANOS = 500_000_000L;
 
-    private final long begun = System.nanoTime();
+    private final long startNanos = System.nanoTime();
     private volatile boolean overtaken;
     private volatile boolean stopped;
     private volatile Progress latest = new Progress(Optional.empty(), 0);
@@ -41,7 +41,7 @@ public final class WorkWatch implements Watcher {
     }
 
     private boolean late() {
-        return System.nanoTime() - begun > PATIENCE_NANOS;
+        return System.nanoTime() - startNanos > PATIENCE_NANOS;
     }
 
     /** A newer request waits. */

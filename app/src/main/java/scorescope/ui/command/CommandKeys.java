@@ -13,6 +13,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import scorescope.ui.control.RovingFocus;
 
 /** Keys that ask for commands. While a person types into a field, plain keys are the field's; an open list keeps all of them. */
 public final class CommandKeys {
@@ -38,8 +39,8 @@ public final class CommandKeys {
     public void listenIn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var focused = scene.getFocusOwner();
-            var asked = commands.asked(event);
-            if (asked.filter(command -> event.isShortcutDown() || reachable.test(command))
+            var command = commands.matching(event);
+            if (command.filter(found -> event.isShortcutDown() || reachable.test(found))
                     .filter(_ -> !keeps(focused, event))
                     .filter(Command::run)
                     .isPresent()) {
@@ -50,6 +51,9 @@ public final class CommandKeys {
 
     /** Whether the key is the focused control's own. */
     private boolean keeps(Node focused, KeyEvent event) {
+        if (RovingFocus.takes(focused, event)) {
+            return true;
+        }
         if (event.isShortcutDown()) {
             return focused instanceof TextInputControl && EDITING.contains(event.getCode());
         }

@@ -45,7 +45,7 @@ public final class CommandRegistry {
     }
 
     /** The command that a key asks for. */
-    public Optional<Command> asked(KeyEvent event) {
+    public Optional<Command> matching(KeyEvent event) {
         return commands.values().stream()
                 .filter(command -> command.keys().stream().anyMatch(key -> key.matches(event)))
                 .findFirst();

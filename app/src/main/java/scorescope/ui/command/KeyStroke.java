@@ -31,13 +31,17 @@ public record KeyStroke(Optional<KeyCode> code, String character, boolean contro
     public static KeyStroke of(String text) {
         var parts = List.of(text.split("\\+"));
         String key = parts.getLast();
-        var held = parts.subList(0, parts.size() - 1);
+        var modifiers = parts.subList(0, parts.size() - 1);
         var code = Optional.ofNullable(NAMED.get(key))
                 .or(() -> key.matches("[a-z0-9]|f[0-9]+")
                         ? Optional.of(KeyCode.getKeyCode(key.toUpperCase(Locale.ROOT)))
                         : Optional.empty());
         return new KeyStroke(
-                code, code.isPresent() ? "" : key, held.contains("ctrl"), held.contains("shift"), held.contains("alt"));
+                code,
+                code.isPresent() ? "" : key,
+                modifiers.contains("ctrl"),
+                modifiers.contains("shift"),
+                modifiers.contains("alt"));
     }
 
     public boolean matches(KeyEvent event) {

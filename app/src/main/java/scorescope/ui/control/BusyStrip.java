@@ -9,7 +9,10 @@ import javafx.scene.layout.HBox;
 import scorescope.ui.background.WorkWatch.Progress;
 import scorescope.words.Words;
 
-/** What is being computed, how far it is, and a button that gives it up; hidden while nothing takes long. */
+/**
+ * What is being computed, how far it is, and a button that gives it up; hidden while nothing takes long. The strip widens with
+ * its text but never shrinks, so that the button does not move away from the pointer.
+ */
 public final class BusyStrip extends HBox {
     private final Label text = new Label();
     private final ProgressBar bar = new ProgressBar(0);
@@ -25,9 +28,7 @@ public final class BusyStrip extends HBox {
         setId(id);
         getStyleClass().add("busy");
         setAlignment(Pos.CENTER_LEFT);
-        text.setMinWidth(USE_PREF_SIZE);
         bar.setPrefWidth(72);
-        bar.managedProperty().bind(bar.visibleProperty());
         Button stop = Buttons.pill(id + "-cancel", Words.text("ui.busy.cancel"), Words.text("ui.busy.give-up"), cancel);
         stop.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(text, bar, stop);
@@ -43,7 +44,7 @@ public final class BusyStrip extends HBox {
                     .map(work -> Words.text(
                             "ui.busy.share", Words.text("figure.progress." + work.id()), (int) (100 * now.share())))
                     .orElse(Words.text("ui.busy.computing")));
-            bar.setVisible(now.work().isPresent());
+            text.setMinWidth(Math.max(text.getMinWidth(), text.prefWidth(-1)));
             bar.setProgress(now.share());
         });
     }

@@ -11,7 +11,7 @@ public final class ShorteningLabel extends Region {
 
     private final Label label = new Label();
     private List<String> forms = List.of("");
-    private boolean kept = true;
+    private boolean reserving = true;
 
     public ShorteningLabel(String id) {
         setId(id);
@@ -21,10 +21,10 @@ public final class ShorteningLabel extends Region {
         getChildren().add(label);
     }
 
-    /** Says the first of {@code waysToSay} that fits; the last of them may be cut. */
-    public void say(List<String> waysToSay) {
-        if (!forms.equals(waysToSay)) {
-            forms = List.copyOf(waysToSay);
+    /** Says the first of {@code texts} that fits; the last of them may be cut. */
+    public void say(List<String> texts) {
+        if (!forms.equals(texts)) {
+            forms = List.copyOf(texts);
             label.setAccessibleHelp(forms.getFirst());
             setAccessibleText(forms.getFirst());
             requestLayout();
@@ -33,7 +33,7 @@ public final class ShorteningLabel extends Region {
 
     /** Whether the row keeps room for the shortest form; otherwise the label may take no room at all. */
     public void keepRoom(boolean keep) {
-        kept = keep;
+        reserving = keep;
         requestLayout();
     }
 
@@ -56,7 +56,7 @@ public final class ShorteningLabel extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return kept && forms.stream().anyMatch(form -> !form.isEmpty()) ? ROOM : 0;
+        return reserving && forms.stream().anyMatch(form -> !form.isEmpty()) ? ROOM : 0;
     }
 
     @Override

@@ -20,7 +20,7 @@ import scorescope.plot.paint.Painter;
  * so whole fields are drawn by {@link scorescope.plot.raster.RasterPainter} instead.
  */
 public final class CanvasPainter implements Painter {
-    private static final int COLORS_KEPT = 256;
+    private static final int MOST_COLORS = 256;
 
     private final GraphicsContext context;
     private final String family;
@@ -143,7 +143,7 @@ public final class CanvasPainter implements Painter {
     }
 
     private javafx.scene.paint.Color color(Color color) {
-        if (colors.size() > COLORS_KEPT) {
+        if (colors.size() > MOST_COLORS) {
             colors.clear();
         }
         return colors.computeIfAbsent(

@@ -127,7 +127,7 @@ public final class ComposerModel {
 
     private Patch present() {
         model.settle();
-        return HeldView.of(session());
+        return ViewPatch.of(session());
     }
 
     private static List<FigurePanel> with(List<FigurePanel> panels, FigurePanel more) {

@@ -35,7 +35,7 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
     private final Surroundings surroundings;
     private final CopiedTexts texts;
     private final FigureExport export;
-    private final Desk desk;
+    private final PageBackdrop backdrop;
     private final FigureSettings settings;
     private final PanelSettings panels;
     private final FigureReport report = new FigureReport();
@@ -44,7 +44,7 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
     private final Copies copies;
     private final Pulses.Listener pulses;
     private final Pulses.Delay trained;
-    private Optional<Preview.Told> told = Optional.empty();
+    private Optional<Preview.Report> latestReport = Optional.empty();
     private boolean dirty = true;
 
     /** What the composer stands in. */
@@ -78,14 +78,14 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
                         .getResource("/scorescope/styles/composer.css")
                         .toExternalForm());
         busy.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        desk = new Desk(composer, busy, this::changed);
+        backdrop = new PageBackdrop(composer, busy, this::changed);
         var column = new VBox(settings, panels, report);
         column.getStyleClass().add("composer-settings");
         var side = new ScrollPane(column);
         side.setFitToWidth(true);
         side.getStyleClass().add("composer-side");
         setTop(new ComposerBar(composer, model, this));
-        setCenter(desk);
+        setCenter(backdrop);
         setRight(side);
         previews = new Previews(background, this::show, this::failed);
         copies = new Copies(model, texts);
@@ -111,9 +111,9 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
     public void open() {
         model.settle();
         setVisible(true);
-        desk.rescale();
+        backdrop.rescale();
         changed();
-        desk.requestFocus();
+        backdrop.requestFocus();
     }
 
     private void changed() {
@@ -127,7 +127,7 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
     private void showSettings() {
         settings.show(composer.figure());
         panels.show();
-        told.ifPresent(one -> report.show(
+        latestReport.ifPresent(one -> report.show(
                 one,
                 composer.formatProperty().get(),
                 composer.withoutSessionProperty().get()));
@@ -148,17 +148,17 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
         previews.request(
                 composer.session(),
                 model.learnedScore(),
-                desk.pixels(),
+                backdrop.pixels(),
                 composer.visionProperty().get());
     }
 
     private void show(Drawn drawn) {
-        desk.say(drawn.problem());
+        backdrop.say(drawn.problem());
         drawn.preview().ifPresent(preview -> {
-            desk.show(preview);
+            backdrop.show(preview);
             settings.measured(preview);
-            told = preview.told().or(() -> told);
-            preview.told().ifPresent(_ -> showSettings());
+            latestReport = preview.report().or(() -> latestReport);
+            preview.report().ifPresent(_ -> showSettings());
         });
     }
 
@@ -171,7 +171,7 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
             export.cancel();
         } else {
             previews.cancel();
-            desk.say(Optional.of(Words.text("ui.composer.given-up")));
+            backdrop.say(Optional.of(Words.text("ui.composer.given-up")));
         }
     }
 
@@ -179,7 +179,7 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
         if (event.getCode() == KeyCode.ESCAPE) {
             leave();
             event.consume();
-        } else if (desk.key(event)) {
+        } else if (backdrop.key(event)) {
             event.consume();
         }
     }
@@ -214,17 +214,17 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
 
     @Override
     public void copyPicture() {
-        desk.picture().ifPresent(copies::picture);
+        backdrop.picture().ifPresent(copies::picture);
     }
 
     @Override
     public void copyCaption() {
-        told.ifPresent(copies::caption);
+        latestReport.ifPresent(copies::caption);
     }
 
     @Override
     public void copyAlternative() {
-        told.ifPresent(copies::alternative);
+        latestReport.ifPresent(copies::alternative);
     }
 
     @Override
@@ -242,7 +242,7 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
         if (isVisible()) {
             applyCss();
             layout();
-            desk.rescale();
+            backdrop.rescale();
             request();
             previews.await(PATIENCE_MILLIS);
             applyCss();

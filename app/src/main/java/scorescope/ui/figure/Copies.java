@@ -25,12 +25,12 @@ final class Copies {
         copied(content, "ui.composer.copy-picture");
     }
 
-    void caption(Preview.Told told) {
-        text(told.words().caption(), "ui.composer.copy-caption");
+    void caption(Preview.Report report) {
+        text(report.words().caption(), "ui.composer.copy-caption");
     }
 
-    void alternative(Preview.Told told) {
-        text(told.words().text(), "ui.composer.copy-alternative");
+    void alternative(Preview.Report report) {
+        text(report.words().text(), "ui.composer.copy-alternative");
     }
 
     void latex() {

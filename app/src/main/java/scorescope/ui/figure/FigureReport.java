@@ -41,14 +41,14 @@ final class FigureReport extends VBox {
                         checks);
     }
 
-    void show(Preview.Told told, ExportFormat format, boolean withoutSession) {
+    void show(Preview.Report report, ExportFormat format, boolean withoutSession) {
         remark.setText(format.extension().toUpperCase(Locale.ROOT));
         layers.getChildren()
-                .setAll(told.survey().layers().stream()
+                .setAll(report.survey().layers().stream()
                         .map(layer -> row(title(layer.id()), made(layer, format)))
                         .toList());
         checks.getChildren()
-                .setAll(checked(told, withoutSession).stream()
+                .setAll(checked(report, withoutSession).stream()
                         .map(FigureReport::check)
                         .toList());
     }
@@ -90,18 +90,18 @@ final class FigureReport extends VBox {
     /** A line of what was checked. */
     private record Check(boolean good, String words) {}
 
-    private static List<Check> checked(Preview.Told told, boolean withoutSession) {
+    private static List<Check> checked(Preview.Report report, boolean withoutSession) {
         var all = new ArrayList<Check>();
-        double type = told.survey().smallestType();
-        double line = told.survey().thinnestLine();
+        double type = report.survey().smallestType();
+        double line = report.survey().thinnestLine();
         all.add(new Check(
                 type >= LEAST_TYPE, Words.text("ui.composer.smallest-type", Numbers.significant(type, DIGITS))));
         if (Double.isFinite(line)) {
             all.add(new Check(
                     line >= LEAST_LINE, Words.text("ui.composer.thinnest-line", Numbers.significant(line, DIGITS))));
         }
-        told.close().forEach(pair -> all.add(new Check(false, pair.words())));
-        if (told.close().isEmpty()) {
+        report.close().forEach(pair -> all.add(new Check(false, pair.words())));
+        if (report.close().isEmpty()) {
             all.add(new Check(true, Words.text("ui.composer.inks-apart")));
         }
         all.add(

@@ -178,10 +178,10 @@ final class FigureSettings extends VBox {
     /** Shows a value that the program has chosen: nobody is told. */
     private static <T> void value(ComboBox<T> box, T value) {
         if (!value.equals(box.getValue())) {
-            var told = box.getOnAction();
+            var action = box.getOnAction();
             box.setOnAction(null);
             box.setValue(value);
-            box.setOnAction(told);
+            box.setOnAction(action);
         }
     }
 

@@ -39,7 +39,7 @@ record PageLayout(
     private static final double LEAST_MARGIN = 12;
 
     /** Left and right of the page. */
-    private static final double DESK = 16;
+    private static final double BACKDROP = 16;
 
     private static final double MOST_MARGIN = 56;
     private static final int LINES_ABOVE = 4;
@@ -80,7 +80,7 @@ record PageLayout(
         /** The same with nothing but the figure's column, where the whole page has no room and the column has. */
         Sheet fitting() {
             double column = (paper.text() - (paper.columns() - 1) * GAP * paper.body()) / paper.columns();
-            boolean wide = scale * Math.max(paper.text(), width) + 2 * (LEAST_MARGIN + DESK) > room;
+            boolean wide = scale * Math.max(paper.text(), width) + 2 * (LEAST_MARGIN + BACKDROP) > room;
             return wide && width <= column + GAP * paper.body() / 2
                     ? new Sheet(new Paper(column, 1, paper.body()), scale, room, width, height)
                     : this;
@@ -97,7 +97,7 @@ record PageLayout(
         double text = Math.max(sheet.paper().text(), sheet.width()) * scale;
         return new PageLayout(
                 scale,
-                Math.rint(Math.clamp((sheet.room() - text) / 2 - DESK, LEAST_MARGIN, MOST_MARGIN)),
+                Math.rint(Math.clamp((sheet.room() - text) / 2 - BACKDROP, LEAST_MARGIN, MOST_MARGIN)),
                 text,
                 sheet.paper().columns(),
                 sheet.paper().body() * scale,

@@ -23,7 +23,7 @@ import scorescope.plot.paint.Place;
 import scorescope.words.Words;
 
 /** The page with the figure in its running text. */
-final class PageView extends Region implements PanelFrame.Hands {
+final class PageView extends Region implements PanelFrame.Neighbours {
     /** Stands for a paper's typeface; the toolkit has one on every system. */
     private static final String SERIF = "Serif";
 
@@ -76,9 +76,9 @@ final class PageView extends Region implements PanelFrame.Hands {
         var pixels = preview.pixels();
         image.setImage(new WritableImage(new PixelBuffer<>(
                 pixels.columns(), pixels.rows(), IntBuffer.wrap(pixels.argb()), PixelFormat.getIntArgbPreInstance())));
-        preview.told().ifPresent(told -> {
-            caption.text(Words.text("ui.composer.caption", told.words().caption()));
-            image.setAccessibleText(told.words().text());
+        preview.report().ifPresent(report -> {
+            caption.text(Words.text("ui.composer.caption", report.words().caption()));
+            image.setAccessibleText(report.words().text());
         });
         arrange();
     }

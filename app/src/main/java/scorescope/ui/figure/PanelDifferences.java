@@ -12,9 +12,9 @@ import scorescope.session.codec.Patches;
  * What the patch of a panel says, key by key.
  *
  * @param differing what the session says otherwise
- * @param held what the session says too, and what stays when the session changes
+ * @param equal what the session says too, and what stays when the session changes
  */
-record PanelDifferences(List<Difference> differing, List<Difference> held) {
+record PanelDifferences(List<Difference> differing, List<Difference> equal) {
     /**
      * One key of a patch.
      *
@@ -25,27 +25,27 @@ record PanelDifferences(List<Difference> differing, List<Difference> held) {
 
     PanelDifferences {
         differing = List.copyOf(differing);
-        held = List.copyOf(held);
+        equal = List.copyOf(equal);
     }
 
     /** @param bare a session without panels */
     static PanelDifferences of(Session bare, Patch patch) {
         var differing = new ArrayList<Difference>();
-        var held = new ArrayList<Difference>();
+        var equal = new ArrayList<Difference>();
         patch.changes().forEach((section, value) -> {
             if (value instanceof Map<?, ?> keys) {
-                keys.forEach((key, inner) -> sort(bare, section + "." + key, inner, differing, held));
+                keys.forEach((key, inner) -> sort(bare, section + "." + key, inner, differing, equal));
             } else {
-                sort(bare, section, value, differing, held);
+                sort(bare, section, value, differing, equal);
             }
         });
-        return new PanelDifferences(differing, held);
+        return new PanelDifferences(differing, equal);
     }
 
     private static void sort(
-            Session bare, String path, Object value, List<Difference> differing, List<Difference> held) {
+            Session bare, String path, Object value, List<Difference> differing, List<Difference> equal) {
         var one = Patch.of(path, value);
-        (changes(bare, one) ? differing : held).add(new Difference(path, one.named()));
+        (changes(bare, one) ? differing : equal).add(new Difference(path, one.named()));
     }
 
     /** A key that makes sense only together with others is a difference. */

@@ -24,12 +24,12 @@ final class PanelFrame extends StackPane {
 
     private final int index;
     private final ComposerModel composer;
-    private final Hands hands;
+    private final Neighbours neighbours;
     private final Label tag = new Label();
     private Point2D pressed = Point2D.ZERO;
 
     /** What the page does for its frames. */
-    interface Hands {
+    interface Neighbours {
         /** The panel nearest to a point of the scene. */
         int at(Point2D inScene);
 
@@ -40,10 +40,10 @@ final class PanelFrame extends StackPane {
         void focus(int panel);
     }
 
-    PanelFrame(int index, ComposerModel composer, Hands hands) {
+    PanelFrame(int index, ComposerModel composer, Neighbours neighbours) {
         this.index = index;
         this.composer = composer;
-        this.hands = hands;
+        this.neighbours = neighbours;
         setId("composer-panel-" + index);
         getStyleClass().add("panel-frame");
         setFocusTraversable(true);
@@ -104,7 +104,7 @@ final class PanelFrame extends StackPane {
         setTranslateX(0);
         setTranslateY(0);
         if (released.distance(pressed) >= STILL) {
-            moveTo(hands.at(released));
+            moveTo(neighbours.at(released));
         }
         event.consume();
     }
@@ -112,20 +112,20 @@ final class PanelFrame extends StackPane {
     private void moveTo(int place) {
         composer.select(index);
         composer.move(place);
-        hands.focus(composer.selected());
+        neighbours.focus(composer.selected());
     }
 
     private void key(KeyEvent event) {
-        IntConsumer go = event.isShortcutDown() ? this::moveTo : hands::focus;
+        IntConsumer go = event.isShortcutDown() ? this::moveTo : neighbours::focus;
         switch (event.getCode()) {
             case LEFT -> go.accept(Math.max(0, index - 1));
             case RIGHT -> go.accept(Math.min(composer.panels() - 1, index + 1));
-            case UP -> go.accept(hands.beyond(index, -1));
-            case DOWN -> go.accept(hands.beyond(index, 1));
+            case UP -> go.accept(neighbours.beyond(index, -1));
+            case DOWN -> go.accept(neighbours.beyond(index, 1));
             case DELETE, BACK_SPACE -> {
                 composer.select(index);
                 composer.remove();
-                hands.focus(composer.selected());
+                neighbours.focus(composer.selected());
             }
             default -> {
                 if (event.getCode() != KeyCode.ENTER) {

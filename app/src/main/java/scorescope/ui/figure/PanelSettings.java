@@ -26,7 +26,7 @@ final class PanelSettings extends VBox {
     private final TextField title;
     private final Label titleProblem = Rows.problem("composer-title-problem");
     private final VBox differences = new VBox();
-    private final Label held = new Label();
+    private final Label equalLabel = new Label();
     private final TextField setting;
     private final Label settingProblem = Rows.problem("composer-setting-problem");
     private int shown = ComposerModel.NONE;
@@ -57,9 +57,9 @@ final class PanelSettings extends VBox {
                 text -> text.isBlank() ? java.util.Optional.empty() : composer.differ(text),
                 settingProblem);
         setting.setPromptText(Words.text("ui.composer.difference-prompt"));
-        held.setWrapText(true);
-        held.setId("composer-held");
-        held.getStyleClass().add("mute");
+        equalLabel.setWrapText(true);
+        equalLabel.setId("composer-held");
+        equalLabel.getStyleClass().add("mute");
         differences.setId("composer-differences");
         name.getStyleClass().add("strong");
         name.setId("composer-chosen");
@@ -103,7 +103,7 @@ final class PanelSettings extends VBox {
                         Rows.row(Words.text("ui.composer.title"), title),
                         titleProblem,
                         differences,
-                        held,
+                        equalLabel,
                         Rows.row(Words.text("ui.composer.difference"), setting),
                         settingProblem,
                         actions);
@@ -125,25 +125,25 @@ final class PanelSettings extends VBox {
             Rows.problem(settingProblem, java.util.Optional.empty());
         }
         panel.ifPresent(one -> {
-            var told = composer.differences(shown);
+            var split = composer.differences(shown);
             String letter = composer.figure().letter(shown).orElseGet(() -> Words.text("ui.composer.panel", shown + 1));
             name.setText(Words.text(
-                    told.differing().isEmpty() ? "ui.composer.chosen-same" : "ui.composer.chosen-differs", letter));
+                    split.differing().isEmpty() ? "ui.composer.chosen-same" : "ui.composer.chosen-differs", letter));
             Rows.show(title, one.title().orElse(""));
             Rows.show(setting, "");
             differences
                     .getChildren()
-                    .setAll(told.differing().stream().map(this::row).toList());
-            held.setText(
-                    told.held().isEmpty()
+                    .setAll(split.differing().stream().map(this::row).toList());
+            equalLabel.setText(
+                    split.equal().isEmpty()
                             ? ""
                             : Words.text(
                                     "ui.composer.held",
-                                    told.held().stream()
+                                    split.equal().stream()
                                             .map(Difference::words)
                                             .distinct()
                                             .collect(Collectors.joining(Words.text("patch.separator")))));
-            visible(held, !told.held().isEmpty());
+            visible(equalLabel, !split.equal().isEmpty());
         });
     }
 

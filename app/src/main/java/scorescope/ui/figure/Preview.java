@@ -17,15 +17,15 @@ import scorescope.plot.picture.Description;
  * @param width of the figure, in points
  * @param height of the figure, in points
  * @param panels places of the session's panels with their captions and numbers, in points; one where it has none
- * @param told what there is to say of it, if that was asked for
+ * @param report what there is to say of it, if that was asked for
  */
-record Preview(FigurePixels pixels, double width, double height, List<Place> panels, Optional<Told> told) {
+record Preview(FigurePixels pixels, double width, double height, List<Place> panels, Optional<Report> report) {
     /**
      * What there is to say of a figure.
      *
      * @param close inks in use that are taken for each other
      */
-    record Told(Description words, FigureSurvey survey, List<CloseColors> close) {}
+    record Report(Description words, FigureSurvey survey, List<CloseColors> close) {}
 
     /** Room of a panel's caption above it, of its numbers below and left of it, in sizes of the text. */
     private static final double ABOVE = 1.9;

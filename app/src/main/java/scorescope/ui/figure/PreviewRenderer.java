@@ -59,13 +59,13 @@ final class PreviewRenderer {
         var figure = printed.figure();
         var pixels = FigurePixels.of(figure, request.scale());
         show(pixels.argb(), request.vision());
-        Optional<Preview.Told> told = Optional.empty();
-        if (request.told()) {
+        Optional<Preview.Report> report = Optional.empty();
+        if (request.described()) {
             var survey = FigureSurvey.of(figure);
-            told = Optional.of(new Preview.Told(
-                    printed.words().get(), survey, CloseColors.among(survey.inks(), figure.palette())));
+            report = Optional.of(new Preview.Report(
+                    printed.words().get(), survey, CloseColors.among(survey.colors(), figure.palette())));
         }
-        return new Preview(pixels, figure.width(), figure.height(), Preview.places(figure, printed.owners()), told);
+        return new Preview(pixels, figure.width(), figure.height(), Preview.places(figure, printed.owners()), report);
     }
 
     /** Puts the picture on white paper and shows it as it is seen. */

@@ -12,7 +12,7 @@ import scorescope.session.Session;
  * @param network the learned score, in place of the one that the session names
  * @param scale pixels along a point
  * @param detail cells of raster fields along a point
- * @param told whether the figure is also put in words and surveyed, which takes a while
+ * @param described whether the figure is also put in words and surveyed, which takes a while
  */
 record PreviewRequest(
         long number,
@@ -21,4 +21,4 @@ record PreviewRequest(
         double scale,
         double detail,
         Vision vision,
-        boolean told) {}
+        boolean described) {}

@@ -41,7 +41,7 @@ final class ComponentControls extends VBox {
                         this::addComponent));
         getStyleClass().add("panel-body");
         getChildren().setAll(numbers, controls);
-        model.hand().componentProperty().addListener((_, _, _) -> show());
+        model.pointerMode().componentProperty().addListener((_, _, _) -> show());
     }
 
     /** Shows the mixture as it stands. */
@@ -76,7 +76,7 @@ final class ComponentControls extends VBox {
         button.setId("component-" + (index + 1));
         button.getStyleClass().add("number-button");
         button.setOnAction(_ -> {
-            model.hand().componentProperty().set(Optional.of(index));
+            model.pointerMode().componentProperty().set(Optional.of(index));
             show();
         });
         buttons.add(button);
@@ -86,7 +86,11 @@ final class ComponentControls extends VBox {
     /** The selected component, the first if none is. */
     int selected() {
         int count = model.mixture().components().size();
-        return model.hand().componentProperty().get().filter(k -> k < count).orElse(0);
+        return model.pointerMode()
+                .componentProperty()
+                .get()
+                .filter(k -> k < count)
+                .orElse(0);
     }
 
     /** Degrees from 0 to 180, without what the way through radians adds. */
@@ -128,7 +132,7 @@ final class ComponentControls extends VBox {
         double y = (view.y0() + view.y1()) / 2;
         model.edit(session -> session.withDensity(new DensitySpec.Components(ComponentHandles.added(
                 model.mixture().components(), model.level().alpha(), x, y))));
-        model.hand()
+        model.pointerMode()
                 .componentProperty()
                 .set(Optional.of(model.mixture().components().size() - 1));
         show();

@@ -17,8 +17,9 @@ import javafx.scene.layout.VBox;
 import scorescope.ui.background.Background;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
+import scorescope.ui.control.RovingFocus;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.model.Hand;
+import scorescope.ui.model.PointerMode;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WorkbenchModel;
@@ -103,7 +104,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         var train = tabs.get(Page.TRAIN);
         train.setGraphic(new TrainingMark(train.getGraphic(), model));
         shown.subscribe(this::showPage);
-        model.hand().takenProperty().addListener((_, _, thing) -> follow(thing));
+        model.pointerMode().lastTargetProperty().addListener((_, _, thing) -> follow(thing));
         model.sessionProperty()
                 .map(session -> session.view().study().name().isPresent())
                 .subscribe(studying -> tabs.get(Page.STUDY).setDisable(!studying));
@@ -120,6 +121,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         var rail = new VBox();
         rail.setId("rail");
         rail.getStyleClass().add("rail");
+        var roving = new RovingFocus(false);
         for (var page : Page.values()) {
             String title = Words.text("ui.rail." + page.id());
             var tab = Buttons.explain(
@@ -130,6 +132,7 @@ public final class Inspector extends HBox implements AutoCloseable {
             tab.setContentDisplay(ContentDisplay.TOP);
             tab.setOnAction(_ -> press(page));
             tabs.put(page, tab);
+            roving.add(tab);
             rail.getChildren().add(tab);
         }
         return rail;
@@ -182,13 +185,13 @@ public final class Inspector extends HBox implements AutoCloseable {
         tabs.forEach((page, tab) -> tab.setSelected(now.equals(Optional.of(page))));
     }
 
-    private void follow(Hand.Thing thing) {
+    private void follow(PointerMode.DragTarget thing) {
         if (unfolded()) {
             switch (thing) {
                 case COMPONENT -> show(Page.SCENE);
                 case PROBE -> show(Page.MEASURE);
                 case PARTICLE -> show(Page.SAMPLE);
-                case GROUND -> {}
+                case PLANE -> {}
             }
         }
     }

@@ -38,7 +38,7 @@ final class LookPanel {
 
     LookPanel(WorkbenchModel model) {
         this.model = model;
-        var rows = new ArrayList<Node>(ground());
+        var rows = new ArrayList<Node>(backgroundControls());
         rows.add(Panel.heading(Words.text("ui.look.layers")));
         for (var group : List.of(Group.LINES, Group.ARROWS, Group.POINTS)) {
             kinds(group).forEach(kind -> rows.addAll(box(kind)));
@@ -62,8 +62,8 @@ final class LookPanel {
     }
 
     /** One ground covers another, so they are chosen from a list. */
-    private List<Node> ground() {
-        var kinds = kinds(Group.GROUND);
+    private List<Node> backgroundControls() {
+        var kinds = kinds(Group.BACKGROUND);
         var ids = new ArrayList<>(List.of(NONE));
         kinds.forEach(kind -> ids.add(kind.id()));
         ComboBox<String> choice = Buttons.explain(
@@ -75,7 +75,7 @@ final class LookPanel {
                 Words.text("ui.layers.ground"),
                 Words.text("ui.layers.image-under-everything-else"));
         choice.setId("layer-ground");
-        var controls = new ParameterControls("layer-ground-", new DragEdits(model, this::setGround));
+        var controls = new ParameterControls("layer-ground-", new DragEdits(model, this::setBackground));
         var showing = new boolean[1];
         choice.valueProperty().subscribe((_, id) -> {
             if (id != null && !showing[0]) {
@@ -83,7 +83,7 @@ final class LookPanel {
             }
         });
         shows.add(view -> {
-            var kind = uppermostGround(view);
+            var kind = uppermostBackground(view);
             showing[0] = true;
             choice.setValue(kind.map(Kind::id).orElse(NONE));
             showing[0] = false;
@@ -113,19 +113,19 @@ final class LookPanel {
         });
         shows.add(view -> choice.setValue(view.colorMap()));
         var line = ParameterControls.line(Words.text("ui.look.colours"), choice);
-        shows.add(view -> Panel.show(line, uppermostGround(view).isPresent()));
+        shows.add(view -> Panel.show(line, uppermostBackground(view).isPresent()));
         return line;
     }
 
-    private static Optional<Kind<LayerKind>> uppermostGround(View view) {
+    private static Optional<Kind<LayerKind>> uppermostBackground(View view) {
         return view.layers().reversed().stream()
                 .map(id -> LayerCatalog.CATALOG.kind(id, "view.layers"))
-                .filter(kind -> LayerKind.of(kind).group() == Group.GROUND)
+                .filter(kind -> LayerKind.of(kind).group() == Group.BACKGROUND)
                 .findFirst();
     }
 
-    private Session setGround(Session session, Parameter<?> parameter, Object raw) {
-        return uppermostGround(session.view())
+    private Session setBackground(Session session, Parameter<?> parameter, Object raw) {
+        return uppermostBackground(session.view())
                 .map(kind -> set(session, kind, parameter, raw))
                 .orElse(session);
     }

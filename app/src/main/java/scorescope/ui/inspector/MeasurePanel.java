@@ -6,22 +6,22 @@ import scorescope.words.Words;
 
 /** What is known at the probe, and how close the particles are to the density. */
 final class MeasurePanel implements AutoCloseable {
-    private final ClosenessTable closeness;
+    private final MeasureTable measures;
     private final Panel panel;
 
     MeasurePanel(WorkbenchModel model, Background background) {
         var probe = new ProbeTable(model);
-        closeness = new ClosenessTable(model, background);
+        measures = new MeasureTable(model, background);
         panel = new Panel(
                 "measure",
                 Words.text("ui.rail.measure"),
                 probe,
                 Panel.heading(Words.text("ui.measure.closeness")),
-                closeness);
+                measures);
         panel.stateProperty().set(Words.text("ui.rail.measure.help"));
         panel.visibleProperty().subscribe(shown -> {
             probe.attend(shown);
-            closeness.attend(shown);
+            measures.attend(shown);
         });
     }
 
@@ -31,6 +31,6 @@ final class MeasurePanel implements AutoCloseable {
 
     @Override
     public void close() {
-        closeness.close();
+        measures.close();
     }
 }

@@ -56,8 +56,8 @@ final class ScenePanel {
                         process.given(),
                         Panel.heading(Words.text("ui.scene.all-components")),
                         table);
-        model.hand().sprayingProperty().subscribe(_ -> set(model.session()));
-        model.hand().componentProperty().addListener((_, _, _) -> say());
+        model.pointerMode().sprayingProperty().subscribe(_ -> set(model.session()));
+        model.pointerMode().componentProperty().addListener((_, _, _) -> say());
         model.sessionProperty().subscribe(session -> {
             set(session);
             if (!known.equals(Optional.of(session.density()))) {
@@ -69,7 +69,8 @@ final class ScenePanel {
 
     /** What can be set of points and of the brush, while there are such. */
     private void set(Session session) {
-        var declared = PointSettings.of(session, model.hand().sprayingProperty().get());
+        var declared =
+                PointSettings.of(session, model.pointerMode().sprayingProperty().get());
         settings.show(declared, PointSettings.values(session));
         Panel.show(settings, !declared.isEmpty());
     }
@@ -85,7 +86,7 @@ final class ScenePanel {
                 Icon.SPRAY,
                 Words.text("ui.distribution.spray-points-stage"),
                 Words.text("ui.distribution.spray-points-drag-stage-to"),
-                model.hand().sprayingProperty());
+                model.pointerMode().sprayingProperty());
     }
 
     Panel panel() {

@@ -13,7 +13,7 @@ import scorescope.ui.background.Cores;
 /** The trainings of a window by number, so that undo finds an earlier one again. The latest few are kept, others are closed. */
 public final class LearnedRuns {
     /** Each holds its network, its optimizer and a thread that waits. */
-    private static final int KEPT = 5;
+    private static final int MOST_RUNS = 5;
 
     private final NavigableMap<Integer, Running> runs = new TreeMap<>();
     private int last;
@@ -51,7 +51,7 @@ public final class LearnedRuns {
     public int add(Running running) {
         last++;
         runs.put(last, running);
-        if (runs.size() > KEPT) {
+        if (runs.size() > MOST_RUNS) {
             runs.pollFirstEntry().getValue().run().close();
         }
         return last;

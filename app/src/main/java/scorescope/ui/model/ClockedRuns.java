@@ -152,7 +152,7 @@ final class ClockedRuns {
                 now -> refused.isEmpty() && next.filter(now::sameProblem).isPresent());
         var exact = next.flatMap(Plan::analytic);
         if (exact.isEmpty() || !exact.equals(before.flatMap(Plan::analytic))) {
-            analytic = exact.map(score -> begun(score, next.orElseThrow()));
+            analytic = exact.map(score -> newRun(score, next.orElseThrow()));
         }
         learned = next.flatMap(Plan::learned).map(score -> learnedRun(score, next.orElseThrow(), before));
         plan = next;
@@ -164,7 +164,7 @@ final class ClockedRuns {
         boolean sameScore = before.flatMap(Plan::learned).filter(score::equals).isPresent();
         if (present.isEmpty()
                 || (!next.learning() && (!sameScore || present.get().mixed()))) {
-            return begun(score, next);
+            return newRun(score, next);
         }
         if (!sameScore) {
             var method = SamplerCatalog.CATALOG.create(next.spec().method(), "sampler");
@@ -173,7 +173,7 @@ final class ClockedRuns {
         return present.get();
     }
 
-    private ParticleRun begun(ScoreField score, Plan next) {
+    private ParticleRun newRun(ScoreField score, Plan next) {
         var method = SamplerCatalog.CATALOG.create(next.spec().method(), "sampler");
         return new ParticleRun(method, problem(score, next), next.spec(), ParticleBlocks.SHARED);
     }

@@ -24,13 +24,13 @@ public final class EditedSession {
     private static final int UNDO_STEPS = 500;
 
     /** Longest time between two notches of one movement, in ns. */
-    private static final long ONE_HAND = 1_000_000_000L;
+    private static final long SAME_EDIT_NANOS = 1_000_000_000L;
 
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper interacting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper learned = new ReadOnlyIntegerWrapper();
-    private final Consumer<Session> taken;
+    private final Consumer<Session> apply;
     private final Consumer<Message> said;
     private final History<State> history;
     private final LongSupplier now;
@@ -49,7 +49,7 @@ public final class EditedSession {
     /** @param from the session before the first notch, to which undo leads */
     private record Adjusted(String what, long when, Session from) {
         boolean goesOn(String next, long later) {
-            return what.equals(next) && later - when < ONE_HAND;
+            return what.equals(next) && later - when < SAME_EDIT_NANOS;
         }
     }
 
@@ -59,16 +59,16 @@ public final class EditedSession {
     /**
      * A session without a history.
      *
-     * @param taken makes a session the present one, or throws {@link BadInputException} and changes nothing
+     * @param changed makes a session the present one, or throws {@link BadInputException} and changes nothing
      * @param said told why a change was refused
      * @param now in ns, of any clock
      */
-    EditedSession(Session opening, Consumer<Session> taken, Consumer<Message> said, LongSupplier now) {
+    EditedSession(Session opening, Consumer<Session> apply, Consumer<Message> said, LongSupplier now) {
         this.now = now;
-        this.taken = taken;
+        this.apply = apply;
         this.said = said;
         history = new History<>(new State(opening, 0), UNDO_STEPS);
-        taken.accept(opening);
+        apply.accept(opening);
         present = opening;
         standing = opening.sampler().step();
     }
@@ -101,7 +101,7 @@ public final class EditedSession {
         present = next;
         standing = next.sampler().step();
         try {
-            taken.accept(next);
+            apply.accept(next);
         } catch (BadInputException refused) {
             present = before;
             standing = stood;
@@ -119,9 +119,9 @@ public final class EditedSession {
         var last = adjusted.filter(one -> one.goesOn(what, now.getAsLong()))
                 .filter(one -> history.previous().equals(Optional.of(state(one.from()))));
         var from = last.map(Adjusted::from).orElse(settled(present));
-        boolean taken = change(change, last.isPresent(), learned.get());
+        boolean changed = change(change, last.isPresent(), learned.get());
         adjusted = Optional.of(new Adjusted(what, now.getAsLong(), from));
-        return taken;
+        return changed;
     }
 
     /** One step of undo, or part of the drag under way; whether the change was taken. */

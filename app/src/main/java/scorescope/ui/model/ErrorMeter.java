@@ -22,7 +22,7 @@ final class ErrorMeter {
     private final Background background;
     private volatile Measured latest = new Measured(Optional.empty(), NoiseLevel.plain(0), Estimate.UNKNOWN);
     private volatile boolean busy;
-    private long asked;
+    private long lastRequestNanos;
 
     /** @param exact the score that it is measured against; empty if nothing is measured yet */
     private record Measured(Optional<MixtureScore> exact, NoiseLevel level, Estimate error) {
@@ -48,10 +48,10 @@ final class ErrorMeter {
             return;
         }
         long now = System.nanoTime();
-        if (busy || level.sigma() == 0 || now - asked < NANOS_BETWEEN) {
+        if (busy || level.sigma() == 0 || now - lastRequestNanos < NANOS_BETWEEN) {
             return;
         }
-        asked = now;
+        lastRequestNanos = now;
         busy = true;
         var unused = background.once(Work.ERROR, () -> {
             try {

@@ -14,7 +14,7 @@ import scorescope.plot.scene.Particles;
  *
  * @param x first coordinates in data units
  * @param y second coordinates
- * @param tails earlier positions of all particles, the newest first; fewer or none for very many particles
+ * @param trails earlier positions of all particles, the newest first; fewer or none for very many particles
  * @param past where they began, and where in its run this frame stands
  * @param steps the length of the whole run, as far as it is known: once a run has ended, where it ended
  * @param level the noise level that the particles stand at
@@ -25,7 +25,7 @@ import scorescope.plot.scene.Particles;
 public record ParticleFrame(
         double[] x,
         double[] y,
-        List<Particles.Positions> tails,
+        List<Particles.Positions> trails,
         ParticleHistory.Past past,
         int steps,
         NoiseLevel level,
@@ -40,11 +40,11 @@ public record ParticleFrame(
             0,
             NoiseLevel.plain(0),
             false,
-            Diagnostics.BEGUN,
+            Diagnostics.INITIAL,
             Optional.empty());
 
     public ParticleFrame {
-        tails = List.copyOf(tails);
+        trails = List.copyOf(trails);
     }
 
     public int count() {
@@ -58,12 +58,12 @@ public record ParticleFrame(
 
     /** The same particles, one of them followed. */
     ParticleFrame following(Optional<FollowedParticle.Track> track) {
-        return new ParticleFrame(x, y, tails, past, steps, level, betweenLevels, diagnostics, track);
+        return new ParticleFrame(x, y, trails, past, steps, level, betweenLevels, diagnostics, track);
     }
 
     /** What is drawn of it. */
     public Particles particles() {
-        var drawn = new Particles(x, y, tails, past).following(followed);
+        var drawn = new Particles(x, y, trails, past).following(followed);
         return betweenLevels ? drawn.at(level) : drawn;
     }
 }

@@ -27,15 +27,15 @@ import scorescope.session.SamplerSpec;
  * replaced on the way ({@link #replaceScore}). Belongs to one thread, the player's.
  */
 final class ParticleRun {
-    private static final int TAIL_LENGTH = 8;
-    private static final int MOST_TAILED = 5_000;
+    private static final int TRAIL_LENGTH = 8;
+    private static final int MOST_WITH_TRAILS = 5_000;
     private static final long MEMORY = 192L << 20;
 
     private final NoiseSource noise;
     private final ParticleBlocks blocks;
     private final SamplerSpec spec;
     private final boolean betweenLevels;
-    private final Deque<Particles.Positions> tails = new ArrayDeque<>();
+    private final Deque<Particles.Positions> trails = new ArrayDeque<>();
     private Sampler sampler;
     private ScoreField score;
     private Recording recording;
@@ -65,12 +65,12 @@ final class ParticleRun {
         history = ParticleHistory.from(start);
         record(start);
         followed = FollowedParticle.of(chosen, spec.particles(), score);
-        tails.clear();
+        trails.clear();
         frame = picture();
     }
 
-    private void record(State begun) {
-        recording = new Recording(sampler, begun, noise, blocks, MEMORY);
+    private void record(State initial) {
+        recording = new Recording(sampler, initial, noise, blocks, MEMORY);
         replay = Optional.empty();
     }
 
@@ -91,10 +91,10 @@ final class ParticleRun {
         if (done()) {
             return;
         }
-        if (frame.count() <= MOST_TAILED) {
-            tails.addFirst(new Particles.Positions(frame.x(), frame.y()));
-            if (tails.size() > TAIL_LENGTH) {
-                tails.removeLast();
+        if (frame.count() <= MOST_WITH_TRAILS) {
+            trails.addFirst(new Particles.Positions(frame.x(), frame.y()));
+            if (trails.size() > TRAIL_LENGTH) {
+                trails.removeLast();
             }
         }
         history.pass(recording.state());
@@ -116,8 +116,8 @@ final class ParticleRun {
         }
         int known = Math.min(step, recording.furthest());
         if (known != recording.state().step()) {
-            tails.clear();
-            recording.seek(frame.count() <= MOST_TAILED ? known - TAIL_LENGTH : known);
+            trails.clear();
+            recording.seek(frame.count() <= MOST_WITH_TRAILS ? known - TRAIL_LENGTH : known);
             frame = picture();
             while (recording.state().step() < known) {
                 advance();
@@ -203,7 +203,7 @@ final class ParticleRun {
         return new ParticleFrame(
                 Arrays.copyOf(state.x(), state.particles()),
                 Arrays.copyOf(state.y(), state.particles()),
-                List.copyOf(tails),
+                List.copyOf(trails),
                 history.past(state.step(), done() ? state.step() : sampler.steps()),
                 recording.length(),
                 state.level(),

@@ -26,7 +26,7 @@ public final class SamplerAdvice {
                         .create(method, "sampler")
                         .bind(problem)
                         .levels();
-            } catch (BadInputException noWay) {
+            } catch (BadInputException refusal) {
                 return List.of();
             }
         }

@@ -46,7 +46,7 @@ public final class SamplingPlayer implements AutoCloseable {
     private Optional<Plan> plan = Optional.empty();
 
     /** Where the model was told that the run stands. */
-    private OptionalInt told = OptionalInt.empty();
+    private OptionalInt announcedStep = OptionalInt.empty();
 
     /** Whether a person has moved the run since then. */
     private boolean moved;
@@ -120,7 +120,7 @@ public final class SamplingPlayer implements AutoCloseable {
         }
         var frame = picture.map(one -> one.analytic().count() > 0 ? one.analytic() : one.learned())
                 .orElse(ParticleFrame.NONE);
-        int step = told.orElse(0);
+        int step = announcedStep.orElse(0);
         if (frame.count() > 0 && frame.step() < step && !frame.diagnostics().failed()) {
             throw new BadInputException(
                     "sampler.step",
@@ -207,8 +207,8 @@ public final class SamplingPlayer implements AutoCloseable {
     private void stands() {
         var frame = model.particles();
         if (frame.count() > 0) {
-            told = OptionalInt.of(frame.step());
-            model.stands(told);
+            announcedStep = OptionalInt.of(frame.step());
+            model.stands(announcedStep);
         }
     }
 
@@ -216,10 +216,10 @@ public final class SamplingPlayer implements AutoCloseable {
     private void rest() {
         // Without a score to follow there is no run, and no step.
         boolean beyond = frames.settled()
-                && told.isPresent()
+                && announcedStep.isPresent()
                 && model.particles().step() > 0
-                && told.getAsInt() > model.particles().step();
-        var asked = told;
+                && announcedStep.getAsInt() > model.particles().step();
+        var requestedStep = announcedStep;
         if (moved || beyond) {
             moved = false;
             stands();
@@ -227,14 +227,14 @@ public final class SamplingPlayer implements AutoCloseable {
         }
         if (beyond) {
             model.show(Message.note(Words.text(
-                    "ui.sampling-player.run-ended-before", model.particles().step(), asked.getAsInt())));
+                    "ui.sampling-player.run-ended-before", model.particles().step(), requestedStep.getAsInt())));
         }
     }
 
     /** A session that was edited says the step where the run stands; any other step is one to go to. */
     private void sessionChanged(Session session) {
-        boolean jumped = !session.sampler().step().equals(told);
-        told = session.sampler().step();
+        boolean jumped = !session.sampler().step().equals(announcedStep);
+        announcedStep = session.sampler().step();
         if (jumped) {
             moved = playing.get();
         }
@@ -269,7 +269,7 @@ public final class SamplingPlayer implements AutoCloseable {
 
     /** @param jumped whether the session says another step than it was told, as after undo */
     private void follow(Plan next, boolean jumped) {
-        int step = told.orElse(SamplingThread.END);
+        int step = announcedStep.orElse(SamplingThread.END);
         if (plan.equals(Optional.of(next))) {
             if (jumped) {
                 plans.begin();
@@ -278,7 +278,7 @@ public final class SamplingPlayer implements AutoCloseable {
             }
             return;
         }
-        boolean sought = jumped || plan.isEmpty() || told.isEmpty();
+        boolean sought = jumped || plan.isEmpty() || announcedStep.isEmpty();
         boolean goesOn = plan.filter(next::continues).isPresent() && !plans.waits();
         var to = sought ? OptionalInt.of(step) : OptionalInt.empty();
         frames.unsettle();

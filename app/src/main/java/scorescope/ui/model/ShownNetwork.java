@@ -46,7 +46,7 @@ final class ShownNetwork {
         if (named.equals(network.file())) {
             return network;
         }
-        boolean kept = !named.given() && !(next.score() instanceof ScoreSpec.Learned) && sameDensity;
-        return kept ? network : new Named(named, read.apply(next));
+        boolean unaffected = !named.given() && !(next.score() instanceof ScoreSpec.Learned) && sameDensity;
+        return unaffected ? network : new Named(named, read.apply(next));
     }
 }

@@ -63,6 +63,6 @@ final class ShownRun {
     }
 
     private static boolean mayFollow(Session session) {
-        return session.sampler().step().isPresent() && !session.view().held();
+        return session.sampler().step().isPresent() && !session.view().fixedLevel();
     }
 }

@@ -30,7 +30,7 @@ public final class StudyPlayer {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     /** What the session said last; the clock follows only where that changes. */
-    private double told = Double.NaN;
+    private double announcedMoment = Double.NaN;
 
     private long lastPulse;
     /** The session whose clock is known: it is asked for at every pulse. */
@@ -53,10 +53,10 @@ public final class StudyPlayer {
         clockOf = Optional.empty();
         chosen.set(study);
         double set = now.view().study().moment();
-        if (set != told) {
+        if (set != announcedMoment) {
             moment.set(set);
         }
-        told = set;
+        announcedMoment = set;
     }
 
     /** The study shown with its settings; empty while the stage is seen. */

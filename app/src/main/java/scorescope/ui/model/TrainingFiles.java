@@ -41,9 +41,9 @@ final class TrainingFiles {
     private Optional<CompletableFuture<Opened>> opening = Optional.empty();
 
     /** What a file holds. */
-    private record Held(TrainingRun run, long step) {}
+    private record Saved(TrainingRun run, long step) {}
 
-    private volatile Optional<Held> held = Optional.empty();
+    private volatile Optional<Saved> lastSaved = Optional.empty();
 
     TrainingFiles(Background background) {
         this.background = background;
@@ -67,7 +67,7 @@ final class TrainingFiles {
 
     /** Begins to write {@code run} to {@code file}. */
     void save(TrainingRun run, Session session, Path file) {
-        var saved = new Held(run, run.latest().step());
+        var saved = new Saved(run, run.latest().step());
         var written = run.checkpoint(
                         SessionJson.toText(session, file.toAbsolutePath().getParent()))
                 .thenApply(bytes -> {
@@ -76,7 +76,7 @@ final class TrainingFiles {
                     } catch (IOException failure) {
                         throw new UncheckedIOException(failure);
                     }
-                    held = Optional.of(saved);
+                    lastSaved = Optional.of(saved);
                     return Message.note(Words.text("ui.training-files.saved-training", file.getFileName()));
                 });
         saving = Optional.of(written.exceptionally(TrainingFiles::said));
@@ -97,7 +97,7 @@ final class TrainingFiles {
 
     /** Whether a file holds {@code run} as it stands. */
     boolean hold(TrainingRun run) {
-        return held.equals(Optional.of(new Held(run, run.latest().step())));
+        return lastSaved.equals(Optional.of(new Saved(run, run.latest().step())));
     }
 
     /** Whether a file is being read. */
@@ -124,8 +124,8 @@ final class TrainingFiles {
         try {
             var opened = done.map(CompletableFuture::join);
             opened.filter(training -> training.file().isPresent())
-                    .ifPresent(training -> held = Optional.of(
-                            new Held(training.run(), training.run().latest().step())));
+                    .ifPresent(training -> lastSaved = Optional.of(
+                            new Saved(training.run(), training.run().latest().step())));
             return opened;
         } catch (CompletionException failure) {
             complain.accept(said(failure));

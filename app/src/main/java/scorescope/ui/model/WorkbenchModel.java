@@ -36,7 +36,7 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Resolved> resolved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ANALYTIC);
-    private final Hand hand = new Hand();
+    private final PointerMode pointerMode = new PointerMode();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final Messages messages = new Messages();
     private final ShownNetwork network = new ShownNetwork();
@@ -116,8 +116,8 @@ public final class WorkbenchModel {
     }
 
     /** What the pointer does on the stage. */
-    public Hand hand() {
-        return hand;
+    public PointerMode pointerMode() {
+        return pointerMode;
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -259,12 +259,12 @@ public final class WorkbenchModel {
         edits.redo();
     }
 
-    public void lookAt(double sigma) {
+    public void setSigma(double sigma) {
         edit(s -> s.withNoise(new NoiseSpec.Sigma(sigma)));
     }
 
     /** Shows scores on the stage, as one step of undo; one score alone is also the one that particles follow. */
-    public void look(Shown wanted) {
+    public void showScore(Shown wanted) {
         edit(s -> ShownScore.in(s, wanted, network.file()));
     }
 

@@ -19,8 +19,8 @@ final class FilmStripCanvas implements AutoCloseable {
     private final ImageView picture = new ImageView();
     private final ConflatingWorker<FilmStrip.Request, FilmStrip> drawing;
     private final Pulses.Listener pulses;
-    private FilmStrip.Request asked;
-    private long askedAt;
+    private FilmStrip.Request pendingRequest;
+    private long requestNanos;
 
     FilmStripCanvas(WorkbenchModel model, Background background, double height) {
         this.model = model;
@@ -50,10 +50,10 @@ final class FilmStripCanvas implements AutoCloseable {
             return;
         }
         var request = request(scale, width);
-        boolean late = System.nanoTime() - askedAt > PAUSE_NANOS;
-        if (!request.equals(asked) && (late || !model.interacting())) {
-            asked = request;
-            askedAt = System.nanoTime();
+        boolean late = System.nanoTime() - requestNanos > PAUSE_NANOS;
+        if (!request.equals(pendingRequest) && (late || !model.interacting())) {
+            pendingRequest = request;
+            requestNanos = System.nanoTime();
             drawing.request(request);
             pulses.wake();
         }

@@ -24,7 +24,7 @@ final class HoldPin extends ToggleButton {
     }
 
     void refresh() {
-        setSelected(model.session().view().held());
+        setSelected(model.session().view().fixedLevel());
         setVisible(model.follows() || isSelected());
         getStyleClass().remove("on");
         if (isSelected()) {

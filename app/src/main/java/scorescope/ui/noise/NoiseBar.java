@@ -51,7 +51,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private Grip grip = new Grip(0, 0, 0);
     private double dragged = Double.NaN;
 
-    private boolean held;
+    private boolean pointerDown;
 
     /** How far beside its middle the thumb was taken hold of, and where it stood then. */
     private record Grip(double off, double place, double value) {}
@@ -90,7 +90,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         track.setOnMouseDragged(e -> draggedTo(e.getX() - grip.off()));
         track.setOnMouseReleased(_ -> {
             takeDragged();
-            held = false;
+            pointerDown = false;
             model.commitEdit();
         });
         setOnKeyPressed(this::typed);
@@ -110,14 +110,14 @@ public final class NoiseBar extends Region implements AutoCloseable {
         model.interactingProperty().addListener((_, _, dragging) -> {
             if (!dragging) {
                 drawSteps();
-                askForFilm();
+                requestFilmStrip();
             }
         });
     }
 
     private void pressed(MouseEvent e) {
         requestFocus();
-        held = true;
+        pointerDown = true;
         double off = e.getX() - thumbCenter();
         // Pressed on, the thumb stays under the pointer; pressed beside it, it moves there.
         grip = new Grip(Math.abs(off) <= THUMB_WIDTH ? off : 0, thumbCenter(), value());
@@ -150,7 +150,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     }
 
     private void set(double value) {
-        run.take(scale, value, held, false);
+        run.take(scale, value, pointerDown, false);
     }
 
     /** Moves a notch up or down the bar, or a fine one. */
@@ -209,7 +209,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         hold.refresh();
         placeThumb();
         drawSteps();
-        askForFilm();
+        requestFilmStrip();
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
 
@@ -226,13 +226,13 @@ public final class NoiseBar extends Region implements AutoCloseable {
         thumb.relocate(Math.floor(center - THUMB_WIDTH / 2 + 0.5), 0);
     }
 
-    private void askForFilm() {
+    private void requestFilmStrip() {
         film.ask(scale, track.getWidth());
     }
 
     /** Waits for the strip. */
     public void drawNow() {
-        askForFilm();
+        requestFilmStrip();
         film.awaitPicture();
     }
 

@@ -20,7 +20,7 @@ final class NoiseNumber {
 
     private final Text number = new Text();
     private final Text symbol = new Text();
-    private final Region ground = new Region();
+    private final Region clickArea = new Region();
     private final TextField field = new TextField();
     private double room;
 
@@ -45,7 +45,7 @@ final class NoiseNumber {
         field.setVisible(false);
         field.getStyleClass().add("noise-field");
         field.setAccessibleText(Words.text("ui.noise-number.noise-level"));
-        ground.setOnMouseClicked(e -> {
+        clickArea.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
                 wanted.run();
             }
@@ -66,7 +66,7 @@ final class NoiseNumber {
     }
 
     List<Node> nodes() {
-        return List.of(ground, number, symbol, field);
+        return List.of(clickArea, number, symbol, field);
     }
 
     void show(String level, String of) {
@@ -102,7 +102,7 @@ final class NoiseNumber {
     /** @param size 1 for the usual size */
     void place(double left, double top, double width, double height, double size) {
         room = width;
-        ground.resizeRelocate(left, top, width, height);
+        clickArea.resizeRelocate(left, top, width, height);
         number.setX(left);
         number.setY(top + size * BASELINE);
         symbol.setY(top + size * BASELINE);

@@ -55,17 +55,17 @@ final class RunScrubber {
      * Takes a value of the bar. A drag scrubs the run as long as it stays above the run's end; that changes nothing of the
      * session but where the run stands. Below, it is an edit until the hand lets go.
      *
-     * @param held whether a hand holds the thumb
+     * @param dragging whether a hand holds the thumb
      * @param notch whether it is a notch: those within a second are one step of undo
      */
-    void take(NoiseScale scale, double value, boolean held, boolean notch) {
+    void take(NoiseScale scale, double value, boolean dragging, boolean notch) {
         if (!model.interacting() && scrub(scale.level(value))) {
             return;
         }
-        if (held && !model.interacting()) {
+        if (dragging && !model.interacting()) {
             model.beginEdit();
         }
-        var change = lookAt(scale.spec(value));
+        var change = scrub(scale.spec(value));
         if (notch) {
             model.adjust("noise", change);
         } else {
@@ -74,7 +74,7 @@ final class RunScrubber {
     }
 
     /** Looks at a level of the session's own. A run that was followed ends there, and stands at its end. */
-    private UnaryOperator<Session> lookAt(NoiseSpec spec) {
+    private UnaryOperator<Session> scrub(NoiseSpec spec) {
         var levels = model.follows() ? advice.levels() : List.<NoiseLevel>of();
         return session -> {
             var looking = session.withNoise(spec);

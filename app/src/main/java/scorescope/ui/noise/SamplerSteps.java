@@ -19,7 +19,7 @@ final class SamplerSteps {
 
     private final WorkbenchModel model;
     private final SamplerAdvice advice;
-    private Question asked;
+    private Question answeredQuestion;
     private List<NoiseLevel> levels = List.of();
     private double marked = Double.NaN;
 
@@ -29,7 +29,7 @@ final class SamplerSteps {
     SamplerSteps(WorkbenchModel model) {
         this.model = model;
         advice = new SamplerAdvice(model);
-        asked = question();
+        answeredQuestion = question();
         levels = advice.levels();
     }
 
@@ -42,10 +42,10 @@ final class SamplerSteps {
     /** Finds the levels again if the sampler, process, level or score has changed; whether one has. */
     boolean changed() {
         var now = question();
-        if (now.equals(asked)) {
+        if (now.equals(answeredQuestion)) {
             return false;
         }
-        asked = now;
+        answeredQuestion = now;
         levels = advice.levels();
         return true;
     }

@@ -12,7 +12,7 @@ final class Breathing {
     private final WorkbenchModel model;
     private final Pulses.Listener pulses;
     private boolean running;
-    private long begun;
+    private long startNanos;
     private double from;
     private NoiseSpec before;
 
@@ -30,7 +30,7 @@ final class Breathing {
         before = model.session().noise();
         var scale = NoiseScale.of(model);
         from = Math.clamp(scale.position(scale.valueOf(before)), 0, 1);
-        begun = System.nanoTime();
+        startNanos = System.nanoTime();
         running = true;
         pulses.wake();
     }
@@ -45,9 +45,9 @@ final class Breathing {
 
     private boolean pulse() {
         if (running) {
-            double way = from + 2e-9 * (System.nanoTime() - begun) / SECONDS;
+            double phase = from + 2e-9 * (System.nanoTime() - startNanos) / SECONDS;
             var scale = NoiseScale.of(model);
-            var noise = scale.spec(scale.value(1 - Math.abs(way % 2 - 1)));
+            var noise = scale.spec(scale.value(1 - Math.abs(phase % 2 - 1)));
             model.amend(session -> session.withNoise(noise));
         }
         return running;

@@ -67,9 +67,9 @@ final class Chalk extends Region {
         context.setLineWidth(Math.max(3, WIDTH * getHeight()));
         context.setLineCap(StrokeLineCap.ROUND);
         context.setLineJoin(StrokeLineJoin.ROUND);
-        int ink = palette.get().text().argb();
+        int color = palette.get().text().argb();
         for (var line : lines) {
-            context.setStroke(Color.rgb((ink >> 16) & 0xff, (ink >> 8) & 0xff, ink & 0xff, line.strength()));
+            context.setStroke(Color.rgb((color >> 16) & 0xff, (color >> 8) & 0xff, color & 0xff, line.strength()));
             context.beginPath();
             for (int i = 0; i < line.points.size(); i++) {
                 var point = line.points.get(i);

@@ -37,10 +37,10 @@ public final class Journal implements AutoCloseable {
     private final Pulses.Listener pulses;
 
     /** What is in the slot; empty if the last write failed. */
-    private Optional<Moment> kept;
+    private Optional<Moment> written;
 
     private CompletableFuture<Optional<String>> writing = CompletableFuture.completedFuture(Optional.empty());
-    private long begun = System.nanoTime();
+    private long lastWriteNanos = System.nanoTime();
     private boolean complained;
     private boolean closed;
 
@@ -59,7 +59,7 @@ public final class Journal implements AutoCloseable {
         this.training = training;
         this.background = background;
         this.file = file;
-        kept = Optional.of(moment());
+        written = Optional.of(moment());
         pulses = background.pulses().listen(this::pulse);
         pulses.wake();
     }
@@ -70,11 +70,11 @@ public final class Journal implements AutoCloseable {
 
     private boolean pulse() {
         long now = System.nanoTime();
-        if (writing.isDone() && now - begun >= NANOS_BETWEEN && !training.reading()) {
-            begun = now;
+        if (writing.isDone() && now - lastWriteNanos >= NANOS_BETWEEN && !training.reading()) {
+            lastWriteNanos = now;
             complain(writing.join());
             var present = moment();
-            if (!Optional.of(present).equals(kept)) {
+            if (!Optional.of(present).equals(written)) {
                 write(present);
             }
         }
@@ -82,8 +82,8 @@ public final class Journal implements AutoCloseable {
     }
 
     private void write(Moment present) {
-        var before = kept;
-        kept = Optional.of(present);
+        var before = written;
+        written = Optional.of(present);
         boolean trained = present.trained().isPresent() && !present.trained().equals(before.flatMap(Moment::trained));
         boolean named = before.map(Moment::file).filter(present.file()::equals).isEmpty();
         writing = (trained ? training.checkpoint(recovery.folder()).thenApply(Optional::of) : NO_WEIGHTS)
@@ -129,7 +129,7 @@ public final class Journal implements AutoCloseable {
     /** Says once that work is not safe from a crash; it is tried again every second. */
     private void complain(Optional<String> failure) {
         if (failure.isPresent()) {
-            kept = Optional.empty();
+            written = Optional.empty();
         }
         if (failure.isPresent() && !complained) {
             model.show(Message.problem(Words.text("window.recovery.unkept", failure.get())));

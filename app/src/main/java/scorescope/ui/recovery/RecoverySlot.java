@@ -41,7 +41,7 @@ final class RecoverySlot implements AutoCloseable {
         FileChannel lock;
         try {
             lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (NoSuchFileException gone) {
+        } catch (NoSuchFileException absent) {
             return Optional.empty();
         }
         if (lock.tryLock() == null) {

@@ -15,7 +15,7 @@ public final class FrameMeter {
      * After so many ticks with nothing asked for, movement has ended and the next picture begins a new one. Ticks,
      * not time: a window that hangs does not tick, and its long frame counts.
      */
-    private static final int RESTING_PULSES = 6;
+    private static final int IDLE_PULSES = 6;
 
     private final Series frames;
     private final Series latencies;
@@ -25,11 +25,11 @@ public final class FrameMeter {
     private int idlePulses;
     private boolean running;
 
-    /** @param kept how many of the newest frames the figures are made of */
-    public FrameMeter(int kept) {
-        frames = new Series(kept);
-        latencies = new Series(kept);
-        pulses = new Series(kept);
+    /** @param count how many of the newest frames the figures are made of */
+    public FrameMeter(int count) {
+        frames = new Series(count);
+        latencies = new Series(count);
+        pulses = new Series(count);
     }
 
     /** Forgets everything and measures from now on. */
@@ -53,7 +53,7 @@ public final class FrameMeter {
     /** The toolkit's clock ticked; {@code moving}: a picture is asked for and not shown yet, or was just shown. */
     public void pulsed(long now, boolean moving) {
         idlePulses = moving ? 0 : idlePulses + 1;
-        if (idlePulses >= RESTING_PULSES) {
+        if (idlePulses >= IDLE_PULSES) {
             lastFrame = 0;
             lastPulse = 0;
             return;
@@ -65,18 +65,18 @@ public final class FrameMeter {
     }
 
     /**
-     * A new picture is shown; {@code asked} is when the input came that it answers.
+     * A new picture is shown; {@code inputNanos} is when the input came that it answers.
      *
      * @return nanoseconds since the picture before it, 0 if it begins a movement
      */
-    public long shown(long now, long asked) {
+    public long shown(long now, long inputNanos) {
         long gap = lastFrame == 0 ? 0 : now - lastFrame;
         lastFrame = now;
         if (running) {
             if (gap > 0) {
                 frames.add(gap);
             }
-            latencies.add(now - asked);
+            latencies.add(now - inputNanos);
         }
         return gap;
     }
@@ -98,9 +98,9 @@ public final class FrameMeter {
         private int next;
         private int count;
 
-        Series(int kept) {
-            values = new long[kept];
-            sorted = new long[kept];
+        Series(int count) {
+            values = new long[count];
+            sorted = new long[count];
         }
 
         void clear() {

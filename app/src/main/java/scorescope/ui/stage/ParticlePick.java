@@ -3,7 +3,7 @@ package scorescope.ui.stage;
 import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Source;
-import scorescope.ui.model.Hand;
+import scorescope.ui.model.PointerMode;
 import scorescope.ui.model.WorkbenchModel;
 
 /** A click on or near a particle chooses it, while the layer that follows one is shown. Positions are points of the viewport. */
@@ -26,7 +26,7 @@ final class ParticlePick {
         var particles = frames.get().particles();
         ChosenParticle.near(particles, viewport, px, py, REACH).ifPresent(index -> {
             model.edit(session -> session.withView(ChosenParticle.in(session.view(), index)));
-            model.hand().takenProperty().set(Hand.Thing.PARTICLE);
+            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PARTICLE);
         });
     }
 }

@@ -27,7 +27,7 @@ final class PlaneInput {
         /** Over the point (x, y), in data units. */
         void at(double x, double y);
 
-        void gone();
+        void pointerLeft();
     }
 
     PlaneInput(
@@ -47,12 +47,12 @@ final class PlaneInput {
     void listen() {
         plane.setOnMouseMoved(e -> {
             interaction.moved(viewport.get(), e.getX(), e.getY());
-            point(resting());
+            point(hoverCursor());
             read(e.getX(), e.getY());
         });
         plane.setOnMouseExited(_ -> {
             interaction.left();
-            pointer.gone();
+            pointer.pointerLeft();
         });
         plane.setOnMousePressed(this::pressed);
         plane.setOnMouseDragged(e -> {
@@ -62,7 +62,7 @@ final class PlaneInput {
         plane.setOnMouseReleased(e -> {
             interaction.released();
             interaction.moved(viewport.get(), e.getX(), e.getY());
-            point(resting());
+            point(hoverCursor());
         });
         plane.setOnMouseClicked(this::clicked);
         plane.setOnScroll(this::scrolled);
@@ -86,7 +86,7 @@ final class PlaneInput {
         }
     }
 
-    private Cursor resting() {
+    private Cursor hoverCursor() {
         return interaction.overHandle() ? Cursor.HAND : interaction.brushing() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
     }
 

@@ -23,16 +23,16 @@ final class StageBrushes {
     }
 
     /** Whether the pointer is a brush. */
-    boolean inHand() {
+    boolean active() {
         return spraying() || drawing();
     }
 
     boolean spraying() {
-        return model.hand().sprayingProperty().get();
+        return model.pointerMode().sprayingProperty().get();
     }
 
     boolean drawing() {
-        return model.hand().drawingStartsProperty().get();
+        return model.pointerMode().drawingStartsProperty().get();
     }
 
     /** The drawn starts, while they are being drawn. */

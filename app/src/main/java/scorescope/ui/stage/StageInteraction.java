@@ -10,7 +10,7 @@ import scorescope.session.DensitySpec;
 import scorescope.session.View;
 import scorescope.ui.model.ComponentHandles;
 import scorescope.ui.model.ComponentHandles.Grip;
-import scorescope.ui.model.Hand;
+import scorescope.ui.model.PointerMode;
 import scorescope.ui.model.WorkbenchModel;
 
 /**
@@ -83,7 +83,7 @@ final class StageInteraction {
 
     /** Whether the pointer is a brush. */
     boolean brushing() {
-        return brushes.inHand();
+        return brushes.active();
     }
 
     boolean overHandle() {
@@ -120,35 +120,35 @@ final class StageInteraction {
     }
 
     /**
-     * @param ground whether to take hold of the ground even over a component (the other mouse button)
+     * @param pan whether to take hold of the ground even over a component (the other mouse button)
      * @param erasing whether the brush takes points away
      */
-    void pressed(Viewport viewport, double px, double py, boolean ground, boolean erasing) {
+    void pressed(Viewport viewport, double px, double py, boolean pan, boolean erasing) {
         moved(viewport, px, py);
-        if (brushes.drawing() && !ground) {
+        if (brushes.drawing() && !pan) {
             dragTarget = Optional.of(new DragTarget.Starts(erasing));
             model.beginEdit();
             brushes.draw(viewport, px, py, erasing);
             return;
         }
-        if (brushes.spraying() && !overProbe && !ground) {
+        if (brushes.spraying() && !overProbe && !pan) {
             dragTarget = Optional.of(new DragTarget.Brush(erasing));
             model.beginEdit();
             spray(viewport, px, py, erasing);
             return;
         }
-        if (overProbe && !ground) {
+        if (overProbe && !pan) {
             var at = probe().orElseThrow();
-            model.hand().takenProperty().set(Hand.Thing.PROBE);
+            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PROBE);
             dragTarget = Optional.of(new DragTarget.Probe(at.x() - viewport.dataX(px), at.y() - viewport.dataY(py)));
-        } else if (hot.isPresent() && !ground) {
+        } else if (hot.isPresent() && !pan) {
             var grip = hot.get();
             double[] at = ComponentHandles.position(components().get(grip.index()), grip.part(), alpha());
             hold(grip.index());
             dragTarget = Optional.of(
                     new DragTarget.Part(grip, components(), at[0] - viewport.dataX(px), at[1] - viewport.dataY(py)));
         } else {
-            model.hand().takenProperty().set(Hand.Thing.GROUND);
+            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PLANE);
             dragTarget = Optional.of(new DragTarget.Plane(model.session().view(), viewport.scale(), px, py));
         }
         model.beginEdit();
@@ -173,7 +173,7 @@ final class StageInteraction {
                 case DragTarget.Plane(View start, double scale, double x, double y) -> {
                     double dx = (px - x) / scale;
                     double dy = (y - py) / scale;
-                    look(start, start.x0() - dx, start.x1() - dx, start.y0() - dy, start.y1() - dy);
+                    setLimits(start, start.x0() - dx, start.x1() - dx, start.y0() - dy, start.y1() - dy);
                 }
             }
         });
@@ -234,8 +234,8 @@ final class StageInteraction {
 
     private void hold(int index) {
         active = Optional.of(index);
-        model.hand().componentProperty().set(active);
-        model.hand().takenProperty().set(Hand.Thing.COMPONENT);
+        model.pointerMode().componentProperty().set(active);
+        model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.COMPONENT);
     }
 
     /** Moves the component of interest by so much on the picture, in data units. */
@@ -271,7 +271,7 @@ final class StageInteraction {
         brushes.spray(viewport, px, py, erasing);
     }
 
-    private void look(View view, double x0, double x1, double y0, double y1) {
+    private void setLimits(View view, double x0, double x1, double y0, double y1) {
         model.edit(s -> s.withView(view.over(x0, x1, y0, y1)));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Viewport;
 import scorescope.plot.raster.Raster;
 import scorescope.ui.draw.RasterImage;
 
@@ -13,16 +14,22 @@ import scorescope.ui.draw.RasterImage;
  */
 final class StagePicture {
     private final List<Plot> plots = new ArrayList<>();
-    private long asked;
+    private long inputNanos;
     private int drawn;
 
     /** The pixels of one plot and the image made of them. */
     static final class Plot {
         private final RasterImage pixels = new RasterImage();
         private Legend legend = Legend.NONE;
+        private Viewport viewport = new Viewport(0, 0, 1, 1, 0, 0, 1);
 
         Raster raster() {
             return pixels.raster();
+        }
+
+        /** What part of the plane the pixels show. */
+        Viewport viewport() {
+            return viewport;
         }
 
         /** What must be said of the picture beside it. */
@@ -30,7 +37,8 @@ final class StagePicture {
             return legend;
         }
 
-        void says(Legend words) {
+        void shows(Viewport part, Legend words) {
+            viewport = part;
             legend = words;
         }
 
@@ -48,8 +56,8 @@ final class StagePicture {
         return plots.get(index);
     }
 
-    long asked() {
-        return asked;
+    long inputNanos() {
+        return inputNanos;
     }
 
     /** How many plots were drawn. */
@@ -58,7 +66,7 @@ final class StagePicture {
     }
 
     void answers(long when, int plotsDrawn) {
-        asked = when;
+        inputNanos = when;
         drawn = plotsDrawn;
     }
 }

@@ -16,7 +16,7 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
     private final WorkbenchModel model;
     private final StageScenes scenes;
     private final Supplier<List<PlotView>> shown;
-    private final Runnable asked;
+    private final Runnable onRequest;
     private final CursorReadings readings;
     private Optional<Place> place = Optional.empty();
 
@@ -25,18 +25,18 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
 
     /**
      * @param shown the plots to be read and written into
-     * @param asked called when there will be something to take at a later pulse
+     * @param onRequest called when there will be something to take at a later pulse
      */
     StagePointer(
             WorkbenchModel model,
             Background background,
             StageScenes scenes,
             Supplier<List<PlotView>> shown,
-            Runnable asked) {
+            Runnable onRequest) {
         this.model = model;
         this.scenes = scenes;
         this.shown = shown;
-        this.asked = asked;
+        this.onRequest = onRequest;
         readings = new CursorReadings(
                 background,
                 problem -> model.show(Message.problem(
@@ -50,7 +50,7 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
     }
 
     @Override
-    public void gone() {
+    public void pointerLeft() {
         place = Optional.empty();
         shown.get().forEach(plot -> plot.read(List.of(), 0, 0));
     }
@@ -61,7 +61,7 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
             var sources = shown.get().stream().map(PlotView::source).toList();
             readings.request(
                     scenes.reading(sources, place.get().x(), place.get().y()));
-            asked.run();
+            onRequest.run();
         }
     }
 

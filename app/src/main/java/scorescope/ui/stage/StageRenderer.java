@@ -31,7 +31,7 @@ import scorescope.words.Words;
  */
 final class StageRenderer {
     private final Style style;
-    private final Raster ground = new Raster();
+    private final Raster background = new Raster();
     private final PanelContentCache grounds = new PanelContentCache();
     private final PanelContentCache backdrops = new PanelContentCache();
     private final PanelContentCache overs = new PanelContentCache();
@@ -39,7 +39,7 @@ final class StageRenderer {
     private final List<PanelContent> backdropContents = new ArrayList<>();
     private final List<PanelContent> overContents = new ArrayList<>();
     private PanelContent below;
-    private Optional<Key> groundKey = Optional.empty();
+    private Optional<Key> backgroundKey = Optional.empty();
     private List<Key> backdropKeys = List.of();
 
     StageRenderer(Style style) {
@@ -50,7 +50,7 @@ final class StageRenderer {
     void render(StageRequest request, StagePicture picture) {
         Words.use(request.notation());
         var panels = request.panels();
-        picture.answers(request.asked(), panels.size());
+        picture.answers(request.inputNanos(), panels.size());
         var wanted = panels.stream()
                 .map(panel -> Key.of(request, panel, below(panel.layers(), LayerKind.Subject.PARTICLES)))
                 .toList();
@@ -74,7 +74,8 @@ final class StageRenderer {
             draw(request, panel, overContents.get(i), plot.raster());
             var marks = painter(plot.raster(), request);
             panel.marks().draw(marks, panel.viewport(), request.palette());
-            plot.says(PanelContent.words(List.of(below, backdropContents.get(i), overContents.get(i))));
+            plot.shows(
+                    panel.viewport(), PanelContent.words(List.of(below, backdropContents.get(i), overContents.get(i))));
         }
     }
 
@@ -94,16 +95,16 @@ final class StageRenderer {
         for (int i = 0; i < panels.size(); i++) {
             var panel = panels.get(i);
             var wanted = Key.of(request, panel, below(panel.layers(), LayerKind.Subject.SCORE));
-            if (!groundKey.equals(Optional.of(wanted.ofAnyScore()))) {
+            if (!backgroundKey.equals(Optional.of(wanted.ofAnyScore()))) {
                 // Work may be cancelled: until it is done there is no ground.
-                groundKey = Optional.empty();
-                drawGround(request, panel);
-                groundKey = Optional.of(wanted.ofAnyScore());
+                backgroundKey = Optional.empty();
+                drawBackground(request, panel);
+                backgroundKey = Optional.of(wanted.ofAnyScore());
             }
             if (i == backdropRasters.size()) {
                 backdropRasters.add(new Raster());
             }
-            backdropRasters.get(i).copy(ground);
+            backdropRasters.get(i).copy(background);
             draw(request, panel, backdropContents.get(i), backdropRasters.get(i));
         }
     }
@@ -150,15 +151,15 @@ final class StageRenderer {
         }
     }
 
-    private void drawGround(StageRequest request, StageRequest.Panel panel) {
+    private void drawBackground(StageRequest request, StageRequest.Panel panel) {
         var viewport = panel.viewport();
         grounds.begin();
         below = grounds.next(first(panel.layers(), below(panel.layers(), LayerKind.Subject.SCORE)), 0, style);
         int width = Math.max(1, (int) Math.round(viewport.width() * request.pixelsPerPoint()));
         int height = Math.max(1, (int) Math.round(viewport.height() * request.pixelsPerPoint()));
-        ground.reset(width, height, request.palette().panel().argb());
+        background.reset(width, height, request.palette().panel().argb());
         below.compute(panel.scene(), viewport, request.detail());
-        draw(request, panel, below, ground);
+        draw(request, panel, below, background);
     }
 
     private static void draw(StageRequest request, StageRequest.Panel panel, PanelContent content, Raster raster) {

@@ -13,10 +13,10 @@ import scorescope.words.Notation;
  * @param pixelsPerPoint the screen's scale
  * @param detail cells of the density along a point: fewer in a drag, so that pictures come in time
  * @param notation how formulas are written
- * @param asked time of the input that this picture shows, as of {@link System#nanoTime}
+ * @param inputNanos time of the input that this picture shows, as of {@link System#nanoTime}
  */
 record StageRequest(
-        List<Panel> panels, double pixelsPerPoint, Palette palette, double detail, long asked, Notation notation) {
+        List<Panel> panels, double pixelsPerPoint, Palette palette, double detail, long inputNanos, Notation notation) {
     /**
      * One plot.
      *

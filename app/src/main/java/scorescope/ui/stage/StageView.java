@@ -37,10 +37,10 @@ public final class StageView extends Region implements AutoCloseable {
     /** How long the stage waits for particles of a new problem, in ns. */
     private static final long LONGEST_WAIT = 60_000_000L;
 
-    private static final int FRAMES_KEPT = 4096;
+    private static final int MOST_FRAMES = 4096;
 
     private final WorkbenchModel model;
-    private final FrameMeter meter = new FrameMeter(FRAMES_KEPT);
+    private final FrameMeter meter = new FrameMeter(MOST_FRAMES);
     private final FrameMeterLabel meterLabel = new FrameMeterLabel(meter);
     private final Map<Source, PlotView> plots = new EnumMap<>(Source.class);
     private final StageInteraction interaction;
@@ -55,7 +55,7 @@ public final class StageView extends Region implements AutoCloseable {
     private boolean dirty = true;
     private boolean captionsDirty = true;
     private final Backlog backlog = new Backlog();
-    private long asked = System.nanoTime();
+    private long inputNanos = System.nanoTime();
 
     public StageView(WorkbenchModel model, Background background, Style style) {
         this.model = model;
@@ -132,7 +132,7 @@ public final class StageView extends Region implements AutoCloseable {
     private void changed() {
         if (!dirty) {
             dirty = true;
-            asked = System.nanoTime();
+            inputNanos = System.nanoTime();
         }
         pulses.wake();
     }
@@ -149,9 +149,11 @@ public final class StageView extends Region implements AutoCloseable {
             renderer.request(request());
             pointer.readAgain();
         }
-        if (captionsDirty && laidOut()) {
+        // Words about a picture come with it: until then the old ones stand over the old picture.
+        boolean current = swapped || !renderer.pending() || shown.stream().anyMatch(PlotView::isBlank);
+        if (captionsDirty && current && laidOut()) {
             captionsDirty = false;
-            writeCaptions();
+            shown.forEach(plot -> words.writeOn(plot, viewport(plot)));
         }
         boolean read = pointer.take();
         busy.show(renderer.progress());
@@ -166,7 +168,7 @@ public final class StageView extends Region implements AutoCloseable {
      * in between would be seen as a flicker. In a drag no picture waits.
      */
     private boolean waitsForParticles(long now) {
-        return model.particlesDueProperty().get() && !model.interacting() && now - asked < LONGEST_WAIT;
+        return model.particlesDueProperty().get() && !model.interacting() && now - inputNanos < LONGEST_WAIT;
     }
 
     /**
@@ -197,11 +199,11 @@ public final class StageView extends Region implements AutoCloseable {
                     Math.max(legends, shown.get(i).legendHeight(picture.plot(i).legend()));
         }
         for (int i = 0; i < shown.size(); i++) {
-            shown.get(i).show(picture.plot(i).image());
+            shown.get(i).show(picture.plot(i).image(), picture.plot(i).viewport());
             shown.get(i)
                     .explain(picture.plot(i).legend(), legends, model.theme().palette());
         }
-        long gap = meter.shown(System.nanoTime(), picture.asked());
+        long gap = meter.shown(System.nanoTime(), picture.inputNanos());
         if (gap > 0) {
             cores.frameTook(gap);
         }
@@ -227,7 +229,7 @@ public final class StageView extends Region implements AutoCloseable {
         renderer.take(this::show);
         dirty = false;
         renderer.request(request());
-        writeCaptions();
+        shown.forEach(plot -> words.writeOn(plot, viewport(plot)));
         if (renderer.awaitResult(10_000)) {
             renderer.take(this::show);
         }
@@ -250,15 +252,11 @@ public final class StageView extends Region implements AutoCloseable {
         var window = getScene() == null ? null : getScene().getWindow();
         double detail = model.interacting() ? DRAG_DETAIL * Style.SCREEN.detail() : Style.SCREEN.detail();
         return new StageRequest(
-                panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, asked, Words.notation());
+                panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, inputNanos, Words.notation());
     }
 
     private Viewport viewport(PlotView plot) {
         return plot.viewport(model.session().view());
-    }
-
-    private void writeCaptions() {
-        shown.forEach(plot -> words.writeOn(plot, viewport(plot)));
     }
 
     private void showPlots() {

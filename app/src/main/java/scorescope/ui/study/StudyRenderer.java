@@ -16,7 +16,7 @@ import scorescope.words.Words;
 /** Computes and draws studies; on the render thread. Keeps the study it drew last, and with it what that has computed. */
 final class StudyRenderer {
     private final PanelContentCache contents = new PanelContentCache();
-    private Choice kept = Choice.of("");
+    private Choice drawnStudy = Choice.of("");
     private Notation written = Words.notation();
     private Optional<Study> study = Optional.empty();
 
@@ -27,9 +27,9 @@ final class StudyRenderer {
         int height = Math.max(1, (int) Math.round(request.height() * request.pixelsPerPoint()));
         raster.reset(width, height, request.palette().panel().argb());
         try {
-            if (!request.study().equals(kept) || !Words.notation().equals(written)) {
+            if (!request.study().equals(drawnStudy) || !Words.notation().equals(written)) {
                 study = Optional.of(StudyCatalog.create(request.study()));
-                kept = request.study();
+                drawnStudy = request.study();
                 written = Words.notation();
             }
             var painter = new RasterPainter(raster, Typeface.MEASURE);

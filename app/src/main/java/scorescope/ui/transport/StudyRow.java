@@ -89,7 +89,7 @@ public final class StudyRow extends FoldingRow {
         showing = true;
         clock.setValue(moment);
         showing = false;
-        readout.say(now.map(c -> c.ways(moment))
+        readout.say(now.map(c -> c.readOuts(moment))
                 .orElseGet(() -> Sentence.of("ui.study.still").forms()));
     }
 }

@@ -51,9 +51,9 @@ class ColorMapTest {
     void arrowsAreReadOnEveryShadeOfTheQuietRamp(boolean dark) {
         var map = ColorMapCatalog.named("quiet", dark, "");
         var palette = dark ? Palette.DARK : Palette.LIGHT;
-        for (var ink : List.of(palette.analytic(), palette.learned())) {
+        for (var color : List.of(palette.analytic(), palette.learned())) {
             for (int k = 0; k < 256; k++) {
-                double contrast = contrast(map.argb(k / 255.0), ink.argb());
+                double contrast = contrast(map.argb(k / 255.0), color.argb());
                 assertTrue(contrast >= 3, "contrast " + contrast + " at " + k);
             }
         }

@@ -27,19 +27,19 @@ public final class GoldenPicture {
         var target = Path.of("target/golden", name + ".png");
         Files.createDirectories(target.getParent());
         Files.write(target, png);
-        var kept = GoldenPicture.class.getResource("/golden/" + name + ".png");
-        assertNotNull(kept, () -> "no kept picture; look at " + target + " and keep it");
-        assertSame(name, ImageIO.read(kept), ImageIO.read(new ByteArrayInputStream(png)));
+        var reference = GoldenPicture.class.getResource("/golden/" + name + ".png");
+        assertNotNull(reference, () -> "no kept picture; look at " + target + " and keep it");
+        assertSame(name, ImageIO.read(reference), ImageIO.read(new ByteArrayInputStream(png)));
     }
 
-    private static void assertSame(String name, BufferedImage kept, BufferedImage now) throws IOException {
-        assertEquals(kept.getWidth(), now.getWidth(), "width");
-        assertEquals(kept.getHeight(), now.getHeight(), "height");
+    private static void assertSame(String name, BufferedImage reference, BufferedImage now) throws IOException {
+        assertEquals(reference.getWidth(), now.getWidth(), "width");
+        assertEquals(reference.getHeight(), now.getHeight(), "height");
         var difference = new BufferedImage(now.getWidth(), now.getHeight(), BufferedImage.TYPE_INT_RGB);
         int visible = 0;
         for (int y = 1; y + 1 < now.getHeight(); y++) {
             for (int x = 1; x + 1 < now.getWidth(); x++) {
-                int off = difference(kept, now, x, y);
+                int off = difference(reference, now, x, y);
                 difference.setRGB(x, y, 0x010101 * (255 - Math.min(255, 4 * off)));
                 visible += off > VISIBLE ? 1 : 0;
             }

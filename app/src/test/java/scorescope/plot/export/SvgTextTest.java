@@ -16,12 +16,12 @@ class SvgTextTest {
     @CsvSource(
             delimiter = '|',
             value = {"at_,σ|true", "at,_σ|true", "at,_,σ|true", "at,σ|false", "a b,σ|false", "_|true", "a|false"})
-    void blanksBetweenPiecesAreKept(String pieces, boolean kept) {
+    void blanksBetweenPiecesAreKept(String pieces, boolean preserved) {
         var line = new TextLine(Arrays.stream(pieces.replace('_', ' ').split(",", -1))
                 .map(text -> new TextLine.Piece(text, 8, false, 0, 0, Optional.empty()))
                 .toList());
         var out = new StringBuilder();
         new SvgText().append(out, line, 0, 0, Align.LEFT, new Color(0xff000000));
-        assertEquals(kept, out.toString().contains("xml:space=\"preserve\""), out.toString());
+        assertEquals(preserved, out.toString().contains("xml:space=\"preserve\""), out.toString());
     }
 }

@@ -14,33 +14,33 @@ class PanelContentCacheTest {
     private static final ShownLayers DENSITY = ShownLayers.of("density");
     private static final ShownLayers BOTH = ShownLayers.of("density", "quiver");
 
-    private final PanelContentCache kept = new PanelContentCache();
+    private final PanelContentCache cache = new PanelContentCache();
 
     @Test
     void everyPanelGetsItsOwnContentBackInTheNextPicture() {
-        var first = kept.next(DENSITY, 0, Style.SCREEN);
-        var second = kept.next(DENSITY, 0, Style.SCREEN);
+        var first = cache.next(DENSITY, 0, Style.SCREEN);
+        var second = cache.next(DENSITY, 0, Style.SCREEN);
         assertNotSame(first, second, "two panels of one picture");
-        kept.begin();
-        assertSame(first, kept.next(DENSITY, 0, Style.SCREEN));
-        assertSame(second, kept.next(DENSITY, 0, Style.SCREEN));
+        cache.begin();
+        assertSame(first, cache.next(DENSITY, 0, Style.SCREEN));
+        assertSame(second, cache.next(DENSITY, 0, Style.SCREEN));
     }
 
     @Test
     void otherLayersSettingsSharesAndSizesAreOtherContents() {
-        var before = kept.next(BOTH, 0, Style.SCREEN);
+        var before = cache.next(BOTH, 0, Style.SCREEN);
         var settings = Map.of("quiver", new Parameters(Map.of("across", 12L)));
-        for (var asked : List.of(
-                new Asked(DENSITY, 0, Style.SCREEN),
-                new Asked(BOTH, 1, Style.SCREEN),
-                new Asked(BOTH, 0, Style.PAPER),
-                new Asked(new ShownLayers(BOTH.ids(), settings), 0, Style.SCREEN))) {
-            kept.begin();
-            var other = kept.next(asked.layers(), asked.from(), asked.style());
-            assertNotSame(before, other, asked.toString());
+        for (var request : List.of(
+                new Request(DENSITY, 0, Style.SCREEN),
+                new Request(BOTH, 1, Style.SCREEN),
+                new Request(BOTH, 0, Style.PAPER),
+                new Request(new ShownLayers(BOTH.ids(), settings), 0, Style.SCREEN))) {
+            cache.begin();
+            var other = cache.next(request.layers(), request.from(), request.style());
+            assertNotSame(before, other, request.toString());
             before = other;
         }
     }
 
-    private record Asked(ShownLayers layers, int from, Style style) {}
+    private record Request(ShownLayers layers, int from, Style style) {}
 }

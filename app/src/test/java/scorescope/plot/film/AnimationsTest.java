@@ -52,9 +52,9 @@ class AnimationsTest {
                 Contents.SESSION_AND_DATA);
     }
 
-    private Path written(Session session, String name, Request asked) throws IOException {
+    private Path written(Session session, String name, Request request) throws IOException {
         var file = folder.resolve(name);
-        Animations.write(session, Optional.empty(), file, asked);
+        Animations.write(session, Optional.empty(), file, request);
         return file;
     }
 
@@ -112,16 +112,16 @@ class AnimationsTest {
         if (isFile) {
             Files.writeString(old, "old");
         }
-        var asked = new AtomicInteger();
+        var questions = new AtomicInteger();
         Watcher impatient = new Watcher() {
             @Override
             public void reached(Work work, double share) {
-                asked.incrementAndGet();
+                questions.incrementAndGet();
             }
 
             @Override
             public boolean cancelled() {
-                return asked.get() >= 3;
+                return questions.get() >= 3;
             }
         };
         assertThrows(
@@ -140,13 +140,13 @@ class AnimationsTest {
 
     @Test
     void thePosterIsTheFirstFrameAndOpensAsAFigure() throws IOException {
-        var asked = request(0.5, "120x140");
+        var questions = request(0.5, "120x140");
         var file = folder.resolve("run.gif");
         Animations.write(
                 session(RUN, folder),
                 Optional.empty(),
                 file,
-                new Request(asked.over(), asked.timing(), asked.size(), true, true, asked.contents()));
+                new Request(questions.over(), questions.timing(), questions.size(), true, true, questions.contents()));
         var poster = folder.resolve("run-poster.png");
         var image = javax.imageio.ImageIO.read(poster.toFile());
         int[] first = GifFrames.of(Files.readAllBytes(file)).pixels().getFirst();

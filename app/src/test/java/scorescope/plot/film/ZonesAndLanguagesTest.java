@@ -89,13 +89,13 @@ class ZonesAndLanguagesTest {
         if (AnimationsTest.unavailable(format, folder)) {
             return;
         }
-        var asked = AnimationsTest.request(0.6, "151x171");
+        var request = AnimationsTest.request(0.6, "151x171");
         var first = folder.resolve(AnimationsTest.name(format, "a"));
-        Animations.write(session, network, first, asked);
+        Animations.write(session, network, first, request);
         travel();
         var carrier = Files.isDirectory(first) ? first.resolve("a-0001.png") : first;
         var again = Files.createDirectory(folder.resolve("other")).resolve(first.getFileName());
-        Animations.write(SessionFile.read(carrier), Optional.empty(), again, asked);
+        Animations.write(SessionFile.read(carrier), Optional.empty(), again, request);
         var was = bytes(first);
         var now = bytes(again);
         assertEquals(was.size(), now.size());

@@ -144,10 +144,11 @@ class ParticleColorsTest {
         var late = drawn("time", particles(100));
         int first = early.of("discs").getFirst().color().argb();
         assertTrue(first != late.of("discs").getFirst().color().argb());
-        var ways = late.of("segments");
-        assertEquals(2, ways.size());
-        assertEquals(2 * COUNT, ways.getFirst().x().length);
-        assertEquals(first & 0xffffff, ways.getFirst().color().argb() & 0xffffff, "its beginning has the first shade");
+        var segments = late.of("segments");
+        assertEquals(2, segments.size());
+        assertEquals(2 * COUNT, segments.getFirst().x().length);
+        assertEquals(
+                first & 0xffffff, segments.getFirst().color().argb() & 0xffffff, "its beginning has the first shade");
     }
 
     @ParameterizedTest

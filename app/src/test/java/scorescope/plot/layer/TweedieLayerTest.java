@@ -81,7 +81,7 @@ class TweedieLayerTest {
     @Test
     void theTrailGoesThroughTheDenoisedPointsOfEarlierLevels() {
         draw(followed(Examples.THREE, X[1]), false, 2);
-        double[][] way = {
+        double[][] path = {
             clean(Examples.THREE, 3, -1, 2),
             clean(Examples.THREE, 1.5, 0.5, 1.5),
             clean(Examples.THREE, 0.5, X[1], Y[1])
@@ -89,9 +89,9 @@ class TweedieLayerTest {
         var lines = painter.of("polyline").subList(1, 3);
         for (int k = 0; k < 2; k++) {
             assertArrayEquals(
-                    new double[] {way[k][0], way[k + 1][0]}, lines.get(k).x(), 1e-9);
+                    new double[] {path[k][0], path[k + 1][0]}, lines.get(k).x(), 1e-9);
             assertArrayEquals(
-                    new double[] {way[k][1], way[k + 1][1]}, lines.get(k).y(), 1e-9);
+                    new double[] {path[k][1], path[k + 1][1]}, lines.get(k).y(), 1e-9);
         }
         assertTrue(lines.get(0).color().argb() >>> 24 < lines.get(1).color().argb() >>> 24, "faint where old");
     }

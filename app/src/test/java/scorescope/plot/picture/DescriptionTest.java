@@ -44,13 +44,13 @@ final class DescriptionTest {
     }
 
     private static void isTold(Session session) {
-        var told = Description.of(session, FOUND);
-        int words = told.text().split("\\s+").length;
-        assertTrue(words <= 80 && words == told.words(), words + " words: " + told.text());
-        assertTrue(told.sentences().size() >= 2, told.text());
-        told.sentences().forEach(sentence -> assertTrue(sentence.matches("[\\p{Lu}\\d].*\\."), sentence));
-        assertTrue(!told.text().contains("{") && !told.text().contains("_"), told.text());
-        names(session, told.text());
+        var description = Description.of(session, FOUND);
+        int words = description.text().split("\\s+").length;
+        assertTrue(words <= 80 && words == description.words(), words + " words: " + description.text());
+        assertTrue(description.sentences().size() >= 2, description.text());
+        description.sentences().forEach(sentence -> assertTrue(sentence.matches("[\\p{Lu}\\d].*\\."), sentence));
+        assertTrue(!description.text().contains("{") && !description.text().contains("_"), description.text());
+        names(session, description.text());
     }
 
     private static void names(Session session, String text) {
@@ -76,11 +76,11 @@ final class DescriptionTest {
     @ParameterizedTest
     @MethodSource("numbered")
     void everyNumberIsThatOfThePicture(Session session) {
-        var told = Description.of(session, FOUND);
+        var description = Description.of(session, FOUND);
         var again = NumbersComputedAgain.of(session, FOUND);
-        var checks = checks(again, told);
-        assertTrue(!told.numbers().isEmpty(), told.text());
-        told.numbers().forEach((name, value) -> {
+        var checks = checks(again, description);
+        assertTrue(!description.numbers().isEmpty(), description.text());
+        description.numbers().forEach((name, value) -> {
             var check = checks.get(name.replaceAll("\\d", ""));
             assertTrue(check != null, "nothing checks " + name);
             check.accept(name, value);
@@ -93,10 +93,10 @@ final class DescriptionTest {
                         || session.density().equals(opening().density()));
     }
 
-    private static Map<String, BiConsumer<String, Double>> checks(NumbersComputedAgain again, Description told) {
-        var text = told.text();
+    private static Map<String, BiConsumer<String, Double>> checks(NumbersComputedAgain again, Description description) {
+        var text = description.text();
         return Map.of(
-                "maximum", (_, value) -> isMaximum(again, told.numbers(), value, text),
+                "maximum", (_, value) -> isMaximum(again, description.numbers(), value, text),
                 "maximumX", (_, value) -> assertTrue(Math.abs(value) < 100),
                 "maximumY", (_, value) -> assertTrue(Math.abs(value) < 100),
                 "modes", (_, value) -> assertEquals(again.modes(), value, text),
@@ -114,8 +114,9 @@ final class DescriptionTest {
     }
 
     /** On a fine grid the density is nowhere larger, and at the stated place it is as large as stated. */
-    private static void isMaximum(NumbersComputedAgain again, Map<String, Double> told, double value, String text) {
-        assertEquals(value, again.density(told.get("maximumX"), told.get("maximumY")), 1e-9 * value);
+    private static void isMaximum(
+            NumbersComputedAgain again, Map<String, Double> description, double value, String text) {
+        assertEquals(value, again.density(description.get("maximumX"), description.get("maximumY")), 1e-9 * value);
         var box = again.inputs().exact().mixture().bounds(3);
         for (int i = 0; i <= 80; i++) {
             for (int j = 0; j <= 80; j++) {
@@ -134,11 +135,11 @@ final class DescriptionTest {
 
     @Test
     void everyFormatCarriesTheText() {
-        var session = moved(opening(), "langevin")
+        var composed = moved(opening(), "langevin")
                 .withFigure(opening().figure().withPanels(List.of(FigurePanel.of(Patch.of("noise.sigma", 1.5)))));
-        for (var asked : List.of(session, moved(opening(), "langevin"))) {
-            var text = Description.of(asked, Findings.NONE).text();
-            var figure = Pictures.of(asked, Findings.NONE);
+        for (var session : List.of(composed, moved(opening(), "langevin"))) {
+            var text = Description.of(session, Findings.NONE).text();
+            var figure = Pictures.of(session, Findings.NONE);
             assertEquals(text, figure.alternative().get());
             for (var format : ExportCatalog.formats()) {
                 var file = format.encode(figure, new ExportOptions(72, Optional.empty()))
@@ -166,21 +167,21 @@ final class DescriptionTest {
     @Test
     void aCaptionAddsSeedAndVersion() {
         var session = opening().withSampler(opening().sampler().withSeed(1234));
-        var told = Description.of(session, Findings.NONE);
-        assertEquals(told.text() + " Seed 1234; Scorescope " + Description.VERSION + ".", told.caption());
+        var description = Description.of(session, Findings.NONE);
+        assertEquals(description.text() + " Seed 1234; Scorescope " + Description.VERSION + ".", description.caption());
     }
 
     @Test
     void namesOfFilesAreNotSaid() {
         var parameters = new Parameters(Map.of("steps", 3L));
         var points = new DensitySpec.Points(List.of(0.0, 0.0, 1.0, 1.0), 0.2);
-        var told = Description.of(
+        var description = Description.of(
                 opening()
                         .withDensity(points)
                         .withSampler(opening().sampler().withMethod(new Choice("langevin", parameters))),
                 Findings.NONE);
         assertTrue(
-                told.text().startsWith("The density is 2 points under Gaussians of standard deviation 0.2 "),
-                told.text());
+                description.text().startsWith("The density is 2 points under Gaussians of standard deviation 0.2 "),
+                description.text());
     }
 }

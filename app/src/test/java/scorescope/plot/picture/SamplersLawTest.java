@@ -36,7 +36,7 @@ import scorescope.session.source.RunLength;
 /** Where a run stands is part of its picture: for every sampler, at its start, on its way and at its end. */
 final class SamplersLawTest extends DrawnAgain {
     private static final int STEPS = 30;
-    private static final int ON_THE_WAY = 20;
+    private static final int MIDDLE_STEP = 20;
 
     /** Settings that take little time; the network, which is not trained, is followed by short steps. */
     private static final Map<String, Number> FEWER =
@@ -72,7 +72,7 @@ final class SamplersLawTest extends DrawnAgain {
                 .step()
                 .orElseThrow();
         var positions = new ArrayList<Session>();
-        for (int step : new LinkedHashSet<>(List.of(0, Math.min(ON_THE_WAY, last), last))) {
+        for (int step : new LinkedHashSet<>(List.of(0, Math.min(MIDDLE_STEP, last), last))) {
             positions.add(at(run, OptionalInt.of(step)));
         }
         positions.add(run);

@@ -35,9 +35,9 @@ final class SwatchColorsTest {
                         List.of("divergence", "viridis"),
                         List.of("energy", "viridis"),
                         List.of("contours", "viridis")));
-        return grounds.flatMap(ground -> Stream.of(Palette.LIGHT, Palette.DARK)
+        return grounds.flatMap(background -> Stream.of(Palette.LIGHT, Palette.DARK)
                 .flatMap(palette -> Stream.of(Shown.ANALYTIC, Shown.LEARNED, Shown.DIFFERENCE, Shown.OVERLAY)
-                        .map(shown -> List.<Object>of(ground.get(0), ground.get(1), palette, shown))));
+                        .map(shown -> List.<Object>of(background.get(0), background.get(1), palette, shown))));
     }
 
     /** Colours of strokes without their strength, inside the plane and above it. */
@@ -79,7 +79,7 @@ final class SwatchColorsTest {
 
     static List<String> lines() {
         return LayerCatalog.CATALOG.kinds().stream()
-                .filter(kind -> LayerKind.of(kind).group() != LayerKind.Group.GROUND)
+                .filter(kind -> LayerKind.of(kind).group() != LayerKind.Group.BACKGROUND)
                 .map(kind -> kind.id())
                 .toList();
     }

@@ -78,11 +78,11 @@ public final class Examples {
                 y += 0.12 * random.nextGaussian();
             }
         }
-        var tails = new java.util.ArrayList<Particles.Positions>();
+        var trails = new java.util.ArrayList<Particles.Positions>();
         for (int s = 1; s < path.length; s++) {
-            tails.add(new Particles.Positions(path[s][0], path[s][1]));
+            trails.add(new Particles.Positions(path[s][0], path[s][1]));
         }
-        return new Particles(path[0][0], path[0][1], tails)
+        return new Particles(path[0][0], path[0][1], trails)
                 .following(Optional.of(followed(path[0][0], path[0][1], path[1][0], path[1][1])));
     }
 
@@ -95,6 +95,6 @@ public final class Examples {
 
     /** A run's state at a level of plain noise. */
     public static State state(int step, double sigma, double[] x, double[] y) {
-        return new State(step, NoiseLevel.plain(sigma), x, y, Carried.NONE, Scratch.NONE, Diagnostics.BEGUN);
+        return new State(step, NoiseLevel.plain(sigma), x, y, Carried.NONE, Scratch.NONE, Diagnostics.INITIAL);
     }
 }

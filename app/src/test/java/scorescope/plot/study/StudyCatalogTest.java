@@ -42,10 +42,10 @@ final class StudyCatalogTest {
     }
 
     /** Studies by name, which have been asked for other moments by the tests before. */
-    private static final Map<String, Study> ASKED = new HashMap<>();
+    private static final Map<String, Study> STUDIES = new HashMap<>();
 
-    private static Study asked(String name) {
-        return ASKED.computeIfAbsent(name, StudyCatalogTest::fresh);
+    private static Study study(String name) {
+        return STUDIES.computeIfAbsent(name, StudyCatalogTest::fresh);
     }
 
     private static Study fresh(String name) {
@@ -54,7 +54,7 @@ final class StudyCatalogTest {
 
     @AfterAll
     static void forget() {
-        ASKED.clear();
+        STUDIES.clear();
     }
 
     private static List<String> drawn(Study study, double moment) {
@@ -73,20 +73,20 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @MethodSource("studies")
     void theSameMomentIsTheSamePictureWhateverWasAskedBefore(String name) {
-        var asked = asked(name);
-        var first = drawn(asked, EARLY);
-        drawn(asked, LATE);
-        assertEquals(first, drawn(asked, EARLY));
-        assertEquals(drawn(fresh(name), LATE), drawn(asked, LATE));
+        var study = study(name);
+        var first = drawn(study, EARLY);
+        drawn(study, LATE);
+        assertEquals(first, drawn(study, EARLY));
+        assertEquals(drawn(fresh(name), LATE), drawn(study, LATE));
     }
 
     @Tag("exhaustive")
     @ParameterizedTest
     @MethodSource("studies")
     void momentsInAnyOrderAreTheSamePictures(String name) {
-        var asked = asked(name);
+        var study = study(name);
         for (double moment : new double[] {0.4, 0.1, 0.8, 0.5}) {
-            assertEquals(drawn(fresh(name), moment), drawn(asked, moment), "at " + moment);
+            assertEquals(drawn(fresh(name), moment), drawn(study, moment), "at " + moment);
         }
     }
 
@@ -94,11 +94,11 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @MethodSource("studies")
     void keptContentsDrawTheSameAsNewOnes(String name) {
-        var study = asked(name);
+        var study = study(name);
         var inputs = StudyInputs.of(SessionDefaults.opening());
-        var kept = new FigureLayout(Palette.LIGHT, Style.SCREEN, new SvgPainter(), new PanelContentCache());
-        drawn(kept.onScreen(study.at(inputs, LATE), 500, 400));
-        var again = drawn(kept.onScreen(study.at(inputs, EARLY), 620, 460));
+        var layout = new FigureLayout(Palette.LIGHT, Style.SCREEN, new SvgPainter(), new PanelContentCache());
+        drawn(layout.onScreen(study.at(inputs, LATE), 500, 400));
+        var again = drawn(layout.onScreen(study.at(inputs, EARLY), 620, 460));
         var fresh = drawn(new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(study.at(inputs, EARLY), 620, 460));
         assertEquals(fresh, again);
     }
@@ -107,7 +107,7 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @ValueSource(strings = {"fokker-planck", "forward-process", "chains"})
     void picturesAreHigherThanTheChartsUnderThem(String name) {
-        var scene = asked(name).at(StudyInputs.of(SessionDefaults.opening()), 0.5);
+        var scene = study(name).at(StudyInputs.of(SessionDefaults.opening()), 0.5);
         for (double[] size : new double[][] {{930, 600}, {680, 500}}) {
             var figure = new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, size[0], size[1]);
             double plane = figure.panels().getFirst().place().height();
@@ -120,7 +120,7 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @MethodSource("studies")
     void whatMovesHasAClockAndWhatHasNoneStandsStill(String name) {
-        var study = asked(name);
+        var study = study(name);
         boolean moves = !drawn(study, EARLY).equals(drawn(study, LATE));
         var clock = study.clock(StudyInputs.of(SessionDefaults.opening()));
         assertEquals(clock.isPresent(), moves);
@@ -133,7 +133,7 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @MethodSource("studies")
     void nothingOfItLiesOutsideItsFigure(String name) {
-        var study = asked(name);
+        var study = study(name);
         var scene = study.at(StudyInputs.of(SessionDefaults.opening()), EARLY);
         var screen = new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, 600, 480);
         for (var panel : screen.panels()) {

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,16 +41,20 @@ class PythonProgramTest {
     @TempDir
     private Path folder;
 
+    private static PythonChecks checks;
+
     @BeforeAll
     static void needsNumPy() throws Exception {
         assumeTrue(Files.isExecutable(Path.of(PYTHON)), () -> "there is no " + PYTHON);
-        assumeTrue(
-                new ProcessBuilder(PYTHON, "-c", "import numpy")
-                                .redirectErrorStream(true)
-                                .start()
-                                .waitFor()
-                        == 0,
-                () -> PYTHON + " has no numpy");
+        checks = PythonChecks.with(PYTHON);
+        assumeTrue(checks.hasNumPy(), () -> PYTHON + " has no numpy");
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        if (checks != null) {
+            checks.close();
+        }
     }
 
     @ParameterizedTest
@@ -164,10 +168,10 @@ class PythonProgramTest {
                 "\"prediction\": \"v_prediction\", \"activation\": \"softplus\"",
                 "\"prediction\": \"sample\", \"activation\": \"sine\"",
                 "\"preconditioning\": \"edm\", \"activation\": \"relu\"")) {
-            var asked = session(MIXTURE + ", \"process\": {\"kind\": \"variance-preserving\"}, \"training\": {"
+            var trained = session(MIXTURE + ", \"process\": {\"kind\": \"variance-preserving\"}, \"training\": {"
                     + "\"hidden\": [16, 16], \"embedding\": 8, \"objective\": \"denoising\", \"noise\": \"continuous\", "
                     + training + "}, \"noise\": {\"t\": 0.4}");
-            cli("train", asked, "-o", file("net.npz"), "--steps", "60");
+            cli("train", trained, "-o", file("net.npz"), "--steps", "60");
             var session = session(MIXTURE + ", \"process\": {\"kind\": \"variance-preserving\"},"
                     + " \"noise\": {\"t\": 0.4}, \"sampler\": {\"kind\": \"predictor-corrector\", \"grid\": \"karras\"},"
                     + " \"score\": {\"source\": \"learned\", \"file\": \"net.npz\"}");
@@ -251,12 +255,6 @@ class PythonProgramTest {
 
 
                 """ + check);
-        var process = new ProcessBuilder(PYTHON, "-B", "check.py")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
-        assertEquals(0, process.exitValue(), said);
+        assertEquals("", checks.run(folder));
     }
 }

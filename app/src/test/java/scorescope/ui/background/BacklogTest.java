@@ -29,18 +29,18 @@ class BacklogTest {
     void aPictureWaitsWhileAnotherIsDrawn() throws InterruptedException {
         var drawing = new Semaphore(0);
         var drawn = new Semaphore(0);
-        var begun = new Semaphore(0);
+        var started = new Semaphore(0);
         try (var renderer = new ConflatingWorker<String, StringBuilder>(
                 "test",
                 StringBuilder::new,
                 (request, picture) -> {
-                    begun.release();
+                    started.release();
                     drawing.acquireUninterruptibly();
                 },
                 drawn::release,
                 problem -> {})) {
             renderer.request("one");
-            begun.acquire();
+            started.acquire();
             pulse(renderer);
             pulse(renderer);
             assertFalse(backlog.behind());
@@ -50,7 +50,7 @@ class BacklogTest {
             assertTrue(backlog.behind());
             drawing.release();
             drawn.acquire();
-            begun.acquire();
+            started.acquire();
             pulse(renderer);
             assertFalse(backlog.behind(), "it is being drawn now");
             drawing.release();

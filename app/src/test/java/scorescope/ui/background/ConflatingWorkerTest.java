@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import scorescope.core.Watcher;
 
 class ConflatingWorkerTest {
-    private final SynchronousQueue<Integer> begun = new SynchronousQueue<>();
+    private final SynchronousQueue<Integer> startedRequests = new SynchronousQueue<>();
     private final Semaphore mayFinish = new Semaphore(0);
     private final Semaphore finished = new Semaphore(0);
     private final List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
@@ -41,7 +41,7 @@ class ConflatingWorkerTest {
 
     private void slowly(Integer request, int[] target) {
         try {
-            begun.put(request);
+            startedRequests.put(request);
             mayFinish.acquire();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -53,7 +53,7 @@ class ConflatingWorkerTest {
     void overtakenRequestsAreDropped() throws Exception {
         var worker = worker(this::slowly);
         worker.request(1);
-        assertEquals(1, begun.poll(10, TimeUnit.SECONDS));
+        assertEquals(1, startedRequests.poll(10, TimeUnit.SECONDS));
         worker.request(2);
         worker.request(3);
         worker.request(4);
@@ -61,7 +61,7 @@ class ConflatingWorkerTest {
         await(finished);
         var shown = new ArrayList<Integer>();
         assertTrue(worker.take(b -> shown.add(b[0])));
-        assertEquals(4, begun.poll(10, TimeUnit.SECONDS));
+        assertEquals(4, startedRequests.poll(10, TimeUnit.SECONDS));
         await(finished);
         assertTrue(worker.take(b -> shown.add(b[0])));
         assertEquals(List.of(1, 4), shown);
@@ -118,7 +118,7 @@ class ConflatingWorkerTest {
         var watcher = Watcher.current();
         try {
             if (request == 1) {
-                begun.put(request);
+                startedRequests.put(request);
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -134,7 +134,7 @@ class ConflatingWorkerTest {
     void workThatIsGivenUpLeavesNoResult() throws Exception {
         var worker = worker(this::endlessly);
         worker.request(1);
-        assertEquals(1, begun.poll(10, TimeUnit.SECONDS));
+        assertEquals(1, startedRequests.poll(10, TimeUnit.SECONDS));
         assertEquals(Optional.empty(), worker.progress());
         worker.cancel();
         while (worker.pending()) {
@@ -151,7 +151,7 @@ class ConflatingWorkerTest {
     void longWorkSaysHowFarItIsAndGivesWayToANewerRequest() throws Exception {
         var worker = worker(this::endlessly);
         worker.request(1);
-        assertEquals(1, begun.poll(10, TimeUnit.SECONDS));
+        assertEquals(1, startedRequests.poll(10, TimeUnit.SECONDS));
         while (worker.progress().isEmpty()) {
             Thread.onSpinWait();
         }

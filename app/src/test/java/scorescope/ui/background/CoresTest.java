@@ -30,13 +30,13 @@ class CoresTest {
     @ParameterizedTest
     @EnumSource(Work.class)
     void everyWorkerIsKnownWhileItWorks(Work kind) throws Exception {
-        var begun = new CountDownLatch(1);
+        var started = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
         var work = background.once(kind, () -> {
-            begun.countDown();
+            started.countDown();
             return awaitQuietly(mayEnd);
         });
-        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        assertTrue(started.await(10, TimeUnit.SECONDS));
         assertEquals(Set.of(kind), cores.busy());
         mayEnd.countDown();
         assertTrue(work.get(10, TimeUnit.SECONDS));
@@ -95,16 +95,16 @@ class CoresTest {
 
     @Test
     void trainingLeavesACoreToADragAndHearsOfLatePicturesOnlyThen() {
-        var told = new ArrayList<String>();
+        var calls = new ArrayList<String>();
         var training = new Cores.Training() {
             @Override
             public void yieldCore(boolean yield) {
-                told.add("yield " + yield);
+                calls.add("yield " + yield);
             }
 
             @Override
             public void frameTook(long nanos) {
-                told.add("frame " + nanos);
+                calls.add("frame " + nanos);
             }
         };
         cores.training(Optional.of(training));
@@ -113,24 +113,24 @@ class CoresTest {
         cores.frameTook(2);
         cores.dragging(false);
         cores.frameTook(3);
-        assertEquals(List.of("yield false", "yield true", "frame 2", "yield false"), told);
+        assertEquals(List.of("yield false", "yield true", "frame 2", "yield false"), calls);
     }
 
     /** A training that begins during a drag gives way from its first step. */
     @Test
     void aTrainingThatBeginsDuringADragGivesWayToIt() {
-        var told = new ArrayList<Boolean>();
+        var calls = new ArrayList<Boolean>();
         cores.dragging(true);
         cores.training(Optional.of(new Cores.Training() {
             @Override
             public void yieldCore(boolean yield) {
-                told.add(yield);
+                calls.add(yield);
             }
 
             @Override
             public void frameTook(long nanos) {}
         }));
-        assertEquals(List.of(true), told);
+        assertEquals(List.of(true), calls);
     }
 
     @Test

@@ -66,17 +66,17 @@ class PulsesTest {
     void delayedWorkIsDoneOnceHoweverOftenItIsAskedFor() throws Exception {
         var done = new AtomicInteger();
         var delay = clock.delay(40_000_000L, done::incrementAndGet);
-        long begun = System.nanoTime();
-        var asked = new FutureTask<>(
+        long startNanos = System.nanoTime();
+        var waiting = new FutureTask<>(
                 () -> {
                     delay.start();
                     delay.start();
                 },
                 null);
-        Platform.runLater(asked);
-        asked.get(20, TimeUnit.SECONDS);
+        Platform.runLater(waiting);
+        waiting.get(20, TimeUnit.SECONDS);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> done.get() > 0);
-        assertTrue(System.nanoTime() - begun >= 40_000_000L);
+        assertTrue(System.nanoTime() - startNanos >= 40_000_000L);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
             var ticking = new FutureTask<>(clock::ticking);
             Platform.runLater(ticking);

@@ -32,7 +32,7 @@ final class ComposerModelTest {
     @BeforeEach
     void twoPanelsOfTwoNoiseLevels() {
         composer.addPresent();
-        model.lookAt(1.5);
+        model.setSigma(1.5);
         composer.addPresent();
     }
 
@@ -45,7 +45,7 @@ final class ComposerModelTest {
     /** A panel keeps what was looked at; what is studied changes in all. */
     @Test
     void panelsKeepTheirViewWhileTheStageGoesOn() {
-        model.lookAt(3);
+        model.setSigma(3);
         assertEquals(0.5, sigma(0));
         assertEquals(1.5, sigma(1));
         model.edit(s -> s.withDensity(new DensitySpec.Preset("two-moons")));
@@ -63,8 +63,8 @@ final class ComposerModelTest {
                         .map(PanelDifferences.Difference::words)
                         .toList());
         assertEquals(List.of(), composer.differences(1).differing());
-        assertTrue(composer.differences(1).held().stream()
-                .anyMatch(held -> held.words().equals("σ = 1.5")));
+        assertTrue(composer.differences(1).equal().stream()
+                .anyMatch(difference -> difference.words().equals("σ = 1.5")));
         composer.select(0);
         composer.follow("noise.sigma");
         assertEquals(1.5, sigma(0));
@@ -91,7 +91,7 @@ final class ComposerModelTest {
 
     @Test
     void aPanelIsMovedReplacedRemovedAndUndone() {
-        model.lookAt(2);
+        model.setSigma(2);
         composer.addPresent();
         composer.select(2);
         composer.move(0);
@@ -99,7 +99,7 @@ final class ComposerModelTest {
         assertEquals(List.of(2.0, 0.5, 1.5), List.of(sigma(0), sigma(1), sigma(2)));
         composer.move(1);
         assertEquals(List.of(0.5, 2.0, 1.5), List.of(sigma(0), sigma(1), sigma(2)));
-        model.lookAt(4);
+        model.setSigma(4);
         composer.takePresent();
         assertEquals(List.of(0.5, 4.0, 1.5), List.of(sigma(0), sigma(1), sigma(2)));
         composer.remove();
@@ -119,7 +119,7 @@ final class ComposerModelTest {
 
     @Test
     void thePanelChosenIsShownOnTheStage() {
-        model.look(Shown.ANALYTIC);
+        model.showScore(Shown.ANALYTIC);
         composer.select(0);
         composer.showOnStage();
         assertEquals(0.5, ((scorescope.session.NoiseSpec.Sigma) model.session().noise()).sigma());

@@ -51,12 +51,12 @@ final class ComparisonTest {
         JavaFx.start();
     }
 
-    private interface Look {
+    private interface Check {
         void at(WorkbenchModel model, Scene scene);
     }
 
     /** The pages of the inspector that hold declared parameters, alone in a window. */
-    private static void inPages(Look look) throws Exception {
+    private static void inPages(Check check) throws Exception {
         var task = new FutureTask<>(
                 () -> {
                     try (var context = AppContext.on(SessionDefaults.opening())) {
@@ -68,7 +68,7 @@ final class ComparisonTest {
                                 new StudyPanel(model).panel());
                         var scene = new Scene(pages, 300, 4000);
                         pages.applyCss();
-                        look.at(model, scene);
+                        check.at(model, scene);
                     }
                 },
                 true);

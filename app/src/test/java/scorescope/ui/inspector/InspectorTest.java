@@ -32,7 +32,7 @@ import scorescope.ui.AppContext;
 import scorescope.ui.MainWindow;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector.Page;
-import scorescope.ui.model.Hand;
+import scorescope.ui.model.PointerMode;
 import scorescope.ui.stage.OnToolkit;
 
 /** One page at a time, which never scrolls in a window of 800 points, and follows what is taken hold of. */
@@ -41,18 +41,18 @@ final class InspectorTest {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
 
-    private interface Look {
+    private interface Check {
         void at(AppContext context, Scene scene, Inspector inspector);
     }
 
-    private static void inWindow(Look look) throws Exception {
+    private static void inWindow(Check check) throws Exception {
         var task = new FutureTask<>(
                 () -> {
                     try (var context = AppContext.on(SessionDefaults.opening())) {
                         var window = new MainWindow(context, Dialogs.NOBODY, Path.of("unused.scorescope.json"));
                         var scene = window.scene(WIDTH, HEIGHT);
                         scene.getRoot().applyCss();
-                        look.at(context, scene, (Inspector) scene.lookup("#inspector"));
+                        check.at(context, scene, (Inspector) scene.lookup("#inspector"));
                         window.close();
                     }
                 },
@@ -120,15 +120,15 @@ final class InspectorTest {
     void whatIsTakenHoldOfChoosesThePageUnlessPagesAreFoldedAway() throws Exception {
         inWindow((context, scene, inspector) -> {
             var model = context.model();
-            model.hand().takenProperty().set(Hand.Thing.PROBE);
+            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PROBE);
             assertTrue(inspector.lookup("#measure").isVisible());
-            model.hand().componentProperty().set(Optional.of(2));
-            model.hand().takenProperty().set(Hand.Thing.COMPONENT);
+            model.pointerMode().componentProperty().set(Optional.of(2));
+            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.COMPONENT);
             assertTrue(scene.lookup("#scene").isVisible());
             assertFalse(scene.lookup("#measure").isVisible());
             assertTrue(((ToggleButton) scene.lookup("#component-3")).isSelected());
             inspector.fold();
-            model.hand().takenProperty().set(Hand.Thing.PARTICLE);
+            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PARTICLE);
             assertFalse(inspector.unfolded());
             inspector.fold();
             assertTrue(scene.lookup("#scene").isVisible(), "the page of before comes back");
@@ -139,7 +139,7 @@ final class InspectorTest {
     void theShareOfTheSelectedComponentIsSetAndTheOthersKeepTheirRatio() throws Exception {
         inWindow((context, scene, inspector) -> {
             var model = context.model();
-            model.hand().componentProperty().set(Optional.of(1));
+            model.pointerMode().componentProperty().set(Optional.of(1));
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             var slider = (Slider) scene.lookup("#component-weight-slider");

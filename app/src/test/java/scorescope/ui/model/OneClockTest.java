@@ -53,7 +53,7 @@ class OneClockTest extends ParticlesFixture {
     @Test
     void sideBySideBothStandAtTheLevelLookedAt() {
         model.trained(Optional.of(wind(1)));
-        model.look(Shown.SIDE_BY_SIDE);
+        model.showScore(Shown.SIDE_BY_SIDE);
         player.seek(STEP);
         rest();
         rest();
@@ -69,7 +69,7 @@ class OneClockTest extends ParticlesFixture {
     void aComparisonFollowsTheRun(Shown compared) {
         var network = Optional.<ScoreField>of(wind(1));
         model.trained(network);
-        model.look(compared);
+        model.showScore(compared);
         player.seek(STEP);
         rest();
         rest();
@@ -136,7 +136,7 @@ class OneClockTest extends ParticlesFixture {
         rest();
         var said = Pictures.of(model.session(), Findings.NONE).description();
         assertTrue(said.contains(SceneWords.level(model.level())), said);
-        var held = model.session().withView(model.session().view().holding(true));
-        assertTrue(Pictures.of(held, Findings.NONE).description().contains("0.5"), "held");
+        var holding = model.session().withView(model.session().view().holding(true));
+        assertTrue(Pictures.of(holding, Findings.NONE).description().contains("0.5"), "held");
     }
 }

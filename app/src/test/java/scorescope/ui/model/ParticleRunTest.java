@@ -133,10 +133,10 @@ class ParticleRunTest {
         assertEquals(expected.step(), found.step());
         assertArrayEquals(expected.x(), found.x());
         assertArrayEquals(expected.y(), found.y());
-        assertEquals(expected.tails().size(), found.tails().size());
-        for (int age = 0; age < expected.tails().size(); age++) {
+        assertEquals(expected.trails().size(), found.trails().size());
+        for (int age = 0; age < expected.trails().size(); age++) {
             assertArrayEquals(
-                    expected.tails().get(age).x(), found.tails().get(age).x(), "tail " + age);
+                    expected.trails().get(age).x(), found.trails().get(age).x(), "tail " + age);
         }
         assertArrayEquals(expected.past().startX(), found.past().startX());
         assertEquals(expected.step(), expected.past().marks().size(), "a mark for every step of so short a run");

@@ -40,7 +40,7 @@ class ParticlesInADragTest extends ParticlesFixture {
         standAtStep(sampler);
         model.beginEdit();
         for (double sigma = 0.6; sigma < 2; sigma += 0.1) {
-            model.lookAt(sigma);
+            model.setSigma(sigma);
             requireOwnAtTheStep();
             context.pulse(System.nanoTime(), false);
             requireOwnAtTheStep();
@@ -55,7 +55,7 @@ class ParticlesInADragTest extends ParticlesFixture {
     @Test
     void ofAComponentNoForeignParticlesAreShown() {
         model.trained(Optional.of(wind(1)));
-        model.look(Shown.SIDE_BY_SIDE);
+        model.showScore(Shown.SIDE_BY_SIDE);
         standAtStep("langevin");
         model.beginEdit();
         for (double x = 0; x < 2; x += 0.2) {
@@ -76,7 +76,7 @@ class ParticlesInADragTest extends ParticlesFixture {
     void particlesComeWhileTheHandRests() {
         standAtStep("langevin");
         model.beginEdit();
-        model.lookAt(1.5);
+        model.setSigma(1.5);
         assertEquals(0, model.analyticParticlesProperty().get().count());
         player.awaitRest();
         context.pulse(System.nanoTime(), false);
@@ -90,7 +90,7 @@ class ParticlesInADragTest extends ParticlesFixture {
     void noRunIsBegunWhileTheHandMoves() {
         standAtStep("langevin");
         model.beginEdit();
-        model.lookAt(1.5);
+        model.setSigma(1.5);
         context.pulse(System.nanoTime(), false);
         assertFalse(player.settled());
         assertTrue(model.particlesDueProperty().get());

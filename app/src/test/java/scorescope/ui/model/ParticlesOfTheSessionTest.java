@@ -109,7 +109,7 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
             rest();
         }
         int step = model.analyticParticlesProperty().get().step();
-        model.lookAt(1.5);
+        model.setSigma(1.5);
         assertEquals(OptionalInt.of(step), model.session().sampler().step());
         for (int i = 0; i < 12; i++) {
             rest();

@@ -41,7 +41,7 @@ class RunWhileTrainingTest extends ParticlesFixture {
     @EnumSource(Shown.class)
     void aPlayedRunGoesOnUnderNewerNetworks(Shown shown) {
         train(TrainingStatus.Phase.RUNNING, 1);
-        model.look(shown);
+        model.showScore(shown);
         player.play();
         rest();
         int before = frame().step();
@@ -76,13 +76,13 @@ class RunWhileTrainingTest extends ParticlesFixture {
     @Test
     void theExactRunBesideALearnedOneTakesTheStepsOfARunAlone() {
         train(TrainingStatus.Phase.RUNNING, 1);
-        model.look(Shown.SIDE_BY_SIDE);
+        model.showScore(Shown.SIDE_BY_SIDE);
         player.play();
         for (int i = 1; i <= PULSES; i++) {
             pulse(i);
         }
         var exact = model.analyticParticlesProperty().get();
-        model.look(Shown.ANALYTIC);
+        model.showScore(Shown.ANALYTIC);
         player.seek(exact.step());
         rest();
         rest();
@@ -97,7 +97,7 @@ class RunWhileTrainingTest extends ParticlesFixture {
     @Test
     void whenTrainingStandsTheRunIsComputedAgainAlongItsNetwork() {
         train(TrainingStatus.Phase.RUNNING, 1);
-        model.look(Shown.LEARNED);
+        model.showScore(Shown.LEARNED);
         player.play();
         for (int i = 1; i <= PULSES; i++) {
             pulse(i);

@@ -73,7 +73,7 @@ enum SessionChange {
     NOISE {
         @Override
         void make(ParticlesFixture window) {
-            window.model.lookAt(1.5);
+            window.model.setSigma(1.5);
         }
     },
     PROCESS {
@@ -125,14 +125,14 @@ enum SessionChange {
         @Override
         void make(ParticlesFixture window) {
             window.model.trained(Optional.of(ParticlesFixture.wind(1)));
-            window.model.look(Shown.LEARNED);
+            window.model.showScore(Shown.LEARNED);
         }
     },
     ANOTHER_NETWORK {
         @Override
         void make(ParticlesFixture window) {
             window.model.trained(Optional.of(ParticlesFixture.wind(1)));
-            window.model.look(Shown.LEARNED);
+            window.model.showScore(Shown.LEARNED);
             window.rest();
             window.model.trained(Optional.of(ParticlesFixture.wind(2)));
         }
@@ -141,7 +141,7 @@ enum SessionChange {
         @Override
         void make(ParticlesFixture window) {
             window.model.trained(Optional.of(ParticlesFixture.wind(1)));
-            window.model.look(Shown.SIDE_BY_SIDE);
+            window.model.showScore(Shown.SIDE_BY_SIDE);
             window.rest();
             window.model.trained(Optional.empty());
         }
@@ -150,7 +150,7 @@ enum SessionChange {
         @Override
         void make(ParticlesFixture window) {
             window.model.trained(Optional.of(ParticlesFixture.wind(1)));
-            window.model.look(Shown.SIDE_BY_SIDE);
+            window.model.showScore(Shown.SIDE_BY_SIDE);
         }
     };
 

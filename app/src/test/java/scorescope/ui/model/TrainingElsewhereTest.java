@@ -125,7 +125,7 @@ final class TrainingElsewhereTest {
     @Test
     void undoOfWhatWasDoneBeforeTheTrainingKeepsTheNetwork() {
         try (var window = new TrainingFixture(TrainingFixture.small(0))) {
-            window.model.lookAt(1.5);
+            window.model.setSigma(1.5);
             train(window, 2);
             window.model.undo();
             window.until(() -> window.model.training().step() == 2);

@@ -17,9 +17,9 @@ class UndoNamesTest {
 
     @Test
     void eachStepSaysWhatItChanged() {
-        model.lookAt(1.5);
+        model.setSigma(1.5);
         model.edit(session -> session.withDensity(new DensitySpec.Preset("two-moons")));
-        model.look(Shown.LEARNED);
+        model.showScore(Shown.LEARNED);
         var two = List.of(component(0), component(1));
         model.edit(session -> session.withDensity(new DensitySpec.Components(two)));
         var moved = List.of(component(0), component(2));
@@ -40,7 +40,7 @@ class UndoNamesTest {
     @Test
     void aLongHistoryIsNamedByItsLatestSteps() {
         for (int i = 1; i <= 50; i++) {
-            model.lookAt(i / 10.0);
+            model.setSigma(i / 10.0);
         }
         var names = model.edits().done();
         assertTrue(names.size() < 50);

@@ -31,8 +31,8 @@ final class WorkbenchModelTest {
 
     @Test
     void editsAreUndoneAndRedoneOneByOne() {
-        model.lookAt(1);
-        model.lookAt(2);
+        model.setSigma(1);
+        model.setSigma(2);
         model.undo();
         assertEquals(1, model.level().sigma());
         model.undo();
@@ -46,7 +46,7 @@ final class WorkbenchModelTest {
         model.beginEdit();
         assertTrue(model.interacting());
         for (double sigma = 0.6; sigma < 2; sigma += 0.1) {
-            model.lookAt(sigma);
+            model.setSigma(sigma);
         }
         model.commitEdit();
         assertFalse(model.interacting());
@@ -90,11 +90,11 @@ final class WorkbenchModelTest {
 
     @Test
     void aComplaintGoesWithTheNextChangeAndOneOfSamplingWhenSamplingWorks() {
-        model.lookAt(-1);
-        model.lookAt(2);
+        model.setSigma(-1);
+        model.setSigma(2);
         assertEquals(Optional.empty(), model.messageProperty().get());
         model.show(Message.problem("diverged").because(Cause.Work.SAMPLING));
-        model.lookAt(3);
+        model.setSigma(3);
         assertTrue(model.messageProperty().get().isPresent());
         model.resolve(Cause.Work.TRAINING);
         assertTrue(model.messageProperty().get().isPresent());
@@ -109,8 +109,8 @@ final class WorkbenchModelTest {
     @Test
     void aDragBackToWhereItBeganLeavesNothingToUndo() {
         model.beginEdit();
-        model.lookAt(1);
-        model.lookAt(0.5);
+        model.setSigma(1);
+        model.setSigma(0.5);
         model.commitEdit();
         assertFalse(model.undoableProperty().get());
     }
@@ -128,7 +128,7 @@ final class WorkbenchModelTest {
     @Test
     void aNegativeNoiseLevelIsSaidAndChangesNothing() {
         var before = model.session();
-        model.lookAt(-1);
+        model.setSigma(-1);
         assertSame(before, model.session());
         assertTrue(model.messageProperty().get().orElseThrow().text().startsWith("Noise level: "));
     }

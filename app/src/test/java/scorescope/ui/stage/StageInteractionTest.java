@@ -18,7 +18,7 @@ class StageInteractionTest {
             ((DrawnStart) DrawnStart.KIND.create().apply(scorescope.core.parameter.Parameters.NONE)).xy();
     private final WorkbenchModel model = Bench.model();
     private int repaints;
-    private final StageInteraction hands = new StageInteraction(model, () -> repaints++);
+    private final StageInteraction interaction = new StageInteraction(model, () -> repaints++);
 
     private Viewport viewport() {
         var view = model.session().view();
@@ -36,12 +36,12 @@ class StageInteractionTest {
     @Test
     void draggedMeanFollowsAndIsOneStepOfUndo() {
         var before = model.session();
-        hands.pressed(viewport(), px(2) + 3, py(1), false, false);
+        interaction.pressed(viewport(), px(2) + 3, py(1), false, false);
         assertTrue(model.interacting());
         for (int i = 1; i <= 10; i++) {
-            hands.dragged(viewport(), px(2) + 3 + 4 * i, py(1) + 2 * i, false);
+            interaction.dragged(viewport(), px(2) + 3 + 4 * i, py(1) + 2 * i, false);
         }
-        hands.released();
+        interaction.released();
         assertFalse(model.interacting());
         var moved = model.mixture().components().get(1);
         assertEquals(2 + 40 / viewport().scale(), moved.meanX(), 1e-9);
@@ -53,10 +53,10 @@ class StageInteractionTest {
 
     @Test
     void ellipseHandleStretchesTheComponentThatShowsIt() {
-        hands.moved(viewport(), px(2), py(1));
-        hands.pressed(viewport(), px(2.6), py(1), false, false);
-        hands.dragged(viewport(), px(3.2), py(1), false);
-        hands.released();
+        interaction.moved(viewport(), px(2), py(1));
+        interaction.pressed(viewport(), px(2.6), py(1), false, false);
+        interaction.dragged(viewport(), px(3.2), py(1), false);
+        interaction.released();
         assertEquals(1.44, model.mixture().components().get(1).xx(), 1e-9);
         assertEquals(0.36, model.mixture().components().get(1).yy(), 1e-9);
     }
@@ -65,9 +65,9 @@ class StageInteractionTest {
     void theProbeIsDraggedEvenOverAComponent() {
         model.edit(session -> session.withView(new ProbePoint(2, 1).in(ProbePoint.shown(session.view(), true))));
         var before = model.session();
-        hands.pressed(viewport(), px(2), py(1), false, false);
-        hands.dragged(viewport(), px(0.5), py(-1.5), false);
-        hands.released();
+        interaction.pressed(viewport(), px(2), py(1), false, false);
+        interaction.dragged(viewport(), px(0.5), py(-1.5), false);
+        interaction.released();
         var now = ProbePoint.of(model.session().view()).orElseThrow();
         assertEquals(0.5, now.x(), 1e-9);
         assertEquals(-1.5, now.y(), 1e-9);
@@ -78,10 +78,10 @@ class StageInteractionTest {
 
     @Test
     void emptyGroundIsDraggedToPan() {
-        hands.pressed(viewport(), 10, 10, false, false);
-        hands.dragged(viewport(), 50, 10, false);
-        hands.dragged(viewport(), 90, 10, false);
-        hands.released();
+        interaction.pressed(viewport(), 10, 10, false, false);
+        interaction.dragged(viewport(), 50, 10, false);
+        interaction.dragged(viewport(), 90, 10, false);
+        interaction.released();
         assertEquals(-5 - 80 / 40.0, model.session().view().x0(), 1e-9);
         assertEquals(5, model.session().view().y1(), 1e-9);
     }
@@ -89,11 +89,11 @@ class StageInteractionTest {
     @Test
     void wheelOverAComponentChangesItsWeightAndElsewhereNothing() {
         double before = model.mixture().components().get(0).weight();
-        hands.wheel(viewport(), px(-2), py(0), 1, false);
+        interaction.wheel(viewport(), px(-2), py(0), 1, false);
         double after = model.mixture().components().get(0).weight();
         assertTrue(after > before);
         var session = model.session();
-        hands.wheel(viewport(), 3, 3, 1, false);
+        interaction.wheel(viewport(), 3, 3, 1, false);
         assertEquals(session, model.session());
     }
 
@@ -101,7 +101,7 @@ class StageInteractionTest {
     void zoomKeepsThePointUnderThePointer() {
         double x = viewport().dataX(300);
         double y = viewport().dataY(100);
-        hands.wheel(viewport(), 300, 100, 3, true);
+        interaction.wheel(viewport(), 300, 100, 3, true);
         assertEquals(x, viewport().dataX(300), 1e-9);
         assertEquals(y, viewport().dataY(100), 1e-9);
         assertTrue(model.session().view().x1() - model.session().view().x0() < 10);
@@ -109,10 +109,10 @@ class StageInteractionTest {
 
     @Test
     void doubleClickAddsAndDeleteRemoves() {
-        hands.doubleClicked(viewport(), px(-3), py(3));
+        interaction.doubleClicked(viewport(), px(-3), py(3));
         assertEquals(4, model.mixture().components().size());
         assertEquals(-3, model.mixture().components().get(3).meanX(), 1e-9);
-        hands.delete();
+        interaction.delete();
         assertEquals(3, model.mixture().components().size());
         model.undo();
         model.undo();
@@ -121,24 +121,24 @@ class StageInteractionTest {
 
     @Test
     void handlesAppearOnHoverAndLeaveWithThePointer() {
-        assertFalse(hands.marks().shown());
-        hands.moved(viewport(), px(2), py(1));
-        assertTrue(hands.marks().shown());
-        assertTrue(hands.overHandle());
+        assertFalse(interaction.marks().shown());
+        interaction.moved(viewport(), px(2), py(1));
+        assertTrue(interaction.marks().shown());
+        assertTrue(interaction.overHandle());
         assertEquals(1, repaints);
-        hands.moved(viewport(), px(2) + 1, py(1));
+        interaction.moved(viewport(), px(2) + 1, py(1));
         assertEquals(1, repaints);
-        hands.left();
-        assertFalse(hands.marks().shown());
+        interaction.left();
+        assertFalse(interaction.marks().shown());
     }
 
     @Test
     void keysReachEveryComponent() {
-        hands.select(1);
-        assertEquals(0, hands.active().orElseThrow());
-        hands.select(-1);
-        assertEquals(2, hands.active().orElseThrow());
-        hands.nudge(0.5, -0.25);
+        interaction.select(1);
+        assertEquals(0, interaction.active().orElseThrow());
+        interaction.select(-1);
+        assertEquals(2, interaction.active().orElseThrow());
+        interaction.nudge(0.5, -0.25);
         assertEquals(0.5, model.mixture().components().get(2).meanX(), 1e-9);
         assertEquals(-2.25, model.mixture().components().get(2).meanY(), 1e-9);
     }
@@ -146,19 +146,19 @@ class StageInteractionTest {
     @Test
     void theBrushLeavesPointsWhereItGoesAndTheStrokeIsOneStepOfUndo() {
         var before = model.session();
-        model.hand().sprayingProperty().set(true);
-        hands.pressed(viewport(), px(-1), py(2), false, false);
+        model.pointerMode().sprayingProperty().set(true);
+        interaction.pressed(viewport(), px(-1), py(2), false, false);
         for (int i = 1; i <= 20; i++) {
-            hands.dragged(viewport(), px(-1) + i, py(2), false);
+            interaction.dragged(viewport(), px(-1) + i, py(2), false);
         }
-        hands.released();
+        interaction.released();
         var points = assertInstanceOf(DensitySpec.Points.class, model.session().density());
         assertEquals(21 * SprayBrush.PUFF, points.xy().size() / 2);
         var moments = model.mixture().moments();
         assertEquals(-1 + 10 / viewport().scale(), moments.meanX(), 0.2);
         assertEquals(2, moments.meanY(), 0.2);
-        hands.pressed(viewport(), px(2), py(-2), false, false);
-        hands.released();
+        interaction.pressed(viewport(), px(2), py(-2), false, false);
+        interaction.released();
         assertEquals(22 * SprayBrush.PUFF, model.mixture().components().size(), "a second stroke adds to the first");
         model.undo();
         assertEquals(points, model.session().density());
@@ -169,22 +169,22 @@ class StageInteractionTest {
     @Test
     void startsAreDrawnWhereThePenGoesAndTheStrokeIsOneStepOfUndo() {
         var before = model.session();
-        model.hand().drawingStartsProperty().set(true);
-        hands.pressed(viewport(), px(-1), py(2), false, false);
+        model.pointerMode().drawingStartsProperty().set(true);
+        interaction.pressed(viewport(), px(-1), py(2), false, false);
         for (int i = 1; i <= 30; i++) {
-            hands.dragged(viewport(), px(-1) + 2 * i, py(2), false);
+            interaction.dragged(viewport(), px(-1) + 2 * i, py(2), false);
         }
-        hands.released();
+        interaction.released();
         var drawn = assertInstanceOf(DrawnStart.class, model.session().sampler().start());
         assertTrue(drawn.points() >= 8 && drawn.points() <= 16, drawn.points() + " points");
         for (int i = 0; i < drawn.points(); i++) {
             assertEquals(2, drawn.xy().get(2 * i + 1), 1e-4);
         }
         assertEquals(-1, drawn.xy().getFirst(), 1e-4);
-        assertEquals(drawn.xy(), hands.marks().starts());
+        assertEquals(drawn.xy(), interaction.marks().starts());
         assertEquals(before.density(), model.session().density());
-        hands.pressed(viewport(), px(3), py(-3), false, false);
-        hands.released();
+        interaction.pressed(viewport(), px(3), py(-3), false, false);
+        interaction.released();
         model.undo();
         assertEquals(drawn, model.session().sampler().start());
         model.undo();
@@ -194,10 +194,10 @@ class StageInteractionTest {
     @Test
     void whatIsDrawnTakesThePlaceOfTheExampleAndKeepsItsWidth() {
         model.edit(s -> s.withSampler(s.sampler().withStart(new DrawnStart(UNTOUCHED, 0.4))));
-        model.hand().drawingStartsProperty().set(true);
-        hands.pressed(viewport(), px(-1), py(2), false, false);
-        hands.dragged(viewport(), px(1), py(2), false);
-        hands.released();
+        model.pointerMode().drawingStartsProperty().set(true);
+        interaction.pressed(viewport(), px(-1), py(2), false, false);
+        interaction.dragged(viewport(), px(1), py(2), false);
+        interaction.released();
         assertEquals(
                 new DrawnStart(java.util.List.of(-1.0, 2.0, 1.0, 2.0), 0.4),
                 model.session().sampler().start());
@@ -205,14 +205,14 @@ class StageInteractionTest {
 
     @Test
     void withShiftThePenTakesStartsAwayButNotTheLast() {
-        model.hand().drawingStartsProperty().set(true);
+        model.pointerMode().drawingStartsProperty().set(true);
         for (double x : new double[] {-3, 3}) {
-            hands.pressed(viewport(), px(x), py(0), false, false);
-            hands.released();
+            interaction.pressed(viewport(), px(x), py(0), false, false);
+            interaction.released();
         }
         for (double x : new double[] {-3, 3}) {
-            hands.pressed(viewport(), px(x) + 5, py(0), false, true);
-            hands.released();
+            interaction.pressed(viewport(), px(x) + 5, py(0), false, true);
+            interaction.released();
         }
         assertEquals(
                 new DrawnStart(
@@ -226,48 +226,48 @@ class StageInteractionTest {
 
     @Test
     void thePointerIsOneBrushAtATime() {
-        model.hand().sprayingProperty().set(true);
-        model.hand().drawingStartsProperty().set(true);
-        assertFalse(model.hand().sprayingProperty().get());
-        model.hand().sprayingProperty().set(true);
-        assertFalse(model.hand().drawingStartsProperty().get());
+        model.pointerMode().sprayingProperty().set(true);
+        model.pointerMode().drawingStartsProperty().set(true);
+        assertFalse(model.pointerMode().sprayingProperty().get());
+        model.pointerMode().sprayingProperty().set(true);
+        assertFalse(model.pointerMode().drawingStartsProperty().get());
     }
 
     @Test
     void theBrushReachesAsFarAsItsRingShows() {
-        model.hand().sprayingProperty().set(true);
+        model.pointerMode().sprayingProperty().set(true);
         model.edit(session -> session.withView(session.view().withBrush(0.05)));
-        hands.pressed(viewport(), px(1), py(1), false, false);
-        var ring = hands.marks().brush().orElseThrow();
+        interaction.pressed(viewport(), px(1), py(1), false, false);
+        var ring = interaction.marks().brush().orElseThrow();
         assertEquals(0.05, ring.radius());
         assertEquals(1, ring.x(), 1e-9);
-        hands.released();
+        interaction.released();
         // Each coordinate is within four deviations of half the radius but for one case in 16,000.
         assertTrue(
                 model.mixture().components().stream().allMatch(c -> Math.hypot(c.meanX() - 1, c.meanY() - 1) < 0.15));
         model.edit(session -> session.withView(session.view().withBrush(4)));
-        hands.pressed(viewport(), px(-1), py(1), false, true);
-        assertTrue(hands.marks().brush().orElseThrow().erasing());
-        hands.released();
+        interaction.pressed(viewport(), px(-1), py(1), false, true);
+        assertTrue(interaction.marks().brush().orElseThrow().erasing());
+        interaction.released();
         assertEquals(
                 SprayBrush.PUFF,
                 model.mixture().components().size(),
                 "taking all away would leave nothing, so none is");
-        hands.left();
-        assertTrue(hands.marks().brush().isEmpty(), "no ring beside the picture");
+        interaction.left();
+        assertTrue(interaction.marks().brush().isEmpty(), "no ring beside the picture");
     }
 
     @Test
     void withShiftTheBrushTakesPointsAwayButNotTheLast() {
-        model.hand().sprayingProperty().set(true);
+        model.pointerMode().sprayingProperty().set(true);
         for (double x : new double[] {-3, 3}) {
-            hands.pressed(viewport(), px(x), py(0), false, false);
-            hands.released();
+            interaction.pressed(viewport(), px(x), py(0), false, false);
+            interaction.released();
         }
         for (double x : new double[] {-3, 3}) {
             for (int dx = -60; dx <= 60; dx += 15) {
-                hands.pressed(viewport(), px(x) + dx, py(0), false, true);
-                hands.released();
+                interaction.pressed(viewport(), px(x) + dx, py(0), false, true);
+                interaction.released();
             }
         }
         var left = model.mixture().components();

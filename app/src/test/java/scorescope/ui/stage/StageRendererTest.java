@@ -84,13 +84,13 @@ class StageRendererTest {
             int change = random.nextInt(choices.length);
             chosen[change] = random.nextInt(choices[change]);
             var request = request(chosen);
-            var kept = new StagePicture();
-            renderer.render(request, kept);
+            var reused = new StagePicture();
+            renderer.render(request, reused);
             var first = new StagePicture();
             new StageRenderer(Style.SCREEN).render(request, first);
             for (int i = 0; i < request.panels().size(); i++) {
                 assertArrayEquals(
-                        pixels(first, i), pixels(kept, i), "picture " + picture + ", " + Arrays.toString(chosen));
+                        pixels(first, i), pixels(reused, i), "picture " + picture + ", " + Arrays.toString(chosen));
             }
         }
     }

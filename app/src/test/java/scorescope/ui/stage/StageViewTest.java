@@ -95,7 +95,7 @@ class StageViewTest {
     void newNoiseLevelIsANewPicture() throws Exception {
         long before = onFx(() -> picture(Source.ANALYTIC));
         onFx(() -> {
-            model.lookAt(2);
+            model.setSigma(2);
             return null;
         });
         until(() -> picture(Source.ANALYTIC) != before);
@@ -105,7 +105,7 @@ class StageViewTest {
     void pictureComesToRestAndReturns() throws Exception {
         long before = onFx(() -> picture(Source.ANALYTIC));
         onFx(() -> {
-            model.lookAt(2);
+            model.setSigma(2);
             return null;
         });
         until(() -> picture(Source.ANALYTIC) != before);
@@ -123,7 +123,7 @@ class StageViewTest {
                     .set(Optional.of((x, y, from, to, level, outX, outY) -> new scorescope.core.score.MixtureScore(
                                     model.mixture())
                             .score(x, y, from, to, level, outX, outY)));
-            model.look(Shown.SIDE_BY_SIDE);
+            model.showScore(Shown.SIDE_BY_SIDE);
             return null;
         });
         until(() -> picture(Source.LEARNED) != 0);
@@ -133,7 +133,7 @@ class StageViewTest {
     @Test
     void learnedPlotSaysWhatToDoUntilThereIsALearnedScore() throws Exception {
         onFx(() -> {
-            model.look(Shown.LEARNED);
+            model.showScore(Shown.LEARNED);
             return null;
         });
         until(() -> emptyStateVisible());
@@ -177,7 +177,7 @@ class StageViewTest {
             int target = i + 1;
             double sigma = 0.1 * target;
             onFx(() -> {
-                model.lookAt(sigma);
+                model.setSigma(sigma);
                 return null;
             });
             until(() -> view.meter().figures().latencies().count() >= target);
@@ -190,7 +190,7 @@ class StageViewTest {
     @Test
     void plainLevelIsDescribedForScreenReaders() throws Exception {
         onFx(() -> {
-            model.lookAt(NoiseLevel.plain(0.25).sigma());
+            model.setSigma(NoiseLevel.plain(0.25).sigma());
             return null;
         });
         until(() -> view.plot(Source.ANALYTIC)

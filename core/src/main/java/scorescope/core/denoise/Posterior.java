@@ -29,7 +29,7 @@ public record Posterior(MixtureScore score) implements Denoiser {
             }
             return;
         }
-        var here = new Look(score, level);
+        var here = new Evaluation(score, level);
         for (int i = from; i < to; i++) {
             here.at(x[i], y[i]);
             outX[i] = here.meanX;
@@ -49,7 +49,7 @@ public record Posterior(MixtureScore score) implements Denoiser {
             Arrays.fill(outY, from, to, 0);
             return;
         }
-        var here = new Look(score, level);
+        var here = new Evaluation(score, level);
         for (int i = from; i < to; i++) {
             here.at(x[i], y[i]);
             outX[i] = -level.sigma() * (level.alpha() * here.point.scoreX() + here.meanX);
@@ -92,7 +92,7 @@ public record Posterior(MixtureScore score) implements Denoiser {
         if (level.sigma() == 0) {
             return new GaussianMixture(List.of(Component.isotropic(1, x / level.alpha(), y / level.alpha(), 0)));
         }
-        var here = new Look(score, level);
+        var here = new Evaluation(score, level);
         here.at(x, y);
         double variance = level.sigma() * level.sigma();
         var components = new ArrayList<Component>();
@@ -122,14 +122,14 @@ public record Posterior(MixtureScore score) implements Denoiser {
     }
 
     /** The posterior at one noisy point after another; σ &gt; 0. */
-    private static final class Look {
+    private static final class Evaluation {
         private final PointExpansion point;
         private final Conditional[] conditionals;
         private final double[] r;
         private double meanX;
         private double meanY;
 
-        Look(MixtureScore score, NoiseLevel level) {
+        Evaluation(MixtureScore score, NoiseLevel level) {
             point = new PointExpansion(score.at(level));
             r = point.responsibilities();
             conditionals = new Conditional[r.length];

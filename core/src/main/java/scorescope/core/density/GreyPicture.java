@@ -46,8 +46,8 @@ public record GreyPicture(int columns, int rows, double width, double height, fl
      * @throws BadInputException if the picture is all of one shade
      */
     public void draw(long seed, double[] x, double[] y) {
-        double[] gone = darkness();
-        double all = gone[gone.length - 1];
+        double[] cumulative = darkness();
+        double all = cumulative[cumulative.length - 1];
         if (!(all > 0)) {
             throw BadInputException.of("picture", "core.grey-picture.one-shade");
         }
@@ -55,7 +55,7 @@ public record GreyPicture(int columns, int rows, double width, double height, fl
         int at = 0;
         for (int i = 0; i < x.length; i++) {
             double share = (i + random.nextDouble()) / x.length * all;
-            while (at < gone.length - 1 && gone[at] <= share) {
+            while (at < cumulative.length - 1 && cumulative[at] <= share) {
                 at++;
             }
             int row = at / columns;
@@ -79,13 +79,13 @@ public record GreyPicture(int columns, int rows, double width, double height, fl
             darkest = Math.min(darkest, shade);
         }
         double middle = 0.5 * (lightest + darkest);
-        double[] gone = new double[grey.length];
+        double[] cumulative = new double[grey.length];
         double sum = 0;
         for (int i = 0; i < grey.length; i++) {
             double area = covered(i % columns, width) * covered(i / columns, height);
             sum += area * Math.max(0, middle - grey[i]);
-            gone[i] = sum;
+            cumulative[i] = sum;
         }
-        return gone;
+        return cumulative;
     }
 }

@@ -96,8 +96,8 @@ public final class FokkerPlanck {
         for (int i = 1; i < count; i++) {
             double carried = onward[i - 1] / pivot[i - 1];
             // 1 + onward + back·(1 − carried) without the cancellation that could make it negative.
-            double kept = (pivot[i - 1] - onward[i - 1]) / pivot[i - 1];
-            pivot[i] = 1 + onward[i] + back[i - 1] * Math.max(0, kept);
+            double remaining = (pivot[i - 1] - onward[i - 1]) / pivot[i - 1];
+            pivot[i] = 1 + onward[i] + back[i - 1] * Math.max(0, remaining);
             line[i] += carried * line[i - 1];
         }
         double next = line[count - 1] / pivot[count - 1];

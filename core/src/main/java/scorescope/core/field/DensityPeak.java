@@ -67,7 +67,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         }
         var best = new DensityPeak(0, 0, Double.NEGATIVE_INFINITY, false);
         var used = new boolean[count];
-        dropSlopes(height, used, order.length, across);
+        dropMonotone(height, used, order.length, across);
         for (int climb = 0; climb < CLIMBS; climb++) {
             watcher.reached(Watcher.Work.DENSITY, 0.5 + 0.5 * climb / CLIMBS);
             int next = highest(height, used);
@@ -187,7 +187,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
     }
 
     /** Removes lattice points that a neighbour exceeds from the starts. */
-    private static void dropSlopes(double[] height, boolean[] used, int from, int across) {
+    private static void dropMonotone(double[] height, boolean[] used, int from, int across) {
         for (int j = 0; j < across; j++) {
             for (int i = 0; i < across; i++) {
                 int here = from + j * across + i;

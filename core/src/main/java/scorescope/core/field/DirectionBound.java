@@ -68,13 +68,13 @@ final class DirectionBound {
             double yy = near.yy[i];
             double signX = Math.copySign(h, xx * x + xy * y);
             double signY = Math.copySign(h, xy * x + yy * y);
-            double slopeX = near.pullX[i] - signX * xx - signY * xy;
-            double slopeY = near.pullY[i] - signX * xy - signY * yy;
-            double along = slopeX * x + slopeY * y;
+            double termX = near.pullX[i] - signX * xx - signY * xy;
+            double termY = near.pullY[i] - signX * xy - signY * yy;
+            double along = termX * x + termY * y;
             double factor = along > 0 ? least[i] : most[i];
             sum += factor * along;
-            sumX += factor * slopeX;
-            sumY += factor * slopeY;
+            sumX += factor * termX;
+            sumY += factor * termY;
         }
         gradientX = sumX;
         gradientY = sumY;

@@ -46,7 +46,7 @@ final class ExpansionSum {
     private final double[] binWeight = new double[BINS];
     private final double[] binBend = new double[BINS];
     private double rest;
-    private double restSlope;
+    private double restGradient;
     private double restBend;
 
     private static double[] reciprocals() {
@@ -64,18 +64,18 @@ final class ExpansionSum {
      */
     double slopeError(NearComponents near, double half, double limit) {
         rest = 0;
-        restSlope = 0;
+        restGradient = 0;
         restBend = 0;
         double h = CellBounds.MARGIN * half;
         if (near.count() < MANY) {
-            for (int i = 0; i < near.count() && restSlope < limit; i++) {
+            for (int i = 0; i < near.count() && restGradient < limit; i++) {
                 double alpha = alpha(near, i, h);
                 if (!(alpha < LARGEST)) {
                     return Double.POSITIVE_INFINITY;
                 }
                 addRest(near.weight[i], alpha, 2 * near.curve(i, h));
             }
-            return restSlope;
+            return restGradient;
         }
         Arrays.fill(binWeight, 0);
         Arrays.fill(binBend, 0);
@@ -88,12 +88,12 @@ final class ExpansionSum {
             binWeight[bin] += near.weight[i];
             binBend[bin] = Math.max(binBend[bin], 2 * near.curve(i, h));
         }
-        for (int bin = BINS - 1; bin >= 0 && restSlope < limit; bin--) {
+        for (int bin = BINS - 1; bin >= 0 && restGradient < limit; bin--) {
             if (binWeight[bin] > 0) {
                 addRest(binWeight[bin], end(bin), binBend[bin]);
             }
         }
-        return restSlope;
+        return restGradient;
     }
 
     private static double alpha(NearComponents near, int i, double h) {
@@ -114,7 +114,7 @@ final class ExpansionSum {
         double before = 1;
         double value = alpha;
         double sum = 0;
-        double slopes = 0;
+        double gradients = 0;
         double bends = 0;
         for (int j = 2; j <= LAST; j++) {
             double next = (alpha * value + beta * before) * RECIPROCAL[j];
@@ -122,13 +122,13 @@ final class ExpansionSum {
             value = next;
             if (j > DEGREE) {
                 sum += value;
-                slopes += j * value;
+                gradients += j * value;
                 bends += j * j * value;
             }
         }
         double rounding = ROUNDING * weight * Math.exp(alpha + 0.5 * beta);
         rest += weight * sum + rounding;
-        restSlope += weight * slopes + 4 * rounding;
+        restGradient += weight * gradients + 4 * rounding;
         restBend += weight * bends + 16 * rounding;
     }
 
@@ -153,7 +153,7 @@ final class ExpansionSum {
             }
         }
         return new LocalExpansion(
-                q, half * near.scoreX(), half * near.scoreY(), new LocalExpansion.Rest(rest, restSlope, restBend));
+                q, half * near.scoreX(), half * near.scoreY(), new LocalExpansion.Rest(rest, restGradient, restBend));
     }
 
     private void add(NearComponents near, int from, int n, double half) {

@@ -21,27 +21,27 @@ final class LocalExpansion {
     private static final double[] HALVES = halves();
 
     private final double[][] q;
-    private final double slopeX;
-    private final double slopeY;
+    private final double gradientX;
+    private final double gradientY;
     private final Rest rest;
 
     /**
      * Bounds of the remainder for |t| ≤ {@link CellBounds#MARGIN}.
      *
      * @param value of the remainder
-     * @param slope of its derivatives, multiplied by the margin
+     * @param gradient of its derivatives, multiplied by the margin
      * @param bend of its second derivatives, multiplied by the margin squared
      */
-    record Rest(double value, double slope, double bend) {}
+    record Rest(double value, double gradient, double bend) {}
 
     /**
      * @param q coefficients q[a][b], a + b ≤ DEGREE
-     * @param slopeX h s, without unit
+     * @param gradientX h s, without unit
      */
-    LocalExpansion(double[][] q, double slopeX, double slopeY, Rest rest) {
+    LocalExpansion(double[][] q, double gradientX, double gradientY, Rest rest) {
         this.q = q;
-        this.slopeX = slopeX;
-        this.slopeY = slopeY;
+        this.gradientX = gradientX;
+        this.gradientY = gradientY;
         this.rest = rest;
     }
 
@@ -64,7 +64,7 @@ final class LocalExpansion {
 
     /** The same density over the four quarters of the cell: (−1, −1), (−1, 1), (1, −1) and (1, 1). */
     LocalExpansion[] quarters() {
-        var lacking = new Rest(rest.value, 0.5 * rest.slope, 0.25 * rest.bend);
+        var lacking = new Rest(rest.value, 0.5 * rest.gradient, 0.25 * rest.bend);
         var quarters = new LocalExpansion[4];
         for (int side = 0; side < 2; side++) {
             double[][] half = copy(q);
@@ -72,7 +72,7 @@ final class LocalExpansion {
             for (int second = 0; second < 2; second++) {
                 double[][] r = second == 1 ? half : copy(half);
                 shiftSecond(r, second - 0.5);
-                quarters[2 * side + second] = new LocalExpansion(r, 0.5 * slopeX, 0.5 * slopeY, lacking);
+                quarters[2 * side + second] = new LocalExpansion(r, 0.5 * gradientX, 0.5 * gradientY, lacking);
             }
         }
         return quarters;
@@ -119,11 +119,11 @@ final class LocalExpansion {
 
     /** G₁'s coefficient. */
     private double g1(int a, int b) {
-        return (a + b < DEGREE ? (a + 1) * q[a + 1][b] : 0) + slopeX * q[a][b];
+        return (a + b < DEGREE ? (a + 1) * q[a + 1][b] : 0) + gradientX * q[a][b];
     }
 
     private double g2(int a, int b) {
-        return (a + b < DEGREE ? (b + 1) * q[a][b + 1] : 0) + slopeY * q[a][b];
+        return (a + b < DEGREE ? (b + 1) * q[a][b + 1] : 0) + gradientY * q[a][b];
     }
 
     CellBounds.Verdict judge() {
@@ -168,12 +168,12 @@ final class LocalExpansion {
                 }
             }
         }
-        double slope = Math.max(Math.abs(slopeX), Math.abs(slopeY));
-        double off = 2 * (rest.slope + slope * rest.value);
+        double gradient = Math.max(Math.abs(gradientX), Math.abs(gradientY));
+        double off = 2 * (rest.gradient + gradient * rest.value);
         if (size > others + off || along > othersAlong + off) {
             return CellBounds.Verdict.EMPTY;
         }
-        double offBend = rest.bend + slope * rest.slope;
+        double offBend = rest.bend + gradient * rest.gradient;
         c11 += offBend;
         c12 += offBend;
         c21 += offBend;

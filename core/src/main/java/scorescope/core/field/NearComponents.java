@@ -102,7 +102,7 @@ final class NearComponents {
                 scale = pxx + pyy;
             }
         }
-        int kept = 0;
+        int remaining = 0;
         for (int i = 0; i < among.length; i++) {
             double pull = Math.abs(pullX[i]) + Math.abs(pullY[i]);
             double ends = term[i] + h * pull;
@@ -117,20 +117,20 @@ final class NearComponents {
                     continue;
                 }
             }
-            term[kept] = term[i];
-            pullX[kept] = pullX[i];
-            pullY[kept] = pullY[i];
-            xx[kept] = xx[i];
-            xy[kept] = xy[i];
-            yy[kept] = yy[i];
-            weight[kept++] = i;
+            term[remaining] = term[i];
+            pullX[remaining] = pullX[i];
+            pullY[remaining] = pullY[i];
+            xx[remaining] = xx[i];
+            xy[remaining] = xy[i];
+            yy[remaining] = yy[i];
+            weight[remaining++] = i;
         }
-        count = kept;
-        if (kept == among.length) {
+        count = remaining;
+        if (remaining == among.length) {
             active = among;
         } else {
-            active = new int[kept];
-            for (int i = 0; i < kept; i++) {
+            active = new int[remaining];
+            for (int i = 0; i < remaining; i++) {
                 active[i] = among[(int) weight[i]];
             }
         }

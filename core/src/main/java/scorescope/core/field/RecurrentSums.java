@@ -166,9 +166,9 @@ final class RecurrentSums {
             double[] place,
             double[] value,
             double startX,
-            double slopeX,
+            double gradientX,
             double startY,
-            double slopeY,
+            double gradientY,
             int first,
             int last,
             double[] sum,
@@ -176,8 +176,8 @@ final class RecurrentSums {
             double[] momentY) {
         for (int i = first; i <= last; i++) {
             sum[i] += value[i];
-            momentX[i] += value[i] * (startX + slopeX * place[i]);
-            momentY[i] += value[i] * (startY + slopeY * place[i]);
+            momentX[i] += value[i] * (startX + gradientX * place[i]);
+            momentY[i] += value[i] * (startY + gradientY * place[i]);
         }
     }
 

@@ -83,10 +83,10 @@ final class FitStarts {
         var single = single(target);
         for (int j = 0; j < fit.size(); j++) {
             var rest = new ArrayList<>(fit);
-            var gone = rest.remove(j);
+            var removed = rest.remove(j);
             for (var other : single) {
                 var start = new ArrayList<>(rest);
-                start.add(weighted(gone.weight(), other));
+                start.add(weighted(removed.weight(), other));
                 starts.add(start);
             }
             for (int k = 0; k < rest.size(); k++) {

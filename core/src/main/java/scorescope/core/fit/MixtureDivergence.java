@@ -77,8 +77,8 @@ final class MixtureDivergence {
      */
     static Estimate of(NoisedMixture p, NoisedMixture q, double tolerance, long mostWork) {
         var divergence = new MixtureDivergence(p, q, mostWork);
-        boolean begun = p.size() <= MOST_APART ? divergence.apart() : divergence.together();
-        var found = begun ? divergence.adapted(tolerance) : divergence.sampled();
+        boolean withinBounds = p.size() <= MOST_APART ? divergence.apart() : divergence.together();
+        var found = withinBounds ? divergence.adapted(tolerance) : divergence.sampled();
         return found.atLeast(0);
     }
 
@@ -165,13 +165,13 @@ final class MixtureDivergence {
             add(cell(frame, x, y, halfX, halfY, near, ofQ));
             return true;
         }
-        boolean begun = true;
-        for (int part = 0; part < 4 && begun; part++) {
+        boolean withinBounds = true;
+        for (int part = 0; part < 4 && withinBounds; part++) {
             double atX = x + ((part & 1) == 0 ? -0.5 : 0.5) * halfX;
             double atY = y + ((part & 2) == 0 ? -0.5 : 0.5) * halfY;
-            begun = begin(frame, atX, atY, 0.5 * halfX, 0.5 * halfY, near, ofQ);
+            withinBounds = begin(frame, atX, atY, 0.5 * halfX, 0.5 * halfY, near, ofQ);
         }
-        return begun;
+        return withinBounds;
     }
 
     private long work() {

@@ -49,13 +49,13 @@ final class NearTerms {
         for (int i = 0; i < among.length; i++) {
             int k = among[i];
             double term = mixture.logTerm(k, x, y);
-            double slope = Math.abs(mixture.pullX(k, x, y)) * halfX + Math.abs(mixture.pullY(k, x, y)) * halfY;
+            double gradient = Math.abs(mixture.pullX(k, x, y)) * halfX + Math.abs(mixture.pullY(k, x, y)) * halfY;
             double curve = 0.5
                     * (mixture.precisionXX(k) * halfX * halfX
                             + 2 * Math.abs(mixture.precisionXY(k)) * halfX * halfY
                             + mixture.precisionYY(k) * halfY * halfY);
-            ends[i] = term + slope;
-            least = Math.max(least, term - slope - curve);
+            ends[i] = term + gradient;
+            least = Math.max(least, term - gradient - curve);
         }
         int count = 0;
         for (int i = 0; i < among.length; i++) {

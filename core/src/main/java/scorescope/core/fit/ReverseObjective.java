@@ -166,15 +166,15 @@ final class ReverseObjective implements Minimiser.Function {
         double logQ = shares(theta, x, y);
         double logP = target.responsibilities(x, y, r);
         double omega = weight[j] * nodes.weight()[i];
-        double slopeX = 0;
-        double slopeY = 0;
+        double gradientX = 0;
+        double gradientY = 0;
         for (int k = 0; k < count; k++) {
             int at = EACH * k;
             double v2 = y2[k] * narrow2[k];
             double v1 = (y1[k] - shear[k] * v2) * narrow1[k];
             double part = omega * share[k];
-            slopeX -= share[k] * v1;
-            slopeY -= share[k] * v2;
+            gradientX -= share[k] * v1;
+            gradientY -= share[k] * v2;
             gradient[at] += part * v1;
             gradient[at + 1] += part * v2;
             gradient[at + 2] += part * (y1[k] * y1[k] - shear[k] * y1[k] * v2 - 1);
@@ -184,15 +184,15 @@ final class ReverseObjective implements Minimiser.Function {
         }
         for (int k = 0; k < r.length; k++) {
             if (r[k] > 0) {
-                slopeX -= r[k] * target.pullX(k, x, y);
-                slopeY -= r[k] * target.pullY(k, x, y);
+                gradientX -= r[k] * target.pullX(k, x, y);
+                gradientY -= r[k] * target.pullY(k, x, y);
             }
         }
-        gradient[o] += omega * slopeX;
-        gradient[o + 1] += omega * slopeY;
-        gradient[o + 2] += omega * slopeX * l11 * z1;
-        gradient[o + 3] += omega * slopeY * z1;
-        gradient[o + 4] += omega * slopeY * l22 * z2;
+        gradient[o] += omega * gradientX;
+        gradient[o + 1] += omega * gradientY;
+        gradient[o + 2] += omega * gradientX * l11 * z1;
+        gradient[o + 3] += omega * gradientY * z1;
+        gradient[o + 4] += omega * gradientY * l22 * z2;
         return logQ - logP;
     }
 

@@ -71,13 +71,13 @@ public record Measurement(List<List<Double>> matrix, List<Double> value, double 
             most = Math.max(most, log);
         }
         double top = most;
-        var kept = new ArrayList<Component>();
+        var positive = new ArrayList<Component>();
         for (int k = 0; k < count; k++) {
             double weight = Math.exp(logWeights[k] - top);
             if (weight > 0) {
-                kept.add(updated[k].withWeight(weight));
+                positive.add(updated[k].withWeight(weight));
             }
         }
-        return new GaussianMixture(kept);
+        return new GaussianMixture(positive);
     }
 }

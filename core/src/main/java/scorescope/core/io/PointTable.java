@@ -56,10 +56,10 @@ final class PointTable {
         if (text.endsWith("\0")) {
             throw BadInputException.of(place, "core.io.point-table.zero-bytes");
         }
-        var told = told();
-        int from = told.isPresent() ? lineEnd(0) : 0;
-        int line = told.isPresent() ? 2 : 1;
-        var layout = layout(from, line, told.map(List::of).orElse(DELIMITERS));
+        var declaredSeparator = declaredSeparator();
+        int from = declaredSeparator.isPresent() ? lineEnd(0) : 0;
+        int line = declaredSeparator.isPresent() ? 2 : 1;
+        var layout = layout(from, line, declaredSeparator.map(List::of).orElse(DELIMITERS));
         var rows = new DelimitedRows(text, from, line, layout.delimiter, place);
         boolean first = true;
         if (layout.named) {
@@ -103,7 +103,7 @@ final class PointTable {
     }
 
     /** The delimiter in a first line such as {@code sep=;}, which spreadsheets obey. */
-    private Optional<Character> told() {
+    private Optional<Character> declaredSeparator() {
         String line = text.substring(0, lineEnd(0)).strip().toLowerCase(Locale.ROOT);
         boolean tells = line.startsWith("sep=") && line.length() <= 5;
         return tells ? Optional.of(line.length() == 5 ? line.charAt(4) : '\t') : Optional.empty();

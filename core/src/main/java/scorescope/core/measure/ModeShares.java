@@ -70,9 +70,9 @@ public final class ModeShares {
         }
     }
 
-    private static void lower(double[] distance, long kept, long index, long[] least, int count) {
+    private static void lower(double[] distance, long mask, long index, long[] least, int count) {
         for (int i = 0; i < count; i++) {
-            least[i] = Math.min(least[i], (Double.doubleToRawLongBits(distance[i]) & kept) | index);
+            least[i] = Math.min(least[i], (Double.doubleToRawLongBits(distance[i]) & mask) | index);
         }
     }
 }

@@ -17,12 +17,12 @@ final class JetLayer {
     private JetLayer() {}
 
     /**
-     * @param slope φ' in its first {@code size} numbers, then ż and z̈; not modified
+     * @param derivative φ' in its first {@code size} numbers, then ż and z̈; not modified
      * @param value its blocks after the first are overwritten
      * @param size rows · n, the length of a block
      */
-    static void forward(Jet jet, FloatBlock slope, float[] second, FloatBlock value, int size) {
-        float[] z = slope.array();
+    static void forward(Jet jet, FloatBlock derivative, float[] second, FloatBlock value, int size) {
+        float[] z = derivative.array();
         float[] a = value.array();
         for (int i = 1; i <= jet.directions(); i++) {
             product(z, i * size, z, a, i * size, size);
@@ -35,8 +35,8 @@ final class JetLayer {
     }
 
     /** @param delta on entry ∂L/∂a with its blocks, on return ∂L/∂z */
-    static void backward(Jet jet, FloatBlock slope, float[] second, float[] third, FloatBlock delta, int size) {
-        float[] z = slope.array();
+    static void backward(Jet jet, FloatBlock derivative, float[] second, float[] third, FloatBlock delta, int size) {
+        float[] z = derivative.array();
         float[] d = delta.array();
         int firstSecond = 1 + jet.directions();
         product(d, 0, z, d, 0, size);
@@ -58,9 +58,9 @@ final class JetLayer {
     }
 
     /** out[to+i] = x[at+i] φ'[i]. */
-    private static void product(float[] x, int at, float[] slope, float[] out, int to, int n) {
+    private static void product(float[] x, int at, float[] derivative, float[] out, int to, int n) {
         for (int i = 0; i < n; i++) {
-            out[to + i] = x[at + i] * slope[i];
+            out[to + i] = x[at + i] * derivative[i];
         }
     }
 

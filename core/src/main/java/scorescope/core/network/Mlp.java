@@ -59,7 +59,7 @@ public final class Mlp {
             if (l == FIRST_HIDDEN) {
                 join(weights, space, n);
             } else {
-                linear(weights, l, input(l, space), samples, columns(l, space, n), space.slope(l));
+                linear(weights, l, input(l, space), samples, columns(l, space, n), space.derivative(l));
             }
             if (l < last) {
                 activate(l, space, samples);
@@ -77,7 +77,7 @@ public final class Mlp {
             return;
         }
         for (int l = 0; l < FIRST_HIDDEN; l++) {
-            linear(weights.weights(), l, input(l, space), 1, 1, space.slope(l));
+            linear(weights.weights(), l, input(l, space), 1, 1, space.derivative(l));
             activate(l, space, 1);
         }
         share(weights.weights(), space);
@@ -99,7 +99,7 @@ public final class Mlp {
         int inputs = architecture.inputs();
         var shared = space.shared();
         int columns = columns(FIRST_HIDDEN, space, n);
-        var z = space.slope(FIRST_HIDDEN);
+        var z = space.derivative(FIRST_HIDDEN);
         for (int j = 0; j < n; j++) {
             System.arraycopy(shared.array(), space.levelOf(j) * rows, z.array(), j * rows, rows);
         }
@@ -156,9 +156,9 @@ public final class Mlp {
             int size = layers.get(l - 1).outputs() * samples(l - 1, space, n);
             if (l > FIRST_HIDDEN && space.jet().directions() > 0) {
                 JetLayer.backward(
-                        space.jet(), space.slope(l - 1), space.second(l - 1), space.third(l - 1), below, size);
+                        space.jet(), space.derivative(l - 1), space.second(l - 1), space.third(l - 1), below, size);
             } else {
-                multiply(below.array(), space.slope(l - 1).array(), size);
+                multiply(below.array(), space.derivative(l - 1).array(), size);
             }
             delta = below;
         }
@@ -213,7 +213,7 @@ public final class Mlp {
     /** In stretches small enough to stay in the first-level cache from loop to loop. */
     private void activate(int l, Workspace space, int n) {
         int size = layers.get(l).outputs() * n;
-        float[] z = space.slope(l).array();
+        float[] z = space.derivative(l).array();
         float[] a = space.value(l).array();
         boolean curved = l >= FIRST_HIDDEN && space.jet().directions() > 0;
         var kernel = kernels.get(l);
@@ -228,13 +228,13 @@ public final class Mlp {
             }
         }
         if (curved) {
-            JetLayer.forward(space.jet(), space.slope(l), space.second(l), space.value(l), size);
+            JetLayer.forward(space.jet(), space.derivative(l), space.second(l), space.value(l), size);
         }
     }
 
-    private static void multiply(float[] delta, float[] slope, int n) {
+    private static void multiply(float[] delta, float[] derivative, int n) {
         for (int i = 0; i < n; i++) {
-            delta[i] *= slope[i];
+            delta[i] *= derivative[i];
         }
     }
 }

@@ -16,7 +16,7 @@ final class Softplus implements Activation.Kernel {
     public void apply(float[] z, float[] a, int from, int to, Activation.Scratch scratch) {
         exponential(z, from, to, scratch);
         value(z, scratch.rest, a, from, to);
-        slope(z, scratch.rest, from, to);
+        derivative(z, scratch.rest, from, to);
     }
 
     @Override
@@ -52,15 +52,15 @@ final class Softplus implements Activation.Kernel {
         }
     }
 
-    private static void slope(float[] z, float[] e, int from, int to) {
+    private static void derivative(float[] z, float[] e, int from, int to) {
         for (int i = from; i < to; i++) {
             z[i] = 0.5f + Math.copySign(1 / (1 + e[i]) - 0.5f, z[i]);
         }
     }
 
-    private static void higher(float[] slope, float[] second, float[] third, int from, int to) {
+    private static void higher(float[] derivative, float[] second, float[] third, int from, int to) {
         for (int i = from; i < to; i++) {
-            float s = slope[i];
+            float s = derivative[i];
             float p = s * (1 - s);
             second[i] = p;
             third[i] = p * (1 - 2 * s);

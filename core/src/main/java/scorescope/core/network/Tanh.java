@@ -27,11 +27,11 @@ final class Tanh implements Activation.Kernel {
         higher(z, a, second, third, from, to);
     }
 
-    private static void higher(float[] slope, float[] a, float[] second, float[] third, int from, int to) {
+    private static void higher(float[] derivative, float[] a, float[] second, float[] third, int from, int to) {
         for (int i = from; i < to; i++) {
             float value = a[i];
-            second[i] = -2 * value * slope[i];
-            third[i] = slope[i] * (6 * value * value - 2);
+            second[i] = -2 * value * derivative[i];
+            third[i] = derivative[i] * (6 * value * value - 2);
         }
     }
 }

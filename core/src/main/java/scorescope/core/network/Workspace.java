@@ -35,7 +35,7 @@ public final class Workspace {
     private final float[] directions;
     private final FloatBlock shared;
     private final FloatBlock outputGradient;
-    private final List<FloatBlock> slopes = new ArrayList<>();
+    private final List<FloatBlock> derivatives = new ArrayList<>();
     private final List<FloatBlock> values = new ArrayList<>();
     private final List<float[]> seconds = new ArrayList<>();
     private final List<float[]> thirds = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class Workspace {
             boolean embeds = l < Mlp.FIRST_HIDDEN;
             boolean curved = jet.directions() > 0 && !embeds && l < last;
             int size = rows * capacity * (embeds ? 1 : jet.blocks());
-            slopes.add(valuesOnly ? delta(l) : FloatBlock.allocate(size));
+            derivatives.add(valuesOnly ? delta(l) : FloatBlock.allocate(size));
             values.add(valuesOnly ? delta(l) : FloatBlock.allocate(size));
             seconds.add(new float[curved ? rows * capacity : 0]);
             thirds.add(new float[curved ? rows * capacity : 0]);
@@ -124,7 +124,7 @@ public final class Workspace {
 
     /** Output of {@link Mlp#forward}: (outputs × blocks·n). */
     public float[] output() {
-        return slopes.getLast().array();
+        return derivatives.getLast().array();
     }
 
     /** Input of {@link Mlp#backward}: the derivative of the loss by the output, laid out like it. */
@@ -225,8 +225,8 @@ public final class Workspace {
     }
 
     /** Wa + b before the activation, φ' after it, and the derivatives of Wa; of the last layer: the output. */
-    FloatBlock slope(int layer) {
-        return slopes.get(layer);
+    FloatBlock derivative(int layer) {
+        return derivatives.get(layer);
     }
 
     /** φ(Wa + b) and its derivatives. */

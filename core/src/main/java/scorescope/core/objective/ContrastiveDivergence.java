@@ -39,7 +39,7 @@ public record ContrastiveDivergence(int steps, double stepSize) implements Objec
                     subject -> new ContrastiveDivergence(Math.toIntExact(values.get(STEPS)), values.get(STEP_SIZE))));
 
     @Override
-    public BatchRequirements needs() {
+    public BatchRequirements requirements() {
         return new BatchRequirements(Derivatives.NONE, steps, Probes.Law.GAUSSIAN, 2);
     }
 

@@ -32,7 +32,7 @@ public record Explicit(Weighting weighting, NoiseProcess process, ExactScore exa
     }
 
     @Override
-    public BatchRequirements needs() {
+    public BatchRequirements requirements() {
         return BatchRequirements.SCORE;
     }
 

@@ -31,7 +31,7 @@ public record Implicit(Weighting weighting, NoiseProcess process) implements Poi
     }
 
     @Override
-    public BatchRequirements needs() {
+    public BatchRequirements requirements() {
         return BatchRequirements.of(Derivatives.TRACE);
     }
 

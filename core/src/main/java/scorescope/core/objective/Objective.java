@@ -10,7 +10,7 @@ import scorescope.core.quadrature.Estimate;
 
 /** A loss that training minimises. Independent of optimizers and without state, so several threads may use it. */
 public interface Objective {
-    BatchRequirements needs();
+    BatchRequirements requirements();
 
     /**
      * The loss of a batch and its gradient by the weights: sums over the samples of this part divided by

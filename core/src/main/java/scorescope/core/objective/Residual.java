@@ -35,7 +35,7 @@ public interface Residual extends Pointwise {
     }
 
     @Override
-    default BatchRequirements needs() {
+    default BatchRequirements requirements() {
         return BatchRequirements.SCORE;
     }
 

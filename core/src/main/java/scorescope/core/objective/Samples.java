@@ -15,11 +15,11 @@ public final class Samples {
     private final int probes;
     private int j;
 
-    public Samples(Architecture architecture, Domain domain, BatchRequirements needs, int size, int total) {
-        batch = new Batch(size, total, needs.vectors());
-        network =
-                ScoreNetwork.forTraining(architecture, domain, Math.max(1, size * needs.copies()), needs.derivatives());
-        probes = needs.derivatives().probes();
+    public Samples(Architecture architecture, Domain domain, BatchRequirements requirements, int size, int total) {
+        batch = new Batch(size, total, requirements.vectors());
+        network = ScoreNetwork.forTraining(
+                architecture, domain, Math.max(1, size * requirements.copies()), requirements.derivatives());
+        probes = requirements.derivatives().probes();
     }
 
     public Batch batch() {

@@ -22,7 +22,7 @@ public record SecondOrder(Weighting weighting, NoiseProcess process) implements 
                     subject -> new SecondOrder(values.get(Weighting.PARAMETER), subject.process())));
 
     @Override
-    public BatchRequirements needs() {
+    public BatchRequirements requirements() {
         return BatchRequirements.of(Derivatives.JACOBIAN);
     }
 

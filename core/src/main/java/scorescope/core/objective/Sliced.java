@@ -55,7 +55,7 @@ public record Sliced(Weighting weighting, NoiseProcess process, Probes probes, b
     }
 
     @Override
-    public BatchRequirements needs() {
+    public BatchRequirements requirements() {
         return new BatchRequirements(Derivatives.probes(probes.count()), probes.count(), probes.law(), 1);
     }
 

@@ -28,7 +28,7 @@ public record SureLoss() implements Pointwise {
     }
 
     @Override
-    public BatchRequirements needs() {
+    public BatchRequirements requirements() {
         return BatchRequirements.of(Derivatives.TRACE);
     }
 

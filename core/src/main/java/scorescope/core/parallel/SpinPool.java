@@ -39,7 +39,7 @@ public final class SpinPool implements AutoCloseable {
     private final int spins;
     private final Call[] calls = new Call[MOST_CALLS];
     /** Number of calls so far: helpers wait for it to change. */
-    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong workersStarted = new AtomicLong();
 
     private volatile boolean closed;
     private volatile boolean leaving;
@@ -134,9 +134,9 @@ public final class SpinPool implements AutoCloseable {
 
     private void share(Call call, int count, int workers, IntConsumer each) {
         call.begin(count, each);
-        begun.incrementAndGet();
-        int asked = leaving ? 0 : Math.min(Math.min(workers, count) - 1, helpers.length);
-        for (int i = 0; i < asked; i++) {
+        workersStarted.incrementAndGet();
+        int helpersNeeded = leaving ? 0 : Math.min(Math.min(workers, count) - 1, helpers.length);
+        for (int i = 0; i < helpersNeeded; i++) {
             if (helpers[i].getState() == Thread.State.NEW) {
                 start(helpers[i]);
             }
@@ -164,10 +164,10 @@ public final class SpinPool implements AutoCloseable {
     private void help() {
         long seen = NONE_SEEN;
         while (!closed) {
-            for (int spin = 0; (leaving || begun.get() == seen) && !closed; spin++) {
+            for (int spin = 0; (leaving || workersStarted.get() == seen) && !closed; spin++) {
                 pause(spin);
             }
-            long present = begun.get();
+            long present = workersStarted.get();
             seen = workOn() ? present : NONE_SEEN;
         }
     }

@@ -10,7 +10,7 @@ package scorescope.core.sampling;
  */
 public record Diagnostics(long evaluations, Status status, String advice, double acceptance) {
     /** Before the first step. */
-    public static final Diagnostics BEGUN = new Diagnostics(0, Status.RUNNING, "");
+    public static final Diagnostics INITIAL = new Diagnostics(0, Status.RUNNING, "");
 
     /**
      * RUNNING: more steps to go. DONE: all steps taken. STEP_LIMIT: a method that chooses its own steps ran out of them

@@ -14,13 +14,13 @@ public record State(
         int step, NoiseLevel level, double[] x, double[] y, Carried carried, Scratch scratch, Diagnostics diagnostics) {
 
     /** Before the first step. */
-    public static State begun(NoiseLevel level, double[] x, double[] y, Carried carried, Scratch scratch) {
-        return new State(0, level, x, y, carried, scratch, Diagnostics.BEGUN);
+    public static State initial(NoiseLevel level, double[] x, double[] y, Carried carried, Scratch scratch) {
+        return new State(0, level, x, y, carried, scratch, Diagnostics.INITIAL);
     }
 
     /** Before the first step of a method that carries nothing and needs no arrays. */
-    public static State begun(NoiseLevel level, double[] x, double[] y) {
-        return begun(level, x, y, Carried.NONE, Scratch.NONE);
+    public static State initial(NoiseLevel level, double[] x, double[] y) {
+        return initial(level, x, y, Carried.NONE, Scratch.NONE);
     }
 
     public int particles() {
@@ -55,11 +55,11 @@ public record State(
         return typed(scratch, type);
     }
 
-    private static <T> T typed(Object held, Class<T> type) {
-        if (!type.isInstance(held)) {
+    private static <T> T typed(Object content, Class<T> type) {
+        if (!type.isInstance(content)) {
             throw new IllegalArgumentException(
-                    "a state with " + held.getClass().getSimpleName() + " is not one with " + type.getSimpleName());
+                    "a state with " + content.getClass().getSimpleName() + " is not one with " + type.getSimpleName());
         }
-        return type.cast(held);
+        return type.cast(content);
     }
 }

@@ -198,41 +198,41 @@ public final class ScoreNetwork {
             values.score[2 * j] = gain[j] * out[2 * j] + shift[j] * x;
             values.score[2 * j + 1] = gain[j] * out[2 * j + 1] + shift[j] * y;
         }
-        double slope = gain[j] * scale[j];
+        double jacobianScale = gain[j] * scale[j];
         switch (derivatives.kind()) {
             case NONE -> {}
-            case TRACE, JACOBIAN -> jacobian(j, n, slope, out);
+            case TRACE, JACOBIAN -> jacobian(j, n, jacobianScale, out);
             case PROBES -> {
                 for (int k = 0; k < derivatives.probes(); k++) {
-                    quadratic(j, k, n, slope, out);
+                    quadratic(j, k, n, jacobianScale, out);
                 }
             }
         }
     }
 
-    private void jacobian(int j, int n, double slope, float[] out) {
+    private void jacobian(int j, int n, double jacobianScale, float[] out) {
         double[] jacobian = values.jacobian;
         if (energy) {
             boolean whole = derivatives.kind() == Derivatives.Kind.JACOBIAN;
-            jacobian[4 * j] = -slope * out[3 * n + j] + shift[j];
-            jacobian[4 * j + 3] = -slope * out[4 * n + j] + shift[j];
-            jacobian[4 * j + 1] = whole ? -slope * out[5 * n + j] : 0;
+            jacobian[4 * j] = -jacobianScale * out[3 * n + j] + shift[j];
+            jacobian[4 * j + 3] = -jacobianScale * out[4 * n + j] + shift[j];
+            jacobian[4 * j + 1] = whole ? -jacobianScale * out[5 * n + j] : 0;
             jacobian[4 * j + 2] = jacobian[4 * j + 1];
         } else {
-            jacobian[4 * j] = slope * out[2 * (n + j)] + shift[j];
-            jacobian[4 * j + 2] = slope * out[2 * (n + j) + 1];
-            jacobian[4 * j + 1] = slope * out[2 * (2 * n + j)];
-            jacobian[4 * j + 3] = slope * out[2 * (2 * n + j) + 1] + shift[j];
+            jacobian[4 * j] = jacobianScale * out[2 * (n + j)] + shift[j];
+            jacobian[4 * j + 2] = jacobianScale * out[2 * (n + j) + 1];
+            jacobian[4 * j + 1] = jacobianScale * out[2 * (2 * n + j)];
+            jacobian[4 * j + 3] = jacobianScale * out[2 * (2 * n + j) + 1] + shift[j];
         }
     }
 
-    private void quadratic(int j, int k, int n, double slope, float[] out) {
+    private void quadratic(int j, int k, int n, double jacobianScale, float[] out) {
         int count = derivatives.probes();
         double vx = probes[2 * (j * count + k)];
         double vy = probes[2 * (j * count + k) + 1];
         int block = (1 + k) * n + j;
         double along = energy ? -out[(1 + axes + count + k) * n + j] : vx * out[2 * block] + vy * out[2 * block + 1];
-        values.quadratic[j * count + k] = slope * along + shift[j] * (vx * vx + vy * vy);
+        values.quadratic[j * count + k] = jacobianScale * along + shift[j] * (vx * vx + vy * vy);
     }
 
     private void pull(int j, int n) {
@@ -247,37 +247,37 @@ public final class ScoreNetwork {
             out[2 * j] = (float) gradientX;
             out[2 * j + 1] = (float) gradientY;
         }
-        double slope = gain[j] * scale[j];
+        double jacobianScale = gain[j] * scale[j];
         switch (derivatives.kind()) {
             case NONE -> {}
-            case TRACE, JACOBIAN -> pullJacobian(j, n, slope, out);
+            case TRACE, JACOBIAN -> pullJacobian(j, n, jacobianScale, out);
             case PROBES -> {
                 for (int k = 0; k < derivatives.probes(); k++) {
-                    pullQuadratic(j, k, n, slope, out);
+                    pullQuadratic(j, k, n, jacobianScale, out);
                 }
             }
         }
     }
 
-    private void pullJacobian(int j, int n, double slope, float[] out) {
+    private void pullJacobian(int j, int n, double jacobianScale, float[] out) {
         double[] adjoint = adjoints.jacobian;
         if (energy) {
-            out[3 * n + j] = (float) (-slope * adjoint[4 * j]);
-            out[4 * n + j] = (float) (-slope * adjoint[4 * j + 3]);
+            out[3 * n + j] = (float) (-jacobianScale * adjoint[4 * j]);
+            out[4 * n + j] = (float) (-jacobianScale * adjoint[4 * j + 3]);
             if (derivatives.kind() == Derivatives.Kind.JACOBIAN) {
-                out[5 * n + j] = (float) (-slope * (adjoint[4 * j + 1] + adjoint[4 * j + 2]));
+                out[5 * n + j] = (float) (-jacobianScale * (adjoint[4 * j + 1] + adjoint[4 * j + 2]));
             }
         } else {
-            out[2 * (n + j)] = (float) (slope * adjoint[4 * j]);
-            out[2 * (n + j) + 1] = (float) (slope * adjoint[4 * j + 2]);
-            out[2 * (2 * n + j)] = (float) (slope * adjoint[4 * j + 1]);
-            out[2 * (2 * n + j) + 1] = (float) (slope * adjoint[4 * j + 3]);
+            out[2 * (n + j)] = (float) (jacobianScale * adjoint[4 * j]);
+            out[2 * (n + j) + 1] = (float) (jacobianScale * adjoint[4 * j + 2]);
+            out[2 * (2 * n + j)] = (float) (jacobianScale * adjoint[4 * j + 1]);
+            out[2 * (2 * n + j) + 1] = (float) (jacobianScale * adjoint[4 * j + 3]);
         }
     }
 
-    private void pullQuadratic(int j, int k, int n, double slope, float[] out) {
+    private void pullQuadratic(int j, int k, int n, double jacobianScale, float[] out) {
         int count = derivatives.probes();
-        double along = slope * adjoints.quadratic[j * count + k];
+        double along = jacobianScale * adjoints.quadratic[j * count + k];
         int block = (1 + axes + k) * n + j;
         if (energy) {
             out[block] = 0;

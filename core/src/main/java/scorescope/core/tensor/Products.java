@@ -26,7 +26,7 @@ public final class Products {
     }
 
     private static void multiply(
-            FloatBlock w, int out, int in, int row, FloatBlock a, int n, float kept, FloatBlock z) {
+            FloatBlock w, int out, int in, int row, FloatBlock a, int n, float beta, FloatBlock z) {
         check(w, (out - 1) * row + in, a, in * n, z, out * n);
         OpenBlas.gemm(
                 OpenBlas.TRANSPOSED,
@@ -38,7 +38,7 @@ public final class Products {
                 row,
                 a.segment(),
                 in,
-                kept,
+                beta,
                 z.segment(),
                 out);
     }

@@ -85,9 +85,9 @@ final class WideVectors {
     private static void rehearse() {
         float[] numbers = new float[2 * WideKernel.ROWS * WideKernel.SAMPLES];
         float[] result = new float[WideKernel.ROWS * WideKernel.SAMPLES];
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
         long fastest = Long.MAX_VALUE;
-        for (int round = 0; fastest > COMPILED && System.nanoTime() - begun < LONGEST; round++) {
+        for (int round = 0; fastest > COMPILED && System.nanoTime() - startNanos < LONGEST; round++) {
             if (round > ENOUGH) {
                 // Wait for the compiler, which runs on another thread.
                 LockSupport.parkNanos(PAUSE);

@@ -32,7 +32,7 @@ final class BatchPart {
         this.objective = objective;
         this.weights = weights;
         this.first = first;
-        this.samples = new Samples(weights.architecture(), domain, objective.needs(), size, total);
+        this.samples = new Samples(weights.architecture(), domain, objective.requirements(), size, total);
         this.gradient = new WeightArray(weights.architecture());
     }
 

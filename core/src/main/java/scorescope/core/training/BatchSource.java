@@ -16,14 +16,14 @@ import scorescope.core.random.Probes;
 final class BatchSource {
     private final TrainingData data;
     private final NoiseDraw levels;
-    private final BatchRequirements needs;
+    private final BatchRequirements requirements;
     private final long seed;
     private final Counter counter = new Counter();
 
-    BatchSource(TrainingData data, NoiseDraw levels, BatchRequirements needs, long seed) {
+    BatchSource(TrainingData data, NoiseDraw levels, BatchRequirements requirements, long seed) {
         this.data = data;
         this.levels = levels;
-        this.needs = needs;
+        this.requirements = requirements;
         this.seed = seed;
     }
 
@@ -42,7 +42,7 @@ final class BatchSource {
             batch.noise()[2 * j + 1] = (float) counter.nextGaussian();
         }
         float[] vectors = batch.vectors();
-        boolean signs = needs.law() == Probes.Law.RADEMACHER;
+        boolean signs = requirements.law() == Probes.Law.RADEMACHER;
         for (int i = 0; i < vectors.length; i++) {
             vectors[i] = signs ? 1 - 2 * (counter.nextLong() >>> 63) : (float) counter.nextGaussian();
         }

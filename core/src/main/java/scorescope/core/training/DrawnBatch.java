@@ -14,10 +14,12 @@ public final class DrawnBatch {
     public static Batch[] of(TrainingTask task, TrainingData data, long step) {
         int total = task.settings().batch();
         int half = (total + 1) / 2;
-        var needs = task.objective(data).needs();
-        var batches =
-                new Batch[] {new Batch(half, total, needs.vectors()), new Batch(total - half, total, needs.vectors())};
-        var source = new BatchSource(data, task.draw(), needs, task.settings().seed());
+        var requirements = task.objective(data).requirements();
+        var batches = new Batch[] {
+            new Batch(half, total, requirements.vectors()), new Batch(total - half, total, requirements.vectors())
+        };
+        var source =
+                new BatchSource(data, task.draw(), requirements, task.settings().seed());
         source.draw(step, 0, batches[0]);
         source.draw(step, half, batches[1]);
         return batches;

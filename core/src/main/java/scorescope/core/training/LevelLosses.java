@@ -67,7 +67,7 @@ public final class LevelLosses {
     /** Accumulates them during training. */
     static final class Recorder {
         private static final int MOST = 24;
-        private static final double KEPT = 0.98;
+        private static final double DECAY = 0.98;
 
         private final double low;
         private final double width;
@@ -91,8 +91,8 @@ public final class LevelLosses {
         /** Lowers the weight of older batches. */
         void fade() {
             for (int i = 0; i < sums.length; i++) {
-                sums[i] *= KEPT;
-                weights[i] *= KEPT;
+                sums[i] *= DECAY;
+                weights[i] *= DECAY;
             }
         }
 

@@ -78,9 +78,9 @@ public final class LossComparison {
         var mixture = data.mixture()
                 .orElseThrow(() -> BadInputException.of("density", "core.loss-comparison.no-exact-score"));
         var process = task.noiseProcess();
-        var needs = BatchRequirements.of(Derivatives.TRACE);
-        samples = new Samples(task.settings().architecture(), task.domain(), needs, count, count);
-        new BatchSource(data, task.draw(), needs, seed).draw(0, 0, samples.batch());
+        var requirements = BatchRequirements.of(Derivatives.TRACE);
+        samples = new Samples(task.settings().architecture(), task.domain(), requirements, count, count);
+        new BatchSource(data, task.draw(), requirements, seed).draw(0, 0, samples.batch());
         objectives = List.of(
                 new Explicit(Weighting.SIGMA_SQUARED, process, new ExactScore(mixture)),
                 new Implicit(Weighting.SIGMA_SQUARED, process),

@@ -109,7 +109,7 @@ public final class Trainer implements AutoCloseable {
     private BatchPart part(TrainingData data, int start, int size) {
         var settings = task.settings();
         var objective = task.objective(data);
-        var source = new BatchSource(data, task.draw(), objective.needs(), settings.seed());
+        var source = new BatchSource(data, task.draw(), objective.requirements(), settings.seed());
         return new BatchPart(source, objective, domain, weights, start, size, settings.batch());
     }
 
@@ -161,8 +161,8 @@ public final class Trainer implements AutoCloseable {
                 optimizer.step(weights.values(), gradient, from, to, scale, learningRate.at(step), step + 1);
                 if (ema > 0) {
                     // Warm-up: decay = min(ema, (1 + n)/(10 + n)).
-                    float kept = (float) Math.min(ema, (1.0 + step) / (10.0 + step));
-                    average(weights.values(), average, kept, from, to);
+                    float decay = (float) Math.min(ema, (1.0 + step) / (10.0 + step));
+                    average(weights.values(), average, decay, from, to);
                 }
             }
             default -> throw new IllegalArgumentException("there is no phase " + phase);
@@ -264,9 +264,9 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    private static void average(float[] values, float[] average, float kept, int from, int to) {
+    private static void average(float[] values, float[] average, float decay, int from, int to) {
         for (int i = from; i < to; i++) {
-            average[i] += (1 - kept) * (values[i] - average[i]);
+            average[i] += (1 - decay) * (values[i] - average[i]);
         }
     }
 }

@@ -20,7 +20,7 @@ public final class TrainingRun implements AutoCloseable {
     private final TrainingTask task;
     private final TrainingData data;
     private final Supplier<Trainer> first;
-    private final TrainingCommands orders = new TrainingCommands();
+    private final TrainingCommands commands = new TrainingCommands();
     private final Object news = new Object();
     private final Thread thread;
     private volatile TrainingState latest;
@@ -65,24 +65,24 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Goes on until {@link #pause()} or the last step. */
     public void start() {
-        orders.start();
+        commands.start();
         begin();
     }
 
     /** Stops after the step being taken; {@link #start()} goes on from there. */
     public void pause() {
-        orders.pause();
+        commands.pause();
     }
 
     /** Takes one step and pauses. */
     public void step() {
-        orders.step();
+        commands.step();
         begin();
     }
 
     /** Returns to the initial weights, paused. The next run gives the same weights again. */
     public void reset() {
-        orders.reset();
+        commands.reset();
         begin();
     }
 
@@ -106,14 +106,14 @@ public final class TrainingRun implements AutoCloseable {
      * @param stepsPerSecond above 0
      */
     public void pace(double stepsPerSecond) {
-        orders.pace(stepsPerSecond);
+        commands.pace(stepsPerSecond);
     }
 
     /** Waits until a snapshot satisfies {@code condition}, and returns it. Not for the window's thread. */
     public TrainingState await(Predicate<TrainingState> condition) throws InterruptedException {
         synchronized (news) {
             while (!condition.test(latest)) {
-                if (orders.closed()) {
+                if (commands.closed()) {
                     throw new IllegalStateException("training was closed while somebody waited for it");
                 }
                 news.wait();
@@ -125,7 +125,7 @@ public final class TrainingRun implements AutoCloseable {
     /** Ends the thread after the step being taken and what is being saved. The newest snapshot stays. */
     @Override
     public void close() {
-        orders.close();
+        commands.close();
         tell();
     }
 
@@ -150,7 +150,7 @@ public final class TrainingRun implements AutoCloseable {
      * @param session the session's JSON, kept inside
      */
     public CompletableFuture<byte[]> checkpoint(String session) {
-        var bytes = orders.save(session);
+        var bytes = commands.save(session);
         if (!bytes.isDone()) {
             begin();
         }
@@ -161,7 +161,7 @@ public final class TrainingRun implements AutoCloseable {
         var trainer = first.get();
         try {
             while (true) {
-                switch (orders.next()) {
+                switch (commands.next()) {
                     case SAVE -> save(trainer);
                     case RUN -> run(trainer);
                     case STEP -> {
@@ -182,7 +182,7 @@ public final class TrainingRun implements AutoCloseable {
             publish(latest.with(Status.FAILED, String.valueOf(failure.getMessage()), 0));
         } finally {
             trainer.close();
-            orders.end();
+            commands.end();
             tell();
         }
     }
@@ -191,7 +191,7 @@ public final class TrainingRun implements AutoCloseable {
         long published = System.nanoTime();
         rate.begin(trainer.steps(), published);
         boolean more = true;
-        while (more && orders.goOn()) {
+        while (more && commands.goOn()) {
             long before = System.nanoTime();
             more = trainer.step(governor.workers());
             long now = System.nanoTime();
@@ -202,17 +202,17 @@ public final class TrainingRun implements AutoCloseable {
             }
             governor.rest(now - before);
             if (more) {
-                orders.keepPace(before);
+                commands.keepPace(before);
             }
         }
         if (!more) {
-            orders.finish();
+            commands.finish();
         }
         publish(trainer, Status.PAUSED);
     }
 
     private void save(Trainer trainer) {
-        var saving = orders.saving();
+        var saving = commands.saving();
         saving.bytes().complete(Checkpoint.bytes(trainer, saving.session()));
     }
 

@@ -52,12 +52,12 @@ public record TrainingTask(TrainingSettings settings, Choice process) {
     }
 
     private static Objective.NoiseRequirement noiseRequirement(TrainingSettings settings) {
-        var asked = settings.family().noiseRequirement();
-        if (asked == Objective.NoiseRequirement.CHAIN || settings.prediction() == Prediction.MEAN) {
+        var requirement = settings.family().noiseRequirement();
+        if (requirement == Objective.NoiseRequirement.CHAIN || settings.prediction() == Prediction.MEAN) {
             return Objective.NoiseRequirement.CHAIN;
         }
         boolean continuous = settings.scalars().get(TrainingParameters.NOISE).equals(TrainingParameters.CONTINUOUS);
-        return continuous ? Objective.NoiseRequirement.PATH : asked;
+        return continuous ? Objective.NoiseRequirement.PATH : requirement;
     }
 
     NoiseProcess noiseProcess() {

@@ -35,13 +35,13 @@ class ForwardSdeTest {
         double from = process.tMin();
         double half = process.geometricTime() ? Math.sqrt(from * process.tMax()) : 0.5 * (from + process.tMax());
         var clean = clean(POINTS);
-        var walked = walk(sde, sde.begin(clean, from), from, half, 0);
+        var walked = simulated(sde, sde.begin(clean, from), from, half, 0);
         agrees(process, half, walked, "by steps");
         agrees(process, half, sde.jump(clean, half), "in one jump");
-        agrees(process, process.tMax(), walk(sde, walked, half, process.tMax(), 200), "by steps");
+        agrees(process, process.tMax(), simulated(sde, walked, half, process.tMax(), 200), "by steps");
     }
 
-    private static Sample walk(ForwardSde sde, Sample start, double from, double to, int first) {
+    private static Sample simulated(ForwardSde sde, Sample start, double from, double to, int first) {
         var at = start;
         boolean ratios = sde.process().geometricTime();
         for (int k = 0; k < 200; k++) {
@@ -52,10 +52,10 @@ class ForwardSdeTest {
         return at;
     }
 
-    private static void agrees(NoiseProcess process, double t, Sample points, String way) {
+    private static void agrees(NoiseProcess process, double t, Sample points, String name) {
         var exact = DATA.noised(process.at(t)).moments();
         var found = points.moments();
-        String said = process + " " + way + " at " + t;
+        String said = process + " " + name + " at " + t;
         double error = Math.sqrt(exact.xx() / POINTS);
         assertEquals(exact.meanX(), found.meanX(), BOUND * error, said);
         assertEquals(exact.meanY(), found.meanY(), BOUND * Math.sqrt(exact.yy() / POINTS), said);
@@ -71,8 +71,9 @@ class ForwardSdeTest {
         var process = new VarianceExploding(1, 3);
         var sde = new ForwardSde(process, new PhiloxNoise(5));
         double t = 0.5;
-        double right = walk(sde, sde.begin(clean(POINTS), 0), 0, t, 0).moments().xx();
-        double lacking = walk(sde, clean(POINTS), 0, t, 0).moments().xx();
+        double right =
+                simulated(sde, sde.begin(clean(POINTS), 0), 0, t, 0).moments().xx();
+        double lacking = simulated(sde, clean(POINTS), 0, t, 0).moments().xx();
         double exact = DATA.noised(process.at(t)).moments().xx();
         double error = exact * Math.sqrt(2.0 / POINTS);
         assertEquals(exact, right, BOUND * error);

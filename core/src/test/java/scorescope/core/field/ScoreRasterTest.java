@@ -114,10 +114,10 @@ class ScoreRasterTest {
         var second = new NoisedMixture(mixture("checkerboard"), NoiseLevel.plain(0.3));
         raster.compute(new NoisedMixture(mixture("thousand"), NoiseLevel.plain(1)), FAR_OUT);
         raster.compute(new NoisedMixture(mixture("pinwheel"), NoiseLevel.plain(1)), VIEW);
-        var kept = raster.compute(second, VIEW).density().values().clone();
+        var reused = raster.compute(second, VIEW).density().values().clone();
         var fresh = new ScoreRaster(2).compute(second, VIEW).density().values();
         for (int i = 0; i < fresh.length; i++) {
-            assertEquals(fresh[i], kept[i]);
+            assertEquals(fresh[i], reused[i]);
         }
         assertTrue(fresh.length == VIEW.cells());
     }

@@ -50,12 +50,12 @@ class SamplingErrorTest {
                 .mapToDouble(one -> (one.value() - mean) * (one.value() - mean))
                 .average()
                 .orElseThrow());
-        long held = Arrays.stream(found)
+        long covered = Arrays.stream(found)
                 .filter(one -> Math.abs(one.value() - mean) <= one.error())
                 .count();
         double wide =
                 Arrays.stream(found).mapToDouble(Estimate::error).average().orElseThrow();
-        assertTrue(held >= 0.85 * ROUNDS, held + " of " + ROUNDS);
+        assertTrue(covered >= 0.85 * ROUNDS, covered + " of " + ROUNDS);
         assertTrue(away == 0 || wide <= 8 * std, wide + " where values scatter by " + std);
     }
 

@@ -21,12 +21,12 @@ class ProcessLawsTest {
                     for (double part = 0.02; part < 1; part += 0.07) {
                         double t = process.tMin() + part * span;
                         double h = 1e-5 * span;
-                        double alphaSlope = (process.alpha(t + h) - process.alpha(t - h)) / (2 * h);
-                        double varianceSlope =
+                        double alphaDerivative = (process.alpha(t + h) - process.alpha(t - h)) / (2 * h);
+                        double varianceDerivative =
                                 (Math.pow(process.sigma(t + h), 2) - Math.pow(process.sigma(t - h), 2)) / (2 * h);
-                        double drift = alphaSlope / process.alpha(t);
+                        double drift = alphaDerivative / process.alpha(t);
                         double variance = process.sigma(t) * process.sigma(t);
-                        double diffusion = varianceSlope - 2 * drift * variance;
+                        double diffusion = varianceDerivative - 2 * drift * variance;
                         assertEquals(drift, process.drift(t), 1e-6 * Math.max(1, Math.abs(drift)), "f at t = " + t);
                         assertEquals(
                                 diffusion,

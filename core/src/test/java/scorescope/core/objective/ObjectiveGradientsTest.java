@@ -177,8 +177,8 @@ class ObjectiveGradientsTest {
         var domain = variant.domain();
         var objective = family.over(new Objective.Subject(domain.noiseProcess(), Optional.of(MIXTURE)));
         int n = variant.layout().samples;
-        var samples = new Samples(architecture, domain, objective.needs(), n, n);
-        fill(samples.batch(), variant, objective.needs());
+        var samples = new Samples(architecture, domain, objective.requirements(), n, n);
+        fill(samples.batch(), variant, objective.requirements());
         var start = rough(architecture);
         var gradient = new WeightArray(architecture);
         double loss = objective.lossAndGradient(samples, start.thaw(), gradient);
@@ -190,13 +190,13 @@ class ObjectiveGradientsTest {
         double difference = 0;
         double norm = 0;
         for (int i = 0; i < weights.length; i++) {
-            double kept = weights[i];
+            double original = weights[i];
             double h = 1e-5;
-            weights[i] = kept + h;
+            weights[i] = original + h;
             double above = plain.mean(id, weights, samples.batch());
-            weights[i] = kept - h;
+            weights[i] = original - h;
             double slope = (above - plain.mean(id, weights, samples.batch())) / (2 * h);
-            weights[i] = kept;
+            weights[i] = original;
             difference += Math.pow(slope - gradient.values()[i], 2);
             norm += slope * slope;
         }
@@ -213,7 +213,7 @@ class ObjectiveGradientsTest {
         return Weights.of(architecture, values);
     }
 
-    private static void fill(Batch batch, Variant variant, BatchRequirements needs) {
+    private static void fill(Batch batch, Variant variant, BatchRequirements requirements) {
         var process = variant.domain().noiseProcess();
         var random = new SplittableRandom(23);
         for (int j = 0; j < batch.size(); j++) {
@@ -227,8 +227,9 @@ class ObjectiveGradientsTest {
             }
         }
         for (int i = 0; i < batch.vectors().length; i++) {
-            batch.vectors()[i] =
-                    needs.law() == Probes.Law.RADEMACHER ? 2 * random.nextInt(2) - 1 : (float) random.nextGaussian();
+            batch.vectors()[i] = requirements.law() == Probes.Law.RADEMACHER
+                    ? 2 * random.nextInt(2) - 1
+                    : (float) random.nextGaussian();
         }
         batch.mix();
     }

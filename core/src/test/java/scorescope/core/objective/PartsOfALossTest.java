@@ -24,7 +24,7 @@ class PartsOfALossTest {
         var architecture = Architecture.plane(List.of(8), Activation.SILU, 4);
         var domain = new Domain("variance-exploding", 0.3, 3, Prediction.SCORE);
         var objective = new Ncsn(Weighting.SIGMA_SQUARED, domain.noiseProcess());
-        var samples = new Samples(architecture, domain, objective.needs(), N, total);
+        var samples = new Samples(architecture, domain, objective.requirements(), N, total);
         for (int j = 0; j < N; j++) {
             samples.batch().sigma()[j] = 0.3 + 0.1 * j;
             samples.batch().clean()[2 * j] = 0.1f * j;

@@ -135,11 +135,11 @@ final class PlainLoss {
             }
             case "flow-matching" -> {
                 double h = 1e-6;
-                double alphaSlope = (process.alpha(t + h) - process.alpha(t - h)) / (2 * h);
-                double sigmaSlope = (process.sigma(t + h) - process.sigma(t - h)) / (2 * h);
+                double alphaDerivative = (process.alpha(t + h) - process.alpha(t - h)) / (2 * h);
+                double sigmaDerivative = (process.sigma(t + h) - process.sigma(t - h)) / (2 * h);
                 for (int i = 0; i < 2; i++) {
                     double u = process.drift(t) * x[i] - 0.5 * process.diffusionSquared(t) * said.s[i];
-                    sum += square(u - (alphaSlope * clean[i] + sigmaSlope * e[i]));
+                    sum += square(u - (alphaDerivative * clean[i] + sigmaDerivative * e[i]));
                 }
                 return sum;
             }
@@ -197,9 +197,9 @@ final class PlainLoss {
             case SIGMA_SQUARED -> sigma * sigma;
             case ONE -> 1;
             case LIKELIHOOD -> {
-                double slope = (square(process.sigma(t + h)) - square(process.sigma(t - h))) / (2 * h);
-                double alphaSlope = (process.alpha(t + h) - process.alpha(t - h)) / (2 * h);
-                yield slope - 2 * alphaSlope / process.alpha(t) * sigma * sigma;
+                double varianceDerivative = (square(process.sigma(t + h)) - square(process.sigma(t - h))) / (2 * h);
+                double alphaDerivative = (process.alpha(t + h) - process.alpha(t - h)) / (2 * h);
+                yield varianceDerivative - 2 * alphaDerivative / process.alpha(t) * sigma * sigma;
             }
         };
     }

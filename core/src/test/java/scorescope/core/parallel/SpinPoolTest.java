@@ -65,7 +65,7 @@ class SpinPoolTest {
     void aFailureIsToldAfterAllJobsAndTheCrewGoesOn() {
         try (var pool = new SpinPool(1, 50)) {
             var times = new AtomicIntegerArray(4);
-            var told = assertThrows(
+            var failure = assertThrows(
                     ArithmeticException.class,
                     () -> pool.run(4, job -> {
                         times.incrementAndGet(job);
@@ -73,7 +73,7 @@ class SpinPoolTest {
                             throw new ArithmeticException("on purpose");
                         }
                     }));
-            assertEquals("on purpose", told.getMessage());
+            assertEquals("on purpose", failure.getMessage());
             pool.run(4, times::incrementAndGet);
             for (int i = 0; i < 4; i++) {
                 assertEquals(2, times.get(i));
@@ -85,21 +85,21 @@ class SpinPoolTest {
     @Test
     void aHelperLeavesItsCoreInTheMidstOfACallAndComesBack() {
         try (var pool = new SpinPool(1, 50)) {
-            var begun = new CountDownLatch(2);
-            var told = new CountDownLatch(1);
+            var started = new CountDownLatch(2);
+            var failure = new CountDownLatch(1);
             var back = new CountDownLatch(1);
             var workers = new Thread[100];
             var caller = Thread.currentThread();
             pool.run(workers.length, job -> {
                 workers[job] = Thread.currentThread();
                 if (job >= 98) {
-                    begun.countDown();
-                    awaitUninterrupted(begun);
+                    started.countDown();
+                    awaitUninterrupted(started);
                     if (Thread.currentThread() == caller) {
                         pool.leaveCore(true);
-                        told.countDown();
+                        failure.countDown();
                     }
-                    awaitUninterrupted(told);
+                    awaitUninterrupted(failure);
                 } else if (job == 1) {
                     pool.leaveCore(false);
                     awaitUninterrupted(back);

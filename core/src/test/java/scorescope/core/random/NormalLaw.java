@@ -27,7 +27,7 @@ public final class NormalLaw {
     private final long[] radius = new long[TAILS.length];
     private final long[] pairs = new long[CELLS * CELLS];
     private final long[] neighbours = new long[CELLS * CELLS];
-    private double[] kept = new double[0];
+    private double[] sample = new double[0];
     private final int keep;
     private int filled;
     private long numbers;
@@ -37,7 +37,7 @@ public final class NormalLaw {
     /** @param keep the numbers that Anderson and Darling's statistic is taken of, at most */
     public NormalLaw(int keep) {
         this.keep = keep;
-        kept = new double[keep];
+        sample = new double[keep];
     }
 
     /** Takes the first {@code n} of both arrays. */
@@ -65,7 +65,7 @@ public final class NormalLaw {
             }
         }
         int count = Math.min(n, keep - filled);
-        System.arraycopy(x, 0, kept, filled, count);
+        System.arraycopy(x, 0, sample, filled, count);
         filled += count;
     }
 
@@ -119,7 +119,7 @@ public final class NormalLaw {
         even(who + ": coordinates", pairs, pairCount);
         even(who + ": neighbours", neighbours, neighbourCount);
         // P(A² > 13) is about 1e-6: the statistic ends as ½χ² of one degree of freedom, and P(A² > 6) = 0.001.
-        double statistic = andersonDarling(Arrays.copyOf(kept, filled));
+        double statistic = andersonDarling(Arrays.copyOf(sample, filled));
         assertTrue(statistic < 13, () -> who + ": Anderson and Darling's A² = " + statistic);
     }
 

@@ -95,8 +95,8 @@ public class SamplingRunTest {
     void aTrajectoryHoldsEveryFrameAndTailsTheLast(SamplingMethod method) {
         var run = run(method, 50);
         var trajectory = new Trajectory(run.sampler(), 50);
-        var tails = new TrailBuffer(50, 4);
-        run.watchedBy(trajectory::add).watchedBy(tails::add);
+        var trails = new TrailBuffer(50, 4);
+        run.watchedBy(trajectory::add).watchedBy(trails::add);
         double startY = run.state().y()[49];
         var end = run.finish();
         int steps = run.state().step();
@@ -106,12 +106,12 @@ public class SamplingRunTest {
         assertEquals(run.sampler().time(end), trajectory.time(steps));
         assertNotEquals(trajectory.time(0), trajectory.time(steps));
         assertArrayEquals(new int[] {steps + 1, 50, 2}, trajectory.positions().shape());
-        assertEquals(4, tails.length());
+        assertEquals(4, trails.length());
         for (int age = 0; age < 4; age++) {
-            assertEquals(trajectory.x(steps - age, 13), tails.x(age)[13]);
-            assertEquals(trajectory.y(steps - age, 13), tails.y(age)[13]);
+            assertEquals(trajectory.x(steps - age, 13), trails.x(age)[13]);
+            assertEquals(trajectory.y(steps - age, 13), trails.y(age)[13]);
         }
-        assertThrows(IndexOutOfBoundsException.class, () -> tails.x(4));
+        assertThrows(IndexOutOfBoundsException.class, () -> trails.x(4));
     }
 
     @Test

@@ -54,9 +54,9 @@ class BatchNoiseLawTest {
     @Test
     void gaussianVectorsAreNormal() {
         var law = new NormalLaw(500_000);
-        var needs = new BatchRequirements(Derivatives.NONE, 1, Probes.Law.GAUSSIAN, 1);
-        var batch = new Batch(SAMPLES, SAMPLES, needs.vectors());
-        var source = source(needs);
+        var requirements = new BatchRequirements(Derivatives.NONE, 1, Probes.Law.GAUSSIAN, 1);
+        var batch = new Batch(SAMPLES, SAMPLES, requirements.vectors());
+        var source = source(requirements);
         for (int step = 1; step <= BATCHES; step++) {
             source.draw(step, 0, batch);
             take(law, batch.vectors());
@@ -64,8 +64,8 @@ class BatchNoiseLawTest {
         law.check("Gaussian vectors");
     }
 
-    private BatchSource source(BatchRequirements needs) {
-        return new BatchSource(data, new TrainingTask(TrainerTest.small(3, SAMPLES)).draw(), needs, 11);
+    private BatchSource source(BatchRequirements requirements) {
+        return new BatchSource(data, new TrainingTask(TrainerTest.small(3, SAMPLES)).draw(), requirements, 11);
     }
 
     private void take(NormalLaw law, float[] pairs) {

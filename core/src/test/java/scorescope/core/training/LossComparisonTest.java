@@ -75,15 +75,15 @@ class LossComparisonTest {
         for (int k = 0; k < 3; k++) {
             double sum = 0;
             double squares = 0;
-            double told = 0;
+            double predicted = 0;
             for (int seed = 0; seed < drawings; seed++) {
                 var measured = new LossComparison(task, data, 200, seed).at(weights);
                 sum += measured.losses()[k];
                 squares += measured.losses()[k] * measured.losses()[k];
-                told += measured.standardErrors()[k] * measured.standardErrors()[k] / drawings;
+                predicted += measured.standardErrors()[k] * measured.standardErrors()[k] / drawings;
             }
             double variance = (squares - sum * sum / drawings) / (drawings - 1);
-            assertEquals(1, variance / told, 5 * Math.sqrt(2.0 / (drawings - 1)), "loss " + k);
+            assertEquals(1, variance / predicted, 5 * Math.sqrt(2.0 / (drawings - 1)), "loss " + k);
         }
     }
 

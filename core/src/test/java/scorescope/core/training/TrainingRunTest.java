@@ -84,10 +84,12 @@ class TrainingRunTest {
     void aPaceIsKeptGivesWayToAPauseAndChangesNothingElse() throws InterruptedException {
         try (var run = new TrainingRun(TrainerTest.small(1, 40), TrainerTest.data())) {
             run.pace(100);
-            long begun = System.nanoTime();
+            long startNanos = System.nanoTime();
             run.start();
             var tenth = run.await(s -> s.step() >= 10);
-            assertTrue(System.nanoTime() - begun >= 90_000_000L, "10 steps in " + (System.nanoTime() - begun) + " ns");
+            assertTrue(
+                    System.nanoTime() - startNanos >= 90_000_000L,
+                    "10 steps in " + (System.nanoTime() - startNanos) + " ns");
             assertTrue(tenth.step() < 40);
             // So slow that the test's own time limit would pass before the next step.
             run.pace(1e-3);

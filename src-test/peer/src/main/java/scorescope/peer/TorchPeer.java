@@ -86,7 +86,7 @@ public final class TorchPeer {
         }
 
         long time(boolean trains, int batch, int count) {
-            long begun = System.nanoTime();
+            long startNanos = System.nanoTime();
             for (int i = 0; i < count; i++) {
                 try (var _ = new PointerScope()) {
                     if (trains) {
@@ -96,7 +96,7 @@ public final class TorchPeer {
                     }
                 }
             }
-            return System.nanoTime() - begun;
+            return System.nanoTime() - startNanos;
         }
 
         private void step(int batch) {

@@ -158,12 +158,12 @@ final class DataPainter implements Painter {
     @Override
     public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
         values.ifPresent(shown -> {
-            var kept = rows("values", VALUE, shown.meaning());
+            var cells = rows("values", VALUE, shown.meaning());
             for (int j = 0; j < shown.rows(); j++) {
                 double dataY = viewport.dataY(y + (j + 0.5) * height / shown.rows());
                 for (int i = 0; i < shown.columns(); i++) {
                     double dataX = viewport.dataX(x + (i + 0.5) * width / shown.columns());
-                    kept.add(dataX, dataY, shown.numbers()[j * shown.columns() + i]);
+                    cells.add(dataX, dataY, shown.numbers()[j * shown.columns() + i]);
                 }
             }
         });

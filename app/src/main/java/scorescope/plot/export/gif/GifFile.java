@@ -88,15 +88,15 @@ public final class GifFile {
      */
     public byte[] coded(Optional<int[]> before, int[] now) {
         byte[] indices = new byte[columns * rows];
-        boolean[] kept = new boolean[columns * rows];
+        boolean[] unchanged = new boolean[columns * rows];
         var changed = new ChangedPixels(columns, rows);
         for (int j = 0, at = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++, at++) {
                 int index = palette.index(now[at]);
                 indices[at] = (byte) index;
-                kept[at] =
+                unchanged[at] =
                         before.isPresent() && (before.get()[at] == now[at] || palette.index(before.get()[at]) == index);
-                if (!kept[at]) {
+                if (!unchanged[at]) {
                     changed.add(i, j);
                 }
             }
@@ -108,7 +108,7 @@ public final class GifFile {
             bytes.write(value >> 8);
         }
         bytes.write(0);
-        bytes.writeBytes(LzwEncoder.encode(cut(indices, changed), cut(kept, changed), GifPalette.TRANSPARENT));
+        bytes.writeBytes(LzwEncoder.encode(cut(indices, changed), cut(unchanged, changed), GifPalette.TRANSPARENT));
         return bytes.toByteArray();
     }
 

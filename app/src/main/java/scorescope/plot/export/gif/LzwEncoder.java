@@ -43,24 +43,24 @@ final class LzwEncoder {
      * The image data of one frame, from the code size to the block terminator.
      *
      * @param pixels colour indices, row by row
-     * @param kept whether the pixel equals the one shown before
+     * @param unchanged whether the pixel equals the one shown before
      * @param transparent index of the transparent colour
      */
-    static byte[] encode(byte[] pixels, boolean[] kept, int transparent) {
+    static byte[] encode(byte[] pixels, boolean[] unchanged, int transparent) {
         var encoder = new LzwEncoder();
-        encoder.write(pixels, kept, transparent);
+        encoder.write(pixels, unchanged, transparent);
         encoder.put(END);
         encoder.flush();
         return encoder.out.toByteArray();
     }
 
-    private void write(byte[] pixels, boolean[] kept, int transparent) {
-        int prefix = kept[0] ? transparent : pixels[0] & 0xff;
+    private void write(byte[] pixels, boolean[] unchanged, int transparent) {
+        int prefix = unchanged[0] ? transparent : pixels[0] & 0xff;
         for (int i = 1; i < pixels.length; i++) {
             int color = pixels[i] & 0xff;
-            int first = kept[i] ? transparent : color;
+            int first = unchanged[i] ? transparent : color;
             int place = place(prefix << COLOR_BITS | first);
-            if (keys[place] == EMPTY && kept[i]) {
+            if (keys[place] == EMPTY && unchanged[i]) {
                 int other = place(prefix << COLOR_BITS | color);
                 place = keys[other] == EMPTY ? place : other;
             }

@@ -20,7 +20,7 @@ public final class ApngFile {
     private final PngChunks chunks;
     private final int columns;
     private final int rows;
-    private boolean begun;
+    private boolean headerWritten;
     private int sequence;
 
     /**
@@ -95,11 +95,11 @@ public final class ApngFile {
     public void frame(Coded coded, int milliseconds) throws IOException {
         byte[] delay = {(byte) (milliseconds >> 8), (byte) milliseconds, (byte) (1000 >> 8), (byte) 1000, KEEP, OVER};
         chunks.chunk("fcTL", PngChunks.numbers(sequence++, coded.width, coded.height, coded.left, coded.top), delay);
-        if (begun) {
+        if (headerWritten) {
             chunks.chunk("fdAT", PngChunks.numbers(sequence++), coded.data);
         } else {
             chunks.chunk("IDAT", coded.data);
-            begun = true;
+            headerWritten = true;
         }
     }
 

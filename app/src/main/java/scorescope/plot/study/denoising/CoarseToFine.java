@@ -73,9 +73,9 @@ public final class CoarseToFine implements Study {
         return tracks.of(RecordedRun.Request.of(inputs, inputs.score(), PARTICLES));
     }
 
-    private Track track(RecordedRun.Request asked) {
-        var run = new RecordedRun(asked);
-        var followed = new FollowedParticle(particle, Denoiser.of(asked.score()));
+    private Track track(RecordedRun.Request request) {
+        var run = new RecordedRun(request);
+        var followed = new FollowedParticle(particle, Denoiser.of(request.score()));
         return new Track(
                 run,
                 IntStream.rangeClosed(0, run.steps())
@@ -130,7 +130,7 @@ public final class CoarseToFine implements Study {
                         Words.text("notation.x-hat-x-plus-sigma-squared-s-over"),
                         ""),
                 box,
-                new ScenePlane(scene, ShownLayers.of("density", "contours"), ways(track, step)));
+                new ScenePlane(scene, ShownLayers.of("density", "contours"), paths(track, step)));
         var end = track.run().at(track.run().steps()).diagnostics();
         return StudyScene.of(
                         Words.text("study.coarse-to-fine.particle-denoised-point-after-step", step),
@@ -168,7 +168,7 @@ public final class CoarseToFine implements Study {
     }
 
     /** Both ways up to now, as far as there are places, and where they have come to. */
-    private static List<Marks> ways(Track track, int step) {
+    private static List<Marks> paths(Track track, int step) {
         int last = step;
         while (last > 0 && !track.guesses().get(last).finite()) {
             last--;

@@ -86,11 +86,11 @@ public final class FanOfTargets implements Study {
         seed = values.get(SEED);
     }
 
-    private Fan fan(Key asked) {
-        var level = asked.level();
-        double px = asked.at().x();
-        double py = asked.at().y();
-        var posterior = new Posterior(asked.exact()).at(px, py, level);
+    private Fan fan(Key key) {
+        var level = key.level();
+        double px = key.at().x();
+        double py = key.at().y();
+        var posterior = new Posterior(key.exact()).at(px, py, level);
         var x = new double[targets];
         var y = new double[targets];
         posterior.draw(seed, x, y);
@@ -100,7 +100,7 @@ public final class FanOfTargets implements Study {
             y[i] = (level.alpha() * y[i] - py) / variance;
         }
         var score = new double[2][1];
-        asked.exact().score(new double[] {px}, new double[] {py}, 0, 1, level, score[0], score[1]);
+        key.exact().score(new double[] {px}, new double[] {py}, 0, 1, level, score[0], score[1]);
         var moments = posterior.moments();
         return new Fan(
                 x, y, score[0][0], score[1][0], level.alpha() / variance * Math.sqrt(moments.xx() + moments.yy()));

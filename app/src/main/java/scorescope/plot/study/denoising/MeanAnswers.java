@@ -59,7 +59,7 @@ public final class MeanAnswers implements Study {
 
     private final int count;
     private final Memo<Key, RegressionToTheMean> here =
-            new Memo<>(asked -> RegressionToTheMean.of(asked.mixture(), asked.level(), count(), SEED));
+            new Memo<>(key -> RegressionToTheMean.of(key.mixture(), key.level(), count(), SEED));
     private final Memo<Compared, double[]> shares = new Memo<>(MeanAnswers::measure);
 
     private record Key(GaussianMixture mixture, NoiseLevel level) {}
@@ -74,12 +74,12 @@ public final class MeanAnswers implements Study {
         return count;
     }
 
-    private static double[] measure(Compared asked) {
-        var threshold = Threshold.of(asked.mixture(), SEED);
+    private static double[] measure(Compared key) {
+        var threshold = Threshold.of(key.mixture(), SEED);
         int points = Math.max(
-                100, MEASURED * 8 / Math.max(8, asked.mixture().components().size()));
+                100, MEASURED * 8 / Math.max(8, key.mixture().components().size()));
         return SpinPool.current()
-                .map(asked.levels(), level -> RegressionToTheMean.of(asked.mixture(), level, points, SEED, threshold))
+                .map(key.levels(), level -> RegressionToTheMean.of(key.mixture(), level, points, SEED, threshold))
                 .stream()
                 .mapToDouble(found -> found.share().value())
                 .toArray();

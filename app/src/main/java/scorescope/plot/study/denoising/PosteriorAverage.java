@@ -84,17 +84,17 @@ public final class PosteriorAverage implements Study {
         radius = values.get(RADIUS);
     }
 
-    private List<ProbeRun> gather(Key asked) {
-        var middle = asked.mixture().noised(asked.level()).moments();
-        double dx = asked.probe().x() - middle.meanX();
-        double dy = asked.probe().y() - middle.meanY();
-        double ball = radius * asked.level().sigma();
+    private List<ProbeRun> gather(Key key) {
+        var middle = key.mixture().noised(key.level()).moments();
+        double dx = key.probe().x() - middle.meanX();
+        double dy = key.probe().y() - middle.meanY();
+        double ball = radius * key.level().sigma();
         var found = new ProbeRun[points];
         SpinPool.current().run(points, i -> {
             double turn = 2 * Math.PI * i / points;
             double x = middle.meanX() + dx * Math.cos(turn) - dy * Math.sin(turn);
             double y = middle.meanY() + dx * Math.sin(turn) + dy * Math.cos(turn);
-            found[i] = ProbeRun.of(asked.mixture(), asked.level(), x, y, ball, hits, SEED + i);
+            found[i] = ProbeRun.of(key.mixture(), key.level(), x, y, ball, hits, SEED + i);
         });
         return List.of(found);
     }

@@ -72,17 +72,17 @@ public final class SureStudy implements Study {
         pairs = Math.toIntExact(values.get(PAIRS));
     }
 
-    private List<Sure> overLevels(Over<List<NoiseLevel>> asked) {
+    private List<Sure> overLevels(Over<List<NoiseLevel>> key) {
         // Pairs of their own at every level: estimates err to both sides.
-        return IntStream.range(0, asked.levels().size())
-                .mapToObj(i -> Sure.of(
-                        asked.score(), asked.mixture(), asked.levels().get(i), strength, asked.pairs(), SEED + i))
+        return IntStream.range(0, key.levels().size())
+                .mapToObj(
+                        i -> Sure.of(key.score(), key.mixture(), key.levels().get(i), strength, key.pairs(), SEED + i))
                 .toList();
     }
 
-    private List<Sure> overStrengths(Over<NoiseLevel> asked) {
+    private List<Sure> overStrengths(Over<NoiseLevel> key) {
         return DoubleStream.of(strengths())
-                .mapToObj(c -> Sure.of(asked.score(), asked.mixture(), asked.levels(), c, asked.pairs(), SEED))
+                .mapToObj(c -> Sure.of(key.score(), key.mixture(), key.levels(), c, key.pairs(), SEED))
                 .toList();
     }
 

@@ -73,7 +73,7 @@ public final class TwoFrameVideo implements Study {
 
     private final int videos;
     private final Memo<Key, VideoExamples> examples =
-            new Memo<>(asked -> VideoExamples.of(asked.mixture(), asked.level(), videos(), SEED));
+            new Memo<>(key -> VideoExamples.of(key.mixture(), key.level(), videos(), SEED));
     private final Memo<Compared, Qualities> qualities = new Memo<>(TwoFrameVideo::compare);
 
     private record Key(GaussianMixture mixture, NoiseLevel level) {}
@@ -91,15 +91,15 @@ public final class TwoFrameVideo implements Study {
         return videos;
     }
 
-    private static Qualities compare(Compared asked) {
-        var joint = new Posterior(new MixtureScore(asked.mixture()));
-        var apart = new FrameByFrame(asked.mixture());
+    private static Qualities compare(Compared key) {
+        var joint = new Posterior(new MixtureScore(key.mixture()));
+        var apart = new FrameByFrame(key.mixture());
         int count = Math.max(
-                200, MEASURED * 8 / Math.max(8, asked.mixture().components().size()));
+                200, MEASURED * 8 / Math.max(8, key.mixture().components().size()));
         var pool = SpinPool.current();
         return new Qualities(
-                pool.map(asked.levels(), level -> Quality.of(joint, asked.mixture(), level, count, SEED)),
-                pool.map(asked.levels(), level -> Quality.of(apart, asked.mixture(), level, count, SEED)));
+                pool.map(key.levels(), level -> Quality.of(joint, key.mixture(), level, count, SEED)),
+                pool.map(key.levels(), level -> Quality.of(apart, key.mixture(), level, count, SEED)));
     }
 
     @Override

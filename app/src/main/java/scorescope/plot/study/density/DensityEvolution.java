@@ -158,7 +158,7 @@ public final class DensityEvolution implements Study {
         int frame = (int) Math.rint(moment * FRAMES);
         var moved = run.at(frame);
         var exact = run.exact(frame);
-        boolean langevin = run.begun().langevin();
+        boolean langevin = run.request().langevin();
         var solved = density(run.grid(), moved.mass());
         var truth = density(run.grid(), EvolutionRun.masses(exact));
         var bins = run.bins();
@@ -224,7 +224,7 @@ public final class DensityEvolution implements Study {
             at[3][frame] = d[2];
         }
         var curves = new ArrayList<Curve>();
-        boolean langevin = run.begun().langevin();
+        boolean langevin = run.request().langevin();
         var goal = langevin
                 ? Words.text("study.density-evolution.p-c-1")
                 : Words.text("study.density-evolution.exact-density");

@@ -121,8 +121,8 @@ public final class DivergencesCompared implements Study {
                         c.weight(), c.meanX(), c.meanY(), factor * c.xx(), factor * c.xy(), factor * c.yy()));
             } else {
                 // Of the last component's weight only a 10^-6 is left in the end.
-                double kept = k == components.size() - 1 ? Math.pow(1e-6, amount) : 1;
-                all.add(new Component(kept * c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy()));
+                double remaining = k == components.size() - 1 ? Math.pow(1e-6, amount) : 1;
+                all.add(new Component(remaining * c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy()));
             }
         }
         return new GaussianMixture(all);

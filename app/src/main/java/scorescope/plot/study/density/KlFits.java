@@ -46,7 +46,7 @@ public final class KlFits implements Study {
     private static final ThemeColor REVERSE = ThemeColor.category(7);
 
     private final int count;
-    private final Memo<Key, List<GaussianFit>> kept = new Memo<>(this::fit);
+    private final Memo<Key, List<GaussianFit>> memo = new Memo<>(this::fit);
 
     private record Key(GaussianMixture mixture, NoiseLevel level) {}
 
@@ -54,17 +54,17 @@ public final class KlFits implements Study {
         count = Math.toIntExact(values.get(GaussianFit.COUNT));
     }
 
-    private List<GaussianFit> fit(Key asked) {
+    private List<GaussianFit> fit(Key key) {
         return SpinPool.current()
                 .map(
                         List.of(Direction.values()),
-                        direction -> GaussianFit.of(direction, asked.mixture(), asked.level(), count));
+                        direction -> GaussianFit.of(direction, key.mixture(), key.level(), count));
     }
 
     /** Forward, then reverse. */
     public List<GaussianFit> fits(StudyInputs inputs) {
         inputs.resolved().requireDensity();
-        return kept.of(new Key(inputs.exact().mixture(), inputs.level()));
+        return memo.of(new Key(inputs.exact().mixture(), inputs.level()));
     }
 
     @Override

@@ -188,9 +188,9 @@ public final class Race implements Study {
         var base = inputs.session().training();
         var smaller = TrainingComparison.smaller(own, values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
         var scalars = smaller.scalars();
-        for (var kept : List.of(TrainingParameters.STEPS, TrainingParameters.BATCH)) {
-            long wanted = own.scalars().get(kept);
-            scalars = wanted == base.scalars().get(kept) ? scalars : scalars.with(kept, wanted);
+        for (var parameter : List.of(TrainingParameters.STEPS, TrainingParameters.BATCH)) {
+            long wanted = own.scalars().get(parameter);
+            scalars = wanted == base.scalars().get(parameter) ? scalars : scalars.with(parameter, wanted);
         }
         boolean shaped = !own.hidden().equals(base.hidden());
         var settings = new TrainingSettings(scalars, shaped ? own.hidden() : smaller.hidden(), smaller.levels());

@@ -89,11 +89,11 @@ public final class ThreeLosses implements Study {
         this.values = values;
     }
 
-    private static StepCache<Snapshot> states(Key begun) {
-        var data = TrainingData.of(begun.mixture(), begun.task().settings());
-        var comparison = new LossComparison(begun.task(), data, SAMPLES, SEED);
-        var trainer = new Trainer(begun.task(), data);
-        var intervals = new TrainingIntervals(begun.task().settings().steps());
+    private static StepCache<Snapshot> states(Key key) {
+        var data = TrainingData.of(key.mixture(), key.task().settings());
+        var comparison = new LossComparison(key.task(), data, SAMPLES, SEED);
+        var trainer = new Trainer(key.task(), data);
+        var intervals = new TrainingIntervals(key.task().settings().steps());
         return new StepCache<>(snapshot(trainer, comparison), (_, interval) -> {
             intervals.train(trainer, interval + 1, 2);
             return snapshot(trainer, comparison);
@@ -105,7 +105,7 @@ public final class ThreeLosses implements Study {
         return new Snapshot(state.newestScore(), comparison.at(state.weights()), state.status() == Status.DIVERGED);
     }
 
-    private Key begun(StudyInputs inputs) {
+    private Key key(StudyInputs inputs) {
         var smaller = TrainingComparison.smaller(
                 inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
         var settings = new TrainingSettings(
@@ -140,7 +140,7 @@ public final class ThreeLosses implements Study {
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
-        var states = runs.of(begun(inputs));
+        var states = runs.of(key(inputs));
         int now = intervals().at(moment);
         var snapshots = new ArrayList<Snapshot>();
         for (int interval = 0; interval <= now; interval++) {

@@ -82,10 +82,10 @@ public final class ForwardProcess implements Study {
         steps = Math.toIntExact(values.get(STEPS));
     }
 
-    private Run run(Key begun) {
-        var clean = Sample.drawn(begun.mixture(), particles, begun.seed());
-        var sde = new ForwardSde(begun.process(), new PhiloxNoise(begun.seed()));
-        var clock = new ProcessClock(begun.process());
+    private Run run(Key key) {
+        var clean = Sample.drawn(key.mixture(), particles, key.seed());
+        var sde = new ForwardSde(key.process(), new PhiloxNoise(key.seed()));
+        var clock = new ProcessClock(key.process());
         var byStep = new StepCache<>(
                 sde.begin(clean, clock.time(0)),
                 (at, step) -> sde.step(at, time(clock, step), time(clock, step + 1), step));
@@ -104,11 +104,11 @@ public final class ForwardProcess implements Study {
 
     /** The points after a step of the process, computed step by step and in one jump. */
     public List<Sample> both(StudyInputs inputs, int step) {
-        var run = runs.of(begun(inputs));
+        var run = runs.of(key(inputs));
         return List.of(run.byStep().at(step), run.sde().jump(run.clean(), time(run.clock(), step)));
     }
 
-    private static Key begun(StudyInputs inputs) {
+    private static Key key(StudyInputs inputs) {
         return new Key(
                 inputs.exact().mixture(),
                 inputs.process(),
@@ -120,8 +120,8 @@ public final class ForwardProcess implements Study {
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
         double farthest = 0;
-        for (int way = 1; way <= 2; way++) {
-            var measured = read.curve(1, way);
+        for (int column = 1; column <= 2; column++) {
+            var measured = read.curve(1, column);
             for (int i = 0; i < measured.x().length; i++) {
                 double off = Math.abs(measured.y()[i] - read.at(1, 0, measured.x()[i]));
                 farthest = Math.max(farthest, off / measured.error()[i]);
@@ -133,7 +133,7 @@ public final class ForwardProcess implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         int step = (int) Math.rint(moment * steps);
-        var run = runs.of(begun(inputs));
+        var run = runs.of(key(inputs));
         var level = inputs.process().at(time(run.clock(), step));
         var mixture = inputs.exact().mixture().noised(level);
         var samples = both(inputs, step);

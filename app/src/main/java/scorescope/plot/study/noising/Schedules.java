@@ -165,16 +165,16 @@ public final class Schedules implements Study {
         var speeds = new ArrayList<Curve>();
         for (var curve : Processes.curves(members, (p, t) -> Math.log(p.at(t).ratio()), false)) {
             int n = curve.x().length;
-            var slope = new double[n];
+            var derivative = new double[n];
             for (int i = 0; i < n; i++) {
                 int before = Math.max(0, i - 1);
                 int after = Math.min(n - 1, i + 1);
-                slope[i] = (curve.y()[after] - curve.y()[before]) / (curve.x()[after] - curve.x()[before]);
+                derivative[i] = (curve.y()[after] - curve.y()[before]) / (curve.x()[after] - curve.x()[before]);
             }
             speeds.add(new Curve(
                     curve.name(),
                     curve.x(),
-                    slope,
+                    derivative,
                     curve.error(),
                     curve.color(),
                     curve.dash(),
@@ -201,7 +201,7 @@ public final class Schedules implements Study {
         }
 
         @Override
-        public void compute(Viewport viewport, Style style, PanelContentCache kept) {
+        public void compute(Viewport viewport, Style style, PanelContentCache cache) {
             this.style = style;
         }
 

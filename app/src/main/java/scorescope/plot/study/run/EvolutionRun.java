@@ -42,7 +42,7 @@ public final class EvolutionRun {
     private static final int COARSER = 3;
     private static final double REACH = 3;
 
-    private final Request begun;
+    private final Request request;
     private final MixtureScore exact;
     private final Motion motion;
     private Optional<GridDensity> target = Optional.empty();
@@ -70,29 +70,29 @@ public final class EvolutionRun {
     /** The mass in every cell and the particles at one time. */
     public record Moved(double[] mass, Sample points) {}
 
-    public EvolutionRun(Request begun) {
-        this.begun = begun;
-        exact = new MixtureScore(begun.mixture());
-        motion = begun.langevin()
-                ? new StillMotion(new LangevinMotion(exact, begun.level(), begun.noiseScale()))
-                : new ProcessMotion(begun.process());
-        first = begun.langevin() ? 0 : begun.process().tMin();
-        last = begun.langevin() ? begun.duration() : lastInside();
-        bins = new Bins(begun.grid(), COARSER);
+    public EvolutionRun(Request request) {
+        this.request = request;
+        exact = new MixtureScore(request.mixture());
+        motion = request.langevin()
+                ? new StillMotion(new LangevinMotion(exact, request.level(), request.noiseScale()))
+                : new ProcessMotion(request.process());
+        first = request.langevin() ? 0 : request.process().tMin();
+        last = request.langevin() ? request.duration() : lastInside();
+        bins = new Bins(request.grid(), COARSER);
     }
 
-    public Request begun() {
-        return begun;
+    public Request request() {
+        return request;
     }
 
     public Grid grid() {
-        return begun.grid();
+        return request.grid();
     }
 
     /** Evenly, or in equal ratios where the time of a process is a noise level. */
     public double time(int frame) {
         double share = frame / (double) FRAMES;
-        return begun.langevin() ? share * last : new ProcessClock(begun.process(), first, last).time(share);
+        return request.langevin() ? share * last : new ProcessClock(request.process(), first, last).time(share);
     }
 
     public Moved at(int frame) {
@@ -117,9 +117,9 @@ public final class EvolutionRun {
 
     private double[] measured(int frame) {
         var moved = at(frame);
-        var goal = begun.langevin() ? target() : exact(frame);
+        var goal = request.langevin() ? target() : exact(frame);
         var variation = new TotalVariation();
-        double solved = variation.between(GridDensity.of(begun.grid(), moved.mass()), goal);
+        double solved = variation.between(GridDensity.of(request.grid(), moved.mass()), goal);
         double[] shares = bins.shares(moved.points());
         if (Arrays.stream(shares).sum() == 0) {
             // All particles have left what is seen: they share no mass with anything there.
@@ -139,26 +139,26 @@ public final class EvolutionRun {
 
     /** p_t of a process; of Langevin dynamics where it ends, p_σ^(1/c²). */
     public GridDensity exact(int frame) {
-        if (!begun.langevin()) {
-            return GridDensity.of(begun.grid(), exact, begun.process().at(time(frame)));
+        if (!request.langevin()) {
+            return GridDensity.of(request.grid(), exact, request.process().at(time(frame)));
         }
-        double power = 1 / (begun.noiseScale() * begun.noiseScale());
+        double power = 1 / (request.noiseScale() * request.noiseScale());
         return GridDensity.ofLog(
-                begun.grid(),
+                request.grid(),
                 Arrays.stream(target().logMass()).map(log -> power * log).toArray());
     }
 
     /** p_σ itself. */
     GridDensity target() {
         if (target.isEmpty()) {
-            target = Optional.of(GridDensity.of(begun.grid(), exact, begun.level()));
+            target = Optional.of(GridDensity.of(request.grid(), exact, request.level()));
         }
         return target.get();
     }
 
     /** The last time at which the process's density is still on the grid. */
     private double lastInside() {
-        var process = begun.process();
+        var process = request.process();
         double low = process.tMin();
         double high = process.tMax();
         if (inside(high)) {
@@ -176,8 +176,8 @@ public final class EvolutionRun {
     }
 
     private boolean inside(double t) {
-        var box = begun.mixture().noised(begun.process().at(t)).bounds(REACH);
-        var grid = begun.grid();
+        var box = request.mixture().noised(request.process().at(t)).bounds(REACH);
+        var grid = request.grid();
         return box.x0() >= Math.min(grid.x0(), grid.x1())
                 && box.x1() <= Math.max(grid.x0(), grid.x1())
                 && box.y0() >= Math.min(grid.y0(), grid.y1())
@@ -185,17 +185,18 @@ public final class EvolutionRun {
     }
 
     private Moved start() {
-        var from = begun.langevin()
-                ? new GaussianMixture(List.of(Component.isotropic(1, begun.startX(), begun.startY(), begun.startStd())))
-                : begun.mixture().noised(begun.level());
+        var from = request.langevin()
+                ? new GaussianMixture(
+                        List.of(Component.isotropic(1, request.startX(), request.startY(), request.startStd())))
+                : request.mixture().noised(request.level());
         requireSeen(new NoisedMixture(from, NoiseLevel.plain(0)));
-        var density = GridDensity.of(begun.grid(), new MixtureScore(from), NoiseLevel.plain(0));
-        return new Moved(masses(density), Sample.drawn(from, begun.particles(), begun.seed()));
+        var density = GridDensity.of(request.grid(), new MixtureScore(from), NoiseLevel.plain(0));
+        return new Moved(masses(density), Sample.drawn(from, request.particles(), request.seed()));
     }
 
     /** The grid holds all mass, so what lies outside it at the start would be shown inside. */
     private void requireSeen(NoisedMixture start) {
-        var grid = begun.grid();
+        var grid = request.grid();
         var box = new Box(
                 Math.min(grid.x0(), grid.x1()),
                 Math.max(grid.x0(), grid.x1()),
@@ -205,40 +206,41 @@ public final class EvolutionRun {
             throw new BadInputException(
                     "view",
                     Words.text("study.density-evolution.start-out-of-view"),
-                    begun.langevin()
+                    request.langevin()
                             ? Words.text("study.density-evolution.move-start")
                             : Words.text("study.density-evolution.move-view"));
         }
     }
 
     private Moved next(Moved at, int frame) {
-        var solver = new FokkerPlanck(begun.grid(), motion, at.mass(), time(frame));
+        var solver = new FokkerPlanck(request.grid(), motion, at.mass(), time(frame));
         solver.advance(time(frame + 1), GRID_STEPS);
-        return new Moved(solver.mass(), begun.langevin() ? langevin(at.points(), frame) : forward(at.points(), frame));
+        return new Moved(
+                solver.mass(), request.langevin() ? langevin(at.points(), frame) : forward(at.points(), frame));
     }
 
     private Sample forward(Sample points, int frame) {
-        var sde = new ForwardSde(begun.process(), new PhiloxNoise(begun.seed()));
+        var sde = new ForwardSde(request.process(), new PhiloxNoise(request.seed()));
         return sde.step(points, time(frame), time(frame + 1), frame);
     }
 
     /** Euler–Maruyama, its steps short against the narrowest component. */
     private Sample langevin(Sample points, int frame) {
-        double narrowest = begun.mixture().noised(begun.level()).components().stream()
+        double narrowest = request.mixture().noised(request.level()).components().stream()
                 .mapToDouble(c -> Math.min(c.xx(), c.yy()))
                 .min()
                 .orElse(1);
         double duration = time(frame + 1) - time(frame);
         int substeps = Math.clamp((long) Math.ceil(duration / (0.04 * narrowest)), 1, MOST_SUBSTEPS);
         double h = duration / substeps;
-        var noise = new PhiloxNoise(begun.seed());
+        var noise = new PhiloxNoise(request.seed());
         int n = points.count();
         var x = points.x().clone();
         var y = points.y().clone();
         var work = new double[4][n];
-        double kick = begun.noiseScale() * Math.sqrt(2 * h);
+        double kick = request.noiseScale() * Math.sqrt(2 * h);
         for (int k = 0; k < substeps; k++) {
-            exact.score(x, y, 0, n, begun.level(), work[0], work[1]);
+            exact.score(x, y, 0, n, request.level(), work[0], work[1]);
             noise.gaussian(NoiseStream.PATH, (long) frame * MOST_SUBSTEPS + k, 0, n, work[2], work[3]);
             for (int i = 0; i < n; i++) {
                 x[i] += h * work[0][i] + kick * work[2][i];

@@ -52,8 +52,8 @@ public sealed interface NoisingChain {
 
         @Override
         public NoiseLevel level(int step) {
-            double kept = process.alphaBar(step);
-            return new NoiseLevel(Double.NaN, Math.sqrt(kept), Math.sqrt(Math.max(0, 1 - kept)));
+            double alphaBar = process.alphaBar(step);
+            return new NoiseLevel(Double.NaN, Math.sqrt(alphaBar), Math.sqrt(Math.max(0, 1 - alphaBar)));
         }
 
         @Override

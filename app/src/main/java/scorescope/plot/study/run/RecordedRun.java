@@ -25,7 +25,7 @@ import scorescope.plot.scene.Particles;
 /** One sampler's run from start to end, kept so that a clock can go through it in both directions. */
 public final class RecordedRun {
     private static final long MEMORY = 96L << 20;
-    private static final int TAIL = 8;
+    private static final int TRAIL_LENGTH = 8;
 
     private final Recording recording;
     private final NoiseSource noise;
@@ -69,10 +69,10 @@ public final class RecordedRun {
     }
 
     /** @throws scorescope.core.BadInputException if the sampler makes no sense there, saying why */
-    public RecordedRun(Request asked) {
-        var sampler = asked.sampler();
-        var noise = new PhiloxNoise(asked.seed());
-        this(sampler, sampler.init(asked.particles(), asked.start(), noise), noise, MEMORY);
+    public RecordedRun(Request request) {
+        var sampler = request.sampler();
+        var noise = new PhiloxNoise(request.seed());
+        this(sampler, sampler.init(request.particles(), request.start(), noise), noise, MEMORY);
     }
 
     /**
@@ -97,9 +97,13 @@ public final class RecordedRun {
      *
      * @throws scorescope.core.BadInputException if the sampler makes no sense there, saying why
      */
-    public static State end(Request asked) {
+    public static State end(Request request) {
         var run = new SamplingRun(
-                asked.sampler(), asked.particles(), asked.start(), new PhiloxNoise(asked.seed()), ParticleBlocks.ONE);
+                request.sampler(),
+                request.particles(),
+                request.start(),
+                new PhiloxNoise(request.seed()),
+                ParticleBlocks.ONE);
         return run.finish();
     }
 
@@ -152,10 +156,10 @@ public final class RecordedRun {
 
     /** Where the particles stand after {@code step} steps, and where they came from. */
     public Particles particles(int step) {
-        var tails = new TrailBuffer(recording.state().particles(), 1 + TAIL);
-        for (int each = Math.max(0, step - TAIL); each <= step; each++) {
-            tails.add(at(each));
+        var trails = new TrailBuffer(recording.state().particles(), 1 + TRAIL_LENGTH);
+        for (int each = Math.max(0, step - TRAIL_LENGTH); each <= step; each++) {
+            trails.add(at(each));
         }
-        return Particles.of(tails, history.past(step, steps())).at(at(step).level());
+        return Particles.of(trails, history.past(step, steps())).at(at(step).level());
     }
 }

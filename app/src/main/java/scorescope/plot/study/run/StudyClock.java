@@ -18,7 +18,7 @@ public record StudyClock(double seconds, int steps, DoubleFunction<Sentence> say
     }
 
     /** The same, then with ever less of it, for where room is short. */
-    public List<String> ways(double moment) {
+    public List<String> readOuts(double moment) {
         return says.apply(moment).forms();
     }
 

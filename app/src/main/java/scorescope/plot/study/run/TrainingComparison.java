@@ -63,13 +63,13 @@ public final class TrainingComparison {
         }
     }
 
-    public TrainingComparison(Request begun) {
-        exact = new MixtureScore(begun.mixture());
-        tasks = begun.lanes();
-        for (var task : begun.lanes()) {
-            trainers.add(new Trainer(task, TrainingData.of(begun.mixture(), task.settings())));
+    public TrainingComparison(Request request) {
+        exact = new MixtureScore(request.mixture());
+        tasks = request.lanes();
+        for (var task : request.lanes()) {
+            trainers.add(new Trainer(task, TrainingData.of(request.mixture(), task.settings())));
         }
-        var first = begun.lanes().getFirst().settings();
+        var first = request.lanes().getFirst().settings();
         intervals = new TrainingIntervals(first.steps());
         double high = first.levels().max();
         double low = Math.min(Math.max(0.1, first.levels().min()), 0.5 * high);

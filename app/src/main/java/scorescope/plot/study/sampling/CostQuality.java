@@ -129,13 +129,13 @@ public final class CostQuality implements Study {
     }
 
     private Measured measure(Lane lane, int index, int steps) {
-        var asked = lane.run(particles, steps);
+        var request = lane.run(particles, steps);
         var floors = new double[seeds];
         double evaluations = 0;
         for (int k = 0; k < seeds; k++) {
             Watcher.current().requireWanted();
             try {
-                var end = RecordedRun.end(asked.seeded(asked.seed() + k));
+                var end = RecordedRun.end(request.seeded(request.seed() + k));
                 evaluations = end.diagnostics().evaluations();
                 floors[k] = quality.of(end, lane.inputs().exact()).floors().value();
             } catch (BadInputException noSense) {

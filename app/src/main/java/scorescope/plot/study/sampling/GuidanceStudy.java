@@ -76,7 +76,7 @@ public final class GuidanceStudy implements Study {
     private final Memo<Key, Found> found = new Memo<>(this::found);
 
     /** All that the study depends on but its moment. */
-    private record Key(GaussianMixture mixture, NoiseProcess process, Guidance guidance, RecordedRun.Request asked) {}
+    private record Key(GaussianMixture mixture, NoiseProcess process, Guidance guidance, RecordedRun.Request request) {}
 
     /**
      * What does not change with the moment.
@@ -129,14 +129,14 @@ public final class GuidanceStudy implements Study {
         var own = new MixtureScore(key.mixture().given(key.guidance().label()).orElseThrow());
         var tilted = new TiltedDensity(
                 key.mixture(), key.guidance().label(), key.guidance().weight());
-        var clean = tilted.draw(particles, key.asked().seed());
+        var clean = tilted.draw(particles, key.request().seed());
         var levels = RatioLevels.along(key.process(), LEVELS);
         var distance = levels.stream()
-                .mapToDouble(level ->
-                        distance(key.asked().score(), tilted, level, key.asked().seed()))
+                .mapToDouble(level -> distance(
+                        key.request().score(), tilted, level, key.request().seed()))
                 .toArray();
-        var again = tilted.draw(particles, key.asked().seed() + 1);
-        return new Found(own, new RecordedRun(key.asked()), clean, again, levels, distance);
+        var again = tilted.draw(particles, key.request().seed() + 1);
+        return new Found(own, new RecordedRun(key.request()), clean, again, levels, distance);
     }
 
     /** ‖guided − tilted‖/‖tilted‖, root mean squares over noised samples of the tilted density. */

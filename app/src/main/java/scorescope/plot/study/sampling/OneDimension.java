@@ -105,7 +105,7 @@ public final class OneDimension implements Study {
     private final double offset;
     private final Option paths;
     private final int count;
-    private final Memo<Key, Computed> kept = new Memo<>(this::compute);
+    private final Memo<Key, Computed> memo = new Memo<>(this::compute);
 
     /** What all depends on. */
     private record Key(GaussianMixture mixture, NoiseProcess process) {}
@@ -131,11 +131,10 @@ public final class OneDimension implements Study {
         count = Math.toIntExact(values.get(COUNT));
     }
 
-    private Computed compute(Key asked) {
-        var line = slice
-                ? LineMixture.slice(asked.mixture(), angle, offset)
-                : LineMixture.projection(asked.mixture(), angle);
-        var clock = new ProcessClock(asked.process());
+    private Computed compute(Key key) {
+        var line =
+                slice ? LineMixture.slice(key.mixture(), angle, offset) : LineMixture.projection(key.mixture(), angle);
+        var clock = new ProcessClock(key.process());
         var moments = new double[TIMES + 1];
         var times = new double[TIMES + 1];
         for (int i = 0; i <= TIMES; i++) {
@@ -143,7 +142,7 @@ public final class OneDimension implements Study {
             times[i] = clock.time(1 - moments[i]);
         }
         double[] ends = line.bounds(3.5);
-        var last = asked.process().at(asked.process().tMax());
+        var last = key.process().at(key.process().tMax());
         double wide = 2.6 * Math.hypot(last.sigma(), last.alpha() * 0.5 * (ends[1] - ends[0]));
         double middle = last.alpha() * 0.5 * (ends[0] + ends[1]);
         double low = Math.min(ends[0], middle - wide);
@@ -153,9 +152,9 @@ public final class OneDimension implements Study {
                 moments,
                 low,
                 high,
-                image(line, asked.process(), times, low, high),
-                LinePaths.flow(line, asked.process(), times, count),
-                LinePaths.sde(line, asked.process(), times, count, SEED));
+                image(line, key.process(), times, low, high),
+                LinePaths.flow(line, key.process(), times, count),
+                LinePaths.sde(line, key.process(), times, count, SEED));
     }
 
     private static float[] image(LineMixture line, NoiseProcess process, double[] times, double low, double high) {
@@ -176,7 +175,7 @@ public final class OneDimension implements Study {
     }
 
     private Computed computed(StudyInputs inputs) {
-        return kept.of(new Key(inputs.exact().mixture(), inputs.process()));
+        return memo.of(new Key(inputs.exact().mixture(), inputs.process()));
     }
 
     @Override
@@ -244,12 +243,12 @@ public final class OneDimension implements Study {
     }
 
     private static void add(
-            List<Curve> to, String name, Computed all, LinePaths ways, int now, ThemeColor color, double weight) {
-        for (int path = 0; path < ways.count(); path++) {
+            List<Curve> to, String name, Computed all, LinePaths paths, int now, ThemeColor color, double weight) {
+        for (int path = 0; path < paths.count(); path++) {
             to.add(Curve.line(
                             path == 0 ? name : "",
                             Arrays.copyOf(all.moments(), now + 1),
-                            Arrays.copyOf(ways.at(path), now + 1),
+                            Arrays.copyOf(paths.at(path), now + 1),
                             color,
                             Dash.SOLID)
                     .weighing(weight));

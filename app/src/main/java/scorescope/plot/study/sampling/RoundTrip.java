@@ -93,15 +93,15 @@ public final class RoundTrip implements Study {
         particles = Math.toIntExact(values.get(PARTICLES));
     }
 
-    private Trip trip(Key asked) {
+    private Trip trip(Key key) {
         var method = new ProbabilityFlow(solver, TOLERANCE, new Spacing(TimeGrid.LOG_SNR, TimeGrid.USUAL_RHO, steps));
-        var problem = new Problem(asked.score(), asked.process(), NoiseLevel.plain(0));
-        var noise = new PhiloxNoise(asked.seed());
+        var problem = new Problem(key.score(), key.process(), NoiseLevel.plain(0));
+        var noise = new PhiloxNoise(key.seed());
         var encoder = method.encoder(problem);
         var x = new double[particles];
         var y = new double[particles];
         var start = encoder.begin(new double[1], new double[1], noise).level();
-        asked.mixture().noised(start).draw(asked.seed(), x, y);
+        key.mixture().noised(start).draw(key.seed(), x, y);
         var up = new RecordedRun(encoder, encoder.begin(x.clone(), y.clone(), noise), noise, MEMORY);
         var top = up.end();
         var decoder = method.bind(problem);

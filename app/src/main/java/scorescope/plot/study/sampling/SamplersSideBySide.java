@@ -83,9 +83,9 @@ public final class SamplersSideBySide implements Study {
     private final long steps;
     private final Lane.Cache lanes = new Lane.Cache();
     private final Memo<List<Lane>, List<Run>> runs =
-            new Memo<>(asked -> asked.stream().map(this::run).toList());
+            new Memo<>(lanes -> lanes.stream().map(this::run).toList());
     private final SampleQuality.Measure quality = new SampleQuality.Measure();
-    private final Memo<List<Run>, List<Curve>> curves = new Memo<>(this::closeness);
+    private final Memo<List<Run>, List<Curve>> curves = new Memo<>(this::errorCurves);
 
     /** A lane's run, or why there is none. */
     private record Run(Lane lane, Optional<Recorded> recorded, String why) {}
@@ -213,7 +213,7 @@ public final class SamplersSideBySide implements Study {
                 curves);
     }
 
-    private List<Curve> closeness(List<Run> all) {
+    private List<Curve> errorCurves(List<Run> all) {
         var found = new ArrayList<Curve>();
         for (int i = 0; i < all.size(); i++) {
             var run = all.get(i);

@@ -125,7 +125,7 @@ public final class SamplingStep implements Study {
         double half = Math.max(1e-9, 0.75 * widest);
         var level = inputs.quietly(parts.level());
         var whole = new ArrayList<Marks>();
-        whole.add(way(run, now));
+        whole.add(trajectory(run, now));
         whole.add(Marks.Points.one(
                 Words.text("study.coarse-to-fine.denoised-point-x-hat-0"),
                 clean.x(),
@@ -196,7 +196,7 @@ public final class SamplingStep implements Study {
         return new Place(out[0][0], out[1][0]);
     }
 
-    private Marks way(RecordedRun run, int now) {
+    private Marks trajectory(RecordedRun run, int now) {
         var x = new double[now + 1];
         var y = new double[now + 1];
         IntStream.rangeClosed(0, now).forEach(i -> {

@@ -71,7 +71,7 @@ public final class SamplingWatched implements Study {
     private final int particles;
     private final Memo<RecordedRun.Request, RecordedRun> runs = new Memo<>(RecordedRun::new);
     private final SampleQuality.Measure quality = new SampleQuality.Measure();
-    private final Memo<Measured, double[][]> closeness = new Memo<>(this::closeness);
+    private final Memo<Measured, double[][]> errors = new Memo<>(this::errors);
     private final Memo<RecordedRun, Optional<ChainStatistics>> chains = new Memo<>(SamplingWatched::chains);
 
     /** What the curves of closeness depend on. */
@@ -140,7 +140,7 @@ public final class SamplingWatched implements Study {
                         box.y0(),
                         box.y1()));
         var second = new ArrayList<Part>();
-        second.add(closenessChart(inputs, run, moment));
+        second.add(errorChart(inputs, run, moment));
         ModeSharesChart.of(
                         mixture,
                         List.of(new Cloud(
@@ -210,8 +210,8 @@ public final class SamplingWatched implements Study {
                 title, formula, new Chart(ChartAxis.linear("", low, high), ChartAxis.fromZero("", range), curves));
     }
 
-    private ChartPart closenessChart(StudyInputs inputs, RecordedRun run, double moment) {
-        var found = closeness.of(new Measured(run, inputs.exact()));
+    private ChartPart errorChart(StudyInputs inputs, RecordedRun run, double moment) {
+        var found = errors.of(new Measured(run, inputs.exact()));
         var curve = Curve.line("", found[0], found[1], Palette::particle, Dash.SOLID);
         var floor = Curve.line(
                 Words.text("study.sampling-watched.floor"),
@@ -232,7 +232,7 @@ public final class SamplingWatched implements Study {
                 chart);
     }
 
-    private double[][] closeness(Measured measured) {
+    private double[][] errors(Measured measured) {
         var out = new double[2][CHECKS + 1];
         for (int k = 0; k <= CHECKS; k++) {
             out[0][k] = k / (double) CHECKS;

@@ -116,7 +116,7 @@ public final class StepSizes implements Study {
                 .bind(new Problem(key.exact(), key.process(), key.level()));
         var state = sampler.begin(begin.x().clone(), begin.y().clone(), noise);
         var spare = sampler.begin(new double[chains], new double[chains], noise);
-        var way = new double[chains][steps];
+        var positions = new double[chains][steps];
         double second = 0;
         double accepted = 0;
         int seen = 0;
@@ -126,7 +126,7 @@ public final class StepSizes implements Study {
             state = next;
             seen++;
             for (int i = 0; i < chains; i++) {
-                way[i][step] = state.x()[i];
+                positions[i][step] = state.x()[i];
             }
             accepted += Double.isNaN(state.diagnostics().acceptance())
                     ? 1
@@ -142,7 +142,7 @@ public final class StepSizes implements Study {
                         eta,
                         second / (steps - steps / 2),
                         accepted / seen,
-                        1000 / new ChainStatistics(way).correlationTime());
+                        1000 / new ChainStatistics(positions).correlationTime());
     }
 
     /** E‖x − mean‖² of points over that of the density. */

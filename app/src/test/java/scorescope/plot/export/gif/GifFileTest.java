@@ -35,16 +35,16 @@ class GifFileTest {
     /** Pictures of at most {@code colors} colours, of which each frame changes a part. */
     private static List<int[]> frames(int columns, int rows, int colors, double changed, long seed) {
         var random = new Random(seed);
-        int[] inks =
+        int[] palette =
                 random.ints(colors, 0, 1 << 24).map(rgb -> 0xff000000 | rgb).toArray();
         var frames = new ArrayList<int[]>();
         int[] pixels = new int[columns * rows];
-        Arrays.setAll(pixels, _ -> inks[random.nextInt(colors)]);
+        Arrays.setAll(pixels, _ -> palette[random.nextInt(colors)]);
         for (int i = 0; i < 4; i++) {
             frames.add(pixels.clone());
             for (int at = 0; at < pixels.length; at++) {
                 if (random.nextDouble() < changed) {
-                    pixels[at] = inks[random.nextInt(colors)];
+                    pixels[at] = palette[random.nextInt(colors)];
                 }
             }
         }

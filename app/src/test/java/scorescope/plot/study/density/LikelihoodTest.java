@@ -71,11 +71,11 @@ final class LikelihoodTest {
         var inputs = inputs("variance-exploding");
         var flow = study.exact(inputs);
         var estimate = study.hutchinson(flow.sample(), (int) probes, inputs);
-        int held = 0;
+        int covered = 0;
         for (int i = 0; i < 300; i++) {
             double off = Math.abs(estimate.logLikelihood()[i] - flow.sample().logLikelihood()[i]);
-            held += off <= 2 * estimate.standardError()[i] + 1e-9 ? 1 : 0;
+            covered += off <= 2 * estimate.standardError()[i] + 1e-9 ? 1 : 0;
         }
-        assertTrue(held > 0.89 * 300 && held < 300, law + " holds " + held);
+        assertTrue(covered > 0.89 * 300 && covered < 300, law + " holds " + covered);
     }
 }

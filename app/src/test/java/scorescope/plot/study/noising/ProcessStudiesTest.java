@@ -44,29 +44,29 @@ final class ProcessStudiesTest {
         var clock = new ProcessClock(inputs.process());
         for (int step : new int[] {0, 60, 120, 180, 240}) {
             var exact = inputs.exact().mixture().noised(inputs.process().at(clock.time(step / 240.0)));
-            for (Sample way : study.both(inputs, step)) {
+            for (Sample sample : study.both(inputs, step)) {
                 String said = name + " at step " + step;
-                assertEquals(Spread.of(exact), Spread.of(way), BOUND * Spread.error(way), said);
-                assertEquals(0, histogramExcess(exact, way), BOUND, said);
+                assertEquals(Spread.of(exact), Spread.of(sample), BOUND * Spread.error(sample), said);
+                assertEquals(0, histogramExcess(exact, sample), BOUND, said);
             }
         }
     }
 
     /** χ² of the first coordinate's histogram against the exact marginal, in standard deviations from what is expected. */
-    private static double histogramExcess(scorescope.core.density.GaussianMixture exact, Sample way) {
+    private static double histogramExcess(scorescope.core.density.GaussianMixture exact, Sample sample) {
         double half = 2 * Math.sqrt(exact.moments().xx());
         double low = exact.moments().meanX() - half;
         int bins = 40;
         var line = new LineBins(low, low + 2 * half, bins);
         var counted = new double[bins];
-        line.densities(way.x(), counted);
+        line.densities(sample.x(), counted);
         var marginal = LineMixture.projection(exact, 0);
         var clean = NoiseLevel.plain(0);
         double chi = 0;
         for (int b = 0; b < bins; b++) {
-            double expected = way.count()
+            double expected = sample.count()
                     * (marginal.cumulative(line.edge(b + 1), clean) - marginal.cumulative(line.edge(b), clean));
-            double off = way.count() * (line.edge(b + 1) - line.edge(b)) * counted[b] - expected;
+            double off = sample.count() * (line.edge(b + 1) - line.edge(b)) * counted[b] - expected;
             chi += off * off / expected;
         }
         return (chi - bins) / Math.sqrt(2.0 * bins);

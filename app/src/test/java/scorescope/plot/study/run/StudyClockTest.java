@@ -20,7 +20,7 @@ final class StudyClockTest {
     @Test
     void saysLessAndLess() {
         var clock = new StudyClock(1, 10, moment -> Sentence.of("study.process-clock.level", "0.6", "1", 10 * moment));
-        assertEquals(List.of("t = 0.6 · α = 1 · σ = 3.0", "t = 0.6 · α = 1", "t = 0.6"), clock.ways(0.3));
+        assertEquals(List.of("t = 0.6 · α = 1 · σ = 3.0", "t = 0.6 · α = 1", "t = 0.6"), clock.readOuts(0.3));
     }
 
     /** Beside the buttons of a window 1024 wide there is room for so much. */
@@ -29,7 +29,7 @@ final class StudyClockTest {
     void everyStudysClockCanSayWhereItStandsInFewWords(String name) {
         var inputs = StudyInputs.of(SessionDefaults.opening());
         StudyCatalog.create(Choice.of(name)).clock(inputs).ifPresent(clock -> {
-            var shortest = clock.ways(0.6).getLast();
+            var shortest = clock.readOuts(0.6).getLast();
             assertTrue(shortest.length() <= 20 && !shortest.isBlank(), shortest);
         });
     }

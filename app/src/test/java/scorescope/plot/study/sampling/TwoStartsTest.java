@@ -68,11 +68,11 @@ class TwoStartsTest {
     /** No mode has as much of one cloud as of the other at the beginning; at the end each has, as much as is its due. */
     @Test
     void bothCloudsEndInTheSameModes() {
-        var begun = chart(scene("mode", 0), "Share at each mode").curves();
+        var initial = chart(scene("mode", 0), "Share at each mode").curves();
         var ended = chart(scene("mode", 1), "Share at each mode").curves();
         double apartAtFirst = 0;
         for (int mode = 0; mode < 3; mode++) {
-            apartAtFirst += Math.abs(begun.get(1).y()[mode] - begun.get(2).y()[mode]) / 2;
+            apartAtFirst += Math.abs(initial.get(1).y()[mode] - initial.get(2).y()[mode]) / 2;
             for (int cloud = 1; cloud <= 2; cloud++) {
                 assertEquals(ended.get(0).y()[mode], ended.get(cloud).y()[mode], 0.1, "mode " + mode);
             }

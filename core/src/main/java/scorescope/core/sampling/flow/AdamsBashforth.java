@@ -26,11 +26,11 @@ public final class AdamsBashforth extends LevelSequenceSampler {
     private static final double GAUSS = Math.sqrt(1 / 3.0);
 
     /** The velocities at the three times before the present one, the newest first. */
-    private record EarlierSlopes(List<Vectors> slopes) implements Carried {
+    private record EarlierDerivatives(List<Vectors> derivatives) implements Carried {
         @Override
         public List<double[]> arrays() {
-            return slopes.stream()
-                    .flatMap(slope -> Stream.of(slope.x(), slope.y()))
+            return derivatives.stream()
+                    .flatMap(derivative -> Stream.of(derivative.x(), derivative.y()))
                     .toList();
         }
     }
@@ -44,8 +44,8 @@ public final class AdamsBashforth extends LevelSequenceSampler {
 
     @Override
     public long evaluationsBetween(int step) {
-        int begun = Math.min(step, ORDER - 1);
-        return (long) RungeKutta.RK4.stages() * begun + step - begun;
+        int startingSteps = Math.min(step, ORDER - 1);
+        return (long) RungeKutta.RK4.stages() * startingSteps + step - startingSteps;
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class AdamsBashforth extends LevelSequenceSampler {
 
     @Override
     public Carried carried(int particles) {
-        return new EarlierSlopes(
+        return new EarlierDerivatives(
                 Stream.generate(() -> Vectors.zero(particles)).limit(ORDER - 1).toList());
     }
 
@@ -67,9 +67,9 @@ public final class AdamsBashforth extends LevelSequenceSampler {
     @Override
     public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
         var move = state.step() < ORDER - 1 ? beginning.between(state, noise, next) : continued(state, next);
-        var before = state.carried(EarlierSlopes.class).slopes();
-        var after = next.carried(EarlierSlopes.class).slopes();
-        var present = next.scratch(FlowSampler.Stages.class).firstSlope();
+        var before = state.carried(EarlierDerivatives.class).derivatives();
+        var after = next.carried(EarlierDerivatives.class).derivatives();
+        var present = next.scratch(FlowSampler.Stages.class).firstDerivative();
         return (from, to) -> {
             move.on(from, to);
             // Both kinds of step leave the present velocity in the first slope.
@@ -83,14 +83,14 @@ public final class AdamsBashforth extends LevelSequenceSampler {
     private ParticleBlocks.Work continued(State state, State next) {
         var now = path.stage(state.step(), 0, 0);
         var weights = weights(state.step());
-        var earlier = state.carried(EarlierSlopes.class).slopes();
-        var slope = next.scratch(FlowSampler.Stages.class).firstSlope();
+        var earlier = state.carried(EarlierDerivatives.class).derivatives();
+        var derivative = next.scratch(FlowSampler.Stages.class).firstDerivative();
         return (from, to) -> {
-            path.score().score(state.x(), state.y(), from, to, now.level(), slope.x(), slope.y());
-            now.velocity(state.x(), slope.x(), from, to);
-            now.velocity(state.y(), slope.y(), from, to);
-            Linear.combine(1, state.x(), weights[0], slope.x(), next.x(), from, to);
-            Linear.combine(1, state.y(), weights[0], slope.y(), next.y(), from, to);
+            path.score().score(state.x(), state.y(), from, to, now.level(), derivative.x(), derivative.y());
+            now.velocity(state.x(), derivative.x(), from, to);
+            now.velocity(state.y(), derivative.y(), from, to);
+            Linear.combine(1, state.x(), weights[0], derivative.x(), next.x(), from, to);
+            Linear.combine(1, state.y(), weights[0], derivative.y(), next.y(), from, to);
             for (int age = 1; age < ORDER; age++) {
                 var past = earlier.get(age - 1);
                 Linear.combine(1, next.x(), weights[age], past.x(), next.x(), from, to);

@@ -34,29 +34,29 @@ final class AdaptiveFlow implements Sampler {
     /**
      * What an accepted step hands on.
      *
-     * @param slope dy/d(log ρ) at its end, where the next step begins
+     * @param derivative dy/d(log ρ) at its end, where the next step begins
      * @param stepSize in log ρ, with which the next step tries first
      */
-    private record StepControl(Vectors slope, double stepSize) implements Carried {
+    private record StepControl(Vectors derivative, double stepSize) implements Carried {
         @Override
         public List<double[]> arrays() {
-            return List.of(slope.x(), slope.y());
+            return List.of(derivative.x(), derivative.y());
         }
 
         @Override
         public Carried in(Carried other) {
-            return new StepControl(((StepControl) other).slope, stepSize);
+            return new StepControl(((StepControl) other).derivative, stepSize);
         }
     }
 
     /**
      * Arrays of a step.
      *
-     * @param slopes both components of the slope at every stage
+     * @param derivatives both components of the slope at every stage
      * @param here both coordinates of y where the step begins
      * @param errors of blocks, each at its first particle
      */
-    private record Stages(double[][][] slopes, double[][] here, double[] errors) implements Scratch {}
+    private record Stages(double[][][] derivatives, double[][] here, double[] errors) implements Scratch {}
 
     private final LevelSequence path;
     private final DormandPrince rule;
@@ -92,7 +92,7 @@ final class AdaptiveFlow implements Sampler {
     public State begin(double[] x, double[] y, NoiseSource noise) {
         int n = x.length;
         double first = (logEnd - logRatio(path.level(0))) / 64;
-        return State.begun(
+        return State.initial(
                 path.level(0),
                 x,
                 y,
@@ -108,17 +108,17 @@ final class AdaptiveFlow implements Sampler {
         double h = before.stepSize();
         long evaluations = state.diagnostics().evaluations() + (state.step() == 0 ? 1 : 0);
         var scratch = spare.scratch(Stages.class);
-        var slopes = scratch.slopes();
+        var derivatives = scratch.derivatives();
         var here = scratch.here();
         var there = new double[][] {spare.x(), spare.y()};
         scale(new double[][] {state.x(), state.y()}, 1 / state.level().alpha(), here, blocks);
-        takeSlope(state, before.slope(), here, at, slopes[0], blocks);
+        takeDerivative(state, before.derivative(), here, at, derivatives[0], blocks);
         double error = Double.POSITIVE_INFINITY;
         boolean last = false;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             last = Math.abs(h) >= Math.abs(logEnd - at) * (1 - 1e-12);
             h = last ? logEnd - at : h;
-            error = attempt(scratch.errors(), here, there, slopes, at, h, blocks);
+            error = attempt(scratch.errors(), here, there, derivatives, at, h, blocks);
             evaluations += DormandPrince.STAGES - 1;
             if (!(error > 1)) {
                 break;
@@ -136,12 +136,12 @@ final class AdaptiveFlow implements Sampler {
         var end = path.level(path.steps());
         var level = last ? end : levelAt(at + h);
         if (last && end.ratio() < NO_NOISE) {
-            denoise(there, slopes[DormandPrince.STAGES - 1], blocks);
+            denoise(there, derivatives[DormandPrince.STAGES - 1], blocks);
         }
         scale(there, level.alpha(), there, blocks);
-        var after = new StepControl(spare.carried(StepControl.class).slope(), h * DormandPrince.growth(error));
-        copy(slopes[DormandPrince.STAGES - 1][0], after.slope().x());
-        copy(slopes[DormandPrince.STAGES - 1][1], after.slope().y());
+        var after = new StepControl(spare.carried(StepControl.class).derivative(), h * DormandPrince.growth(error));
+        copy(derivatives[DormandPrince.STAGES - 1][0], after.derivative().x());
+        copy(derivatives[DormandPrince.STAGES - 1][1], after.derivative().y());
         return spare.at(step, level, after, diagnostics(step, last, level.t(), evaluations));
     }
 
@@ -154,10 +154,10 @@ final class AdaptiveFlow implements Sampler {
     }
 
     /** y ← x̂₀ = y + ρ² s: the slope is −ρ² s. */
-    private static void denoise(double[][] y, double[][] slope, ParticleBlocks blocks) {
+    private static void denoise(double[][] y, double[][] derivative, ParticleBlocks blocks) {
         blocks.each(y[0].length, (from, to) -> {
-            Linear.combine(1, y[0], -1, slope[0], y[0], from, to);
-            Linear.combine(1, y[1], -1, slope[1], y[1], from, to);
+            Linear.combine(1, y[0], -1, derivative[0], y[0], from, to);
+            Linear.combine(1, y[1], -1, derivative[1], y[1], from, to);
         });
     }
 
@@ -181,14 +181,14 @@ final class AdaptiveFlow implements Sampler {
     }
 
     /** Slope at the state: the last one of the step before, computed at the first step. */
-    private void takeSlope(
+    private void takeDerivative(
             State state, Vectors known, double[][] here, double at, double[][] first, ParticleBlocks blocks) {
         if (state.step() > 0) {
             copy(known.x(), first[0]);
             copy(known.y(), first[1]);
             return;
         }
-        blocks.each(state.particles(), (from, to) -> slope(at, here, first, from, to));
+        blocks.each(state.particles(), (from, to) -> derivative(at, here, first, from, to));
     }
 
     /** Largest error of all blocks; a maximum does not depend on their order. */
@@ -196,12 +196,12 @@ final class AdaptiveFlow implements Sampler {
             double[] errors,
             double[][] here,
             double[][] there,
-            double[][][] slopes,
+            double[][][] derivatives,
             double at,
             double h,
             ParticleBlocks blocks) {
         blocks.each(errors.length, (from, to) -> {
-            errors[from] = rule.attempt(this::slope, at, h, here, slopes, there, from, to);
+            errors[from] = rule.attempt(this::derivative, at, h, here, derivatives, there, from, to);
         });
         double worst = 0;
         for (int block = 0; block < errors.length; block += ParticleBlocks.BLOCK) {
@@ -213,7 +213,7 @@ final class AdaptiveFlow implements Sampler {
         return worst;
     }
 
-    private void slope(double log, double[][] at, double[][] out, int from, int to) {
+    private void derivative(double log, double[][] at, double[][] out, int from, int to) {
         double ratio = Math.exp(log);
         path.score().score(at[0], at[1], from, to, NoiseLevel.plain(ratio), out[0], out[1]);
         double factor = -ratio * ratio;

@@ -44,7 +44,7 @@ public record DormandPrince(double tolerance, int mostSteps) {
          * @param y one array for each quantity; not modified
          * @param out dy/dt; overwritten, does not alias y
          */
-        void slope(double t, double[][] y, double[][] out, int from, int to);
+        void derivative(double t, double[][] y, double[][] out, int from, int to);
     }
 
     /** Result of an integration. */
@@ -72,16 +72,16 @@ public record DormandPrince(double tolerance, int mostSteps) {
     /** Integrates {@code y} from time {@code from} to {@code to} in place. Unless DONE, y is that of an earlier time. */
     public Outcome integrate(Field field, double from, double to, double[][] y) {
         int n = y[0].length;
-        var slopes = new double[STAGES][y.length][n];
+        var derivatives = new double[STAGES][y.length][n];
         var trial = new double[y.length][n];
         double t = from;
         double h = (to - from) / 64;
-        field.slope(t, y, slopes[0], 0, n);
+        field.derivative(t, y, derivatives[0], 0, n);
         long evaluations = 1;
         for (int step = 0; step < mostSteps; step++) {
             boolean last = Math.abs(h) >= Math.abs(to - t);
             h = last ? to - t : h;
-            double error = attempt(field, t, h, y, slopes, trial, 0, n);
+            double error = attempt(field, t, h, y, derivatives, trial, 0, n);
             evaluations += STAGES - 1;
             if (Double.isNaN(error)) {
                 return new Outcome(Status.DIVERGED, evaluations, step + 1);
@@ -94,9 +94,9 @@ public record DormandPrince(double tolerance, int mostSteps) {
                 t += h;
                 copy(trial, y);
                 // The slope of the last stage is the first of the next step.
-                var first = slopes[0];
-                slopes[0] = slopes[STAGES - 1];
-                slopes[STAGES - 1] = first;
+                var first = derivatives[0];
+                derivatives[0] = derivatives[STAGES - 1];
+                derivatives[STAGES - 1] = first;
             }
             h *= growth(error);
         }
@@ -106,18 +106,25 @@ public record DormandPrince(double tolerance, int mostSteps) {
     /**
      * Tries one step of the points {@code from ≤ i < to}.
      *
-     * @param slopes {@link #STAGES} slopes, the first that of y at t; the others are overwritten, the last is that of the
+     * @param derivatives {@link #STAGES} slopes, the first that of y at t; the others are overwritten, the last is that of the
      *     result
      * @param trial y at t + h; overwritten
      * @return the largest estimated error over its allowance, to be accepted up to 1; NaN if a number is not finite
      */
     double attempt(
-            Field field, double t, double h, double[][] y, double[][][] slopes, double[][] trial, int from, int to) {
+            Field field,
+            double t,
+            double h,
+            double[][] y,
+            double[][][] derivatives,
+            double[][] trial,
+            int from,
+            int to) {
         for (int stage = 1; stage < STAGES; stage++) {
-            combine(y, h, A[stage], slopes, trial, from, to);
-            field.slope(t + C[stage] * h, trial, slopes[stage], from, to);
+            combine(y, h, A[stage], derivatives, trial, from, to);
+            field.derivative(t + C[stage] * h, trial, derivatives[stage], from, to);
         }
-        return error(y, trial, h, slopes, from, to);
+        return error(y, trial, h, derivatives, from, to);
     }
 
     /** Factor from this step to the next, given its error. */
@@ -127,22 +134,22 @@ public record DormandPrince(double tolerance, int mostSteps) {
 
     /** out ← y + h Σ_l w_l k_l. */
     private static void combine(
-            double[][] y, double h, double[] weights, double[][][] slopes, double[][] out, int from, int to) {
+            double[][] y, double h, double[] weights, double[][][] derivatives, double[][] out, int from, int to) {
         for (int q = 0; q < y.length; q++) {
             System.arraycopy(y[q], from, out[q], from, to - from);
             for (int l = 0; l < weights.length; l++) {
-                Linear.combine(1, out[q], h * weights[l], slopes[l][q], out[q], from, to);
+                Linear.combine(1, out[q], h * weights[l], derivatives[l][q], out[q], from, to);
             }
         }
     }
 
-    private double error(double[][] y, double[][] trial, double h, double[][][] slopes, int from, int to) {
+    private double error(double[][] y, double[][] trial, double h, double[][][] derivatives, int from, int to) {
         double largest = 0;
         for (int q = 0; q < y.length; q++) {
             for (int i = from; i < to; i++) {
                 double error = 0;
                 for (int l = 0; l < ERROR.length; l++) {
-                    error += ERROR[l] * slopes[l][q][i];
+                    error += ERROR[l] * derivatives[l][q][i];
                 }
                 double allowed = tolerance * (1 + Math.max(Math.abs(y[q][i]), Math.abs(trial[q][i])));
                 double ratio = Math.abs(h * error) / allowed;

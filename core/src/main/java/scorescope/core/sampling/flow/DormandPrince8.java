@@ -12,7 +12,7 @@ import scorescope.core.sampling.step.Linear;
 final class DormandPrince8 {
     static final int STAGES = 12;
     /** Stages and the slope at the step's end, which is the next step's first. */
-    static final int SLOPES = STAGES + 1;
+    static final int DERIVATIVES = STAGES + 1;
 
     private static final double[] C = {
         0.0,
@@ -140,7 +140,7 @@ final class DormandPrince8 {
     /**
      * Tries a step of the points {@code 0 ≤ i < n}.
      *
-     * @param slopes {@link #SLOPES} slopes; the first is that of y at t, the others are overwritten. The last, at the step's
+     * @param derivatives {@link #SLOPES} slopes; the first is that of y at t, the others are overwritten. The last, at the step's
      *     end, is not computed here
      * @param trial y at t + h; overwritten
      * @param tolerance of one step, relative to 1 + |y|
@@ -152,18 +152,18 @@ final class DormandPrince8 {
             double t,
             double h,
             double[][] y,
-            double[][][] slopes,
+            double[][][] derivatives,
             double[][] trial,
             double tolerance,
             double[] errors,
             int n) {
         for (int stage = 1; stage < STAGES; stage++) {
-            combine(y, h, A[stage], slopes, trial, n);
-            field.slope(t + C[stage] * h, trial, slopes[stage], 0, n);
+            combine(y, h, A[stage], derivatives, trial, n);
+            field.derivative(t + C[stage] * h, trial, derivatives[stage], 0, n);
         }
-        combine(y, h, B, slopes, trial, n);
+        combine(y, h, B, derivatives, trial, n);
         for (int i = 0; i < n; i++) {
-            errors[i] = error(y, trial, h, slopes, tolerance, i);
+            errors[i] = error(y, trial, h, derivatives, tolerance, i);
         }
     }
 
@@ -174,15 +174,15 @@ final class DormandPrince8 {
 
     /** |h| e₅²/√(e₅² + 0.01 e₃²), with the root mean squares e of both estimates over the quantities. */
     private static double error(
-            double[][] y, double[][] trial, double h, double[][][] slopes, double tolerance, int i) {
+            double[][] y, double[][] trial, double h, double[][][] derivatives, double tolerance, int i) {
         double fifth = 0;
         double third = 0;
         for (int q = 0; q < y.length; q++) {
             double error5 = 0;
             double error3 = 0;
             for (int l = 0; l < STAGES; l++) {
-                error5 += ERROR_5[l] * slopes[l][q][i];
-                error3 += ERROR_3[l] * slopes[l][q][i];
+                error5 += ERROR_5[l] * derivatives[l][q][i];
+                error3 += ERROR_3[l] * derivatives[l][q][i];
             }
             double allowed = tolerance * (1 + Math.max(Math.abs(y[q][i]), Math.abs(trial[q][i])));
             fifth += error5 / allowed * (error5 / allowed);
@@ -194,12 +194,13 @@ final class DormandPrince8 {
     }
 
     /** out ← y + h Σ_l w_l k_l. */
-    private static void combine(double[][] y, double h, double[] weights, double[][][] slopes, double[][] out, int n) {
+    private static void combine(
+            double[][] y, double h, double[] weights, double[][][] derivatives, double[][] out, int n) {
         for (int q = 0; q < y.length; q++) {
             System.arraycopy(y[q], 0, out[q], 0, n);
             for (int l = 0; l < weights.length; l++) {
                 if (weights[l] != 0) {
-                    Linear.combine(1, out[q], h * weights[l], slopes[l][q], out[q], 0, n);
+                    Linear.combine(1, out[q], h * weights[l], derivatives[l][q], out[q], 0, n);
                 }
             }
         }

@@ -18,7 +18,7 @@ final class ExplicitEncoding {
     private final List<Leaver> leavers = new ArrayList<>();
     private int[] points;
     private double[][] state;
-    private double[][][] slopes;
+    private double[][][] derivatives;
     private double[][] trial;
     private double[] errors;
     private int n;
@@ -59,7 +59,7 @@ final class ExplicitEncoding {
         Arrays.setAll(points, i -> i);
         state = new double[y.length][];
         Arrays.setAll(state, q -> y[q].clone());
-        slopes = new double[DormandPrince8.SLOPES][y.length][n];
+        derivatives = new double[DormandPrince8.DERIVATIVES][y.length][n];
         trial = new double[y.length][n];
         errors = new double[n];
         leavers.clear();
@@ -67,7 +67,7 @@ final class ExplicitEncoding {
         steps = 0;
         double at = from;
         double h = (to - from) / 32;
-        field.slope(at, state, slopes[0], 0, n);
+        field.derivative(at, state, derivatives[0], 0, n);
         while (n > 0) {
             removeStiff(at);
             boolean last = h >= to - at;
@@ -78,7 +78,7 @@ final class ExplicitEncoding {
             if (n == 0) {
                 break;
             }
-            DormandPrince8.attempt(field, at, h, state, slopes, trial, tolerance, errors, n);
+            DormandPrince8.attempt(field, at, h, state, derivatives, trial, tolerance, errors, n);
             evaluations += DormandPrince8.STAGES - 1;
             double worst = worst();
             if (worst <= 1) {
@@ -88,7 +88,7 @@ final class ExplicitEncoding {
                 }
                 at += h;
                 h *= DormandPrince8.growth(worst);
-                field.slope(at, state, slopes[0], 0, n);
+                field.derivative(at, state, derivatives[0], 0, n);
                 evaluations++;
             } else {
                 h = shorten(at, h);
@@ -143,7 +143,7 @@ final class ExplicitEncoding {
 
     private void removeStiff(double at) {
         for (int i = n - 1; i >= 0; i--) {
-            double contraction = -(slopes[0][2][i] + slopes[0][4][i]);
+            double contraction = -(derivatives[0][2][i] + derivatives[0][4][i]);
             if (!(contraction <= stiffest)) {
                 remove(i, at);
             }
@@ -168,7 +168,7 @@ final class ExplicitEncoding {
         errors[i] = errors[n];
         for (int q = 0; q < own.length; q++) {
             state[q][i] = state[q][n];
-            slopes[0][q][i] = slopes[0][q][n];
+            derivatives[0][q][i] = derivatives[0][q][n];
         }
     }
 }

@@ -148,16 +148,16 @@ public final class FlowLikelihood {
     private static DormandPrince.Field stoppable(DormandPrince.Field field, Watcher watcher) {
         return (at, state, out, from, to) -> {
             watcher.requireWanted();
-            field.slope(at, state, out, from, to);
+            field.derivative(at, state, out, from, to);
         };
     }
 
     /** d/dℓ of (y, ∫J) at {@code n} points: −ρ² s and −ρ² J, ρ = e^ℓ; of J the symmetric part, all that vᵀJv sees. */
     private DormandPrince.Field field(int n) {
         if (score instanceof MixtureScore exact) {
-            return new PlainMixtureSlope(exact, n);
+            return new PlainMixtureFlow(exact, n);
         }
-        return new ScoreSlope(score, jacobian, n);
+        return new ScoreFlow(score, jacobian, n);
     }
 
     /** Integrates one point on by itself, into {@code state}; NaN if that fails. */

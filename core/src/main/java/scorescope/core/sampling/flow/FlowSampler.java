@@ -22,12 +22,12 @@ public final class FlowSampler extends LevelSequenceSampler {
      * Arrays of a Runge–Kutta step.
      *
      * @param position where a stage evaluates the score
-     * @param slopesX first components of the velocities k_j, a row for each stage, as {@code slopesY}
+     * @param derivativesX first components of the velocities k_j, a row for each stage, as {@code derivativesY}
      */
-    record Stages(Vectors position, double[][] slopesX, double[][] slopesY) implements Scratch {
+    record Stages(Vectors position, double[][] derivativesX, double[][] derivativesY) implements Scratch {
         /** The velocity at the step's beginning. */
-        Vectors firstSlope() {
-            return new Vectors(slopesX[0], slopesY[0]);
+        Vectors firstDerivative() {
+            return new Vectors(derivativesX[0], derivativesY[0]);
         }
     }
 
@@ -62,21 +62,21 @@ public final class FlowSampler extends LevelSequenceSampler {
             stages[stage] = path.stage(state.step(), rule.node(stage), 0);
         }
         var arrays = next.scratch(Stages.class);
-        var slopesX = arrays.slopesX();
-        var slopesY = arrays.slopesY();
+        var derivativesX = arrays.derivativesX();
+        var derivativesY = arrays.derivativesY();
         var stageX = arrays.position().x();
         var stageY = arrays.position().y();
         return (from, to) -> {
             for (int stage = 0; stage < stages.length; stage++) {
-                rule.stagePosition(stage, state.x(), h, slopesX, stageX, from, to);
-                rule.stagePosition(stage, state.y(), h, slopesY, stageY, from, to);
+                rule.stagePosition(stage, state.x(), h, derivativesX, stageX, from, to);
+                rule.stagePosition(stage, state.y(), h, derivativesY, stageY, from, to);
                 var time = stages[stage];
-                path.score().score(stageX, stageY, from, to, time.level(), slopesX[stage], slopesY[stage]);
-                time.velocity(stageX, slopesX[stage], from, to);
-                time.velocity(stageY, slopesY[stage], from, to);
+                path.score().score(stageX, stageY, from, to, time.level(), derivativesX[stage], derivativesY[stage]);
+                time.velocity(stageX, derivativesX[stage], from, to);
+                time.velocity(stageY, derivativesY[stage], from, to);
             }
-            rule.endPosition(state.x(), h, slopesX, next.x(), from, to);
-            rule.endPosition(state.y(), h, slopesY, next.y(), from, to);
+            rule.endPosition(state.x(), h, derivativesX, next.x(), from, to);
+            rule.endPosition(state.y(), h, derivativesY, next.y(), from, to);
         };
     }
 }

@@ -24,8 +24,8 @@ final class Radau {
         return NODES[stage];
     }
 
-    static double weight(int stage, int slope) {
-        return WEIGHTS[stage][slope];
+    static double weight(int stage, int derivative) {
+        return WEIGHTS[stage][derivative];
     }
 
     /** ℓ_j(0). */

@@ -29,7 +29,7 @@ final class StiffEncoding {
     private final DoubleDouble[] stageX = new DoubleDouble[STAGES];
     private final DoubleDouble[] stageY = new DoubleDouble[STAGES];
     /** Slopes of y₁, y₂ and of the three integrals at each stage; the sixth is at the step's begin. */
-    private final double[][] slopes = new double[STAGES + 1][5];
+    private final double[][] derivatives = new double[STAGES + 1][5];
 
     private final double[][] matrix = new double[UNKNOWNS][UNKNOWNS + 1];
     private DoubleDouble x = DoubleDouble.of(0);
@@ -59,7 +59,7 @@ final class StiffEncoding {
         double h = 0.05 * at.value();
         double before = 0;
         mixtures[0] = new WideMixture(components, at);
-        evaluate(0, x, y, slopes[STAGES]);
+        evaluate(0, x, y, derivatives[STAGES]);
         for (int step = 1; step <= MOST_STEPS; step++) {
             double rest = end.minus(at).value();
             boolean last = h >= rest;
@@ -126,7 +126,7 @@ final class StiffEncoding {
         double before = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             for (int i = 0; i < STAGES; i++) {
-                evaluate(i, stageX[i], stageY[i], slopes[i]);
+                evaluate(i, stageX[i], stageY[i], derivatives[i]);
             }
             double correction = correct(h);
             if (!(correction < 1e300) || correction > 100 * before) {
@@ -134,7 +134,7 @@ final class StiffEncoding {
             }
             if (correction < CONVERGED) {
                 for (int i = 0; i < STAGES; i++) {
-                    evaluate(i, stageX[i], stageY[i], slopes[i]);
+                    evaluate(i, stageX[i], stageY[i], derivatives[i]);
                 }
                 return true;
             }
@@ -161,12 +161,12 @@ final class StiffEncoding {
             double residualY = stageY[i].minus(y).value();
             for (int j = 0; j < STAGES; j++) {
                 double weight = h * Radau.weight(i, j);
-                residualX -= weight * slopes[j][0];
-                residualY -= weight * slopes[j][1];
-                matrix[2 * i][2 * j] = (i == j ? 1 : 0) - weight * slopes[j][2];
-                matrix[2 * i][2 * j + 1] = -weight * slopes[j][3];
-                matrix[2 * i + 1][2 * j] = -weight * slopes[j][3];
-                matrix[2 * i + 1][2 * j + 1] = (i == j ? 1 : 0) - weight * slopes[j][4];
+                residualX -= weight * derivatives[j][0];
+                residualY -= weight * derivatives[j][1];
+                matrix[2 * i][2 * j] = (i == j ? 1 : 0) - weight * derivatives[j][2];
+                matrix[2 * i][2 * j + 1] = -weight * derivatives[j][3];
+                matrix[2 * i + 1][2 * j] = -weight * derivatives[j][3];
+                matrix[2 * i + 1][2 * j + 1] = (i == j ? 1 : 0) - weight * derivatives[j][4];
             }
             matrix[2 * i][UNKNOWNS] = -residualX;
             matrix[2 * i + 1][UNKNOWNS] = -residualY;
@@ -176,7 +176,7 @@ final class StiffEncoding {
         for (int i = 0; i < STAGES; i++) {
             double dx = matrix[2 * i][UNKNOWNS];
             double dy = matrix[2 * i + 1][UNKNOWNS];
-            double curvature = 2 * (Math.abs(slopes[i][2]) + Math.abs(slopes[i][4]));
+            double curvature = 2 * (Math.abs(derivatives[i][2]) + Math.abs(derivatives[i][4]));
             double width = 1 / (Math.sqrt(curvature) + 1 / (1 + Math.abs(x.high()) + Math.abs(y.high())));
             largest = Math.max(largest, Math.hypot(dx, dy) / width);
             if (Double.isNaN(dx + dy)) {
@@ -195,7 +195,7 @@ final class StiffEncoding {
      * above 1 and e is the error. Of the position e is filtered by (I − hγ₀J)⁻¹, since stiff parts decay.
      */
     private double error(double h) {
-        var first = slopes[STAGES];
+        var first = derivatives[STAGES];
         var estimate = new double[5];
         double all = 0;
         double fewer = 0;
@@ -205,8 +205,8 @@ final class StiffEncoding {
             double p = first[q];
             double less = first[q];
             for (int j = 0; j < STAGES; j++) {
-                p -= Radau.atBeginning(j) * slopes[j][q];
-                less -= Radau.atBeginningOfFewer(j) * slopes[j][q];
+                p -= Radau.atBeginning(j) * derivatives[j][q];
+                less -= Radau.atBeginningOfFewer(j) * derivatives[j][q];
             }
             estimate[q] = h * Radau.GAMMA * p;
             all += Math.abs(p) / allowed;
@@ -232,12 +232,12 @@ final class StiffEncoding {
         for (int q = 0; q < 3; q++) {
             double sum = 0;
             for (int j = 0; j < STAGES; j++) {
-                sum += Radau.weight(STAGES - 1, j) * slopes[j][2 + q];
+                sum += Radau.weight(STAGES - 1, j) * derivatives[j][2 + q];
             }
             integrals[q] += h * sum;
         }
         x = stageX[STAGES - 1];
         y = stageY[STAGES - 1];
-        System.arraycopy(slopes[STAGES - 1], 0, slopes[STAGES], 0, 5);
+        System.arraycopy(derivatives[STAGES - 1], 0, derivatives[STAGES], 0, 5);
     }
 }

@@ -52,8 +52,8 @@ public final class ParticleHistory {
     }
 
     /** History of particles that are at their start. */
-    public static ParticleHistory from(State begun) {
-        return new ParticleHistory(begun.x().clone(), begun.y().clone());
+    public static ParticleHistory from(State initial) {
+        return new ParticleHistory(initial.x().clone(), initial.y().clone());
     }
 
     /** A history without marks for a further run from the same start. */

@@ -27,7 +27,7 @@ public final class Recording {
     private final NoiseSource noise;
     private final ParticleBlocks blocks;
     private final int most;
-    private final List<Checkpoint> kept = new ArrayList<>();
+    private final List<Checkpoint> checkpoints = new ArrayList<>();
     private final Deque<Checkpoint> free = new ArrayDeque<>();
     private final int first;
     private int stride = 1;
@@ -48,20 +48,20 @@ public final class Recording {
     /**
      * A run at its first state.
      *
-     * @param begun the first state, from {@link Sampler#begin} or {@link Sampler#init}, or a later one. The recording does not
+     * @param startNanos the first state, from {@link Sampler#begin} or {@link Sampler#init}, or a later one. The recording does not
      *     go back beyond it. Its arrays become the recording's; they are not copied
      * @param bytes memory for checkpoints, in bytes; 8 checkpoints are always kept
      */
-    public Recording(Sampler sampler, State begun, NoiseSource noise, ParticleBlocks blocks, long bytes) {
+    public Recording(Sampler sampler, State initial, NoiseSource noise, ParticleBlocks blocks, long bytes) {
         this.sampler = sampler;
         this.noise = noise;
         this.blocks = blocks;
-        state = begun;
-        first = begun.step();
+        state = initial;
+        first = initial.step();
         furthest = first;
-        spare = sampler.begin(new double[begun.particles()], new double[begun.particles()], noise);
+        spare = sampler.begin(new double[initial.particles()], new double[initial.particles()], noise);
         long numbers = 0;
-        for (var array : arrays(begun)) {
+        for (var array : arrays(initial)) {
             numbers += array.length;
         }
         most = Math.clamp(bytes / (Double.BYTES * numbers), FEWEST, 1 << 20);
@@ -144,7 +144,7 @@ public final class Recording {
 
         private Replay(ParticleBlocks moved) {
             this.moved = moved;
-            at = restored(kept.getFirst(), at, moved);
+            at = restored(checkpoints.getFirst(), at, moved);
         }
 
         private State blank() {
@@ -178,7 +178,7 @@ public final class Recording {
     }
 
     private Checkpoint nearest(int step) {
-        return kept.get(Math.min((step - first) / stride, kept.size() - 1));
+        return checkpoints.get(Math.min((step - first) / stride, checkpoints.size() - 1));
     }
 
     private void keep() {
@@ -187,8 +187,8 @@ public final class Recording {
         for (int i = 0; i < from.length; i++) {
             System.arraycopy(from[i], 0, copy[i], 0, from[i].length);
         }
-        kept.add(new Checkpoint(state.step(), state.level(), copy, state.carried(), state.diagnostics()));
-        if (kept.size() > most) {
+        checkpoints.add(new Checkpoint(state.step(), state.level(), copy, state.carried(), state.diagnostics()));
+        if (checkpoints.size() > most) {
             thin();
         }
     }
@@ -197,15 +197,15 @@ public final class Recording {
     private void thin() {
         stride *= 2;
         var remaining = new ArrayList<Checkpoint>();
-        for (var checkpoint : kept) {
+        for (var checkpoint : checkpoints) {
             if ((checkpoint.step() - first) % stride == 0) {
                 remaining.add(checkpoint);
             } else {
                 free.add(checkpoint);
             }
         }
-        kept.clear();
-        kept.addAll(remaining);
+        checkpoints.clear();
+        checkpoints.addAll(remaining);
     }
 
     /** Copies a checkpoint into the arrays of another state. */

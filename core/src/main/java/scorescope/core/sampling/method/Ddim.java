@@ -52,16 +52,16 @@ public record Ddim(double eta, Spacing spacing) implements LevelSequenceMethod {
     }
 
     static Sampler along(LevelSequence path, double eta) {
-        return new AffineSampler(path.score(), new Descent(path, eta));
+        return new AffineSampler(path.score(), new DdimPlan(path, eta));
     }
 
-    private record Descent(LevelSequence path, double eta) implements AffineSampler.AlongPath {
+    private record DdimPlan(LevelSequence path, double eta) implements AffineSampler.AlongPath {
         @Override
         public AffineStep rule(int step) {
             var t = path.level(step);
             var s = path.level(step + 1);
-            double kept = s.ratio() / t.ratio();
-            double fresh = eta * s.sigma() * Math.sqrt(Math.max(0, 1 - kept * kept));
+            double ratio = s.ratio() / t.ratio();
+            double fresh = eta * s.sigma() * Math.sqrt(Math.max(0, 1 - ratio * ratio));
             double epsilon = Math.sqrt(s.sigma() * s.sigma() - fresh * fresh);
             return AffineStep.ofPredictions(s.alpha(), epsilon, fresh, t.alpha(), t.sigma());
         }

@@ -83,7 +83,7 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
             var here = path.level(step);
             var there = path.level(step + 1);
             double h = path.logRatio(step + 1) - path.logRatio(step);
-            double kept = there.sigma() / here.sigma();
+            double positionWeight = there.sigma() / here.sigma();
             double gained = -there.alpha() * Math.expm1(-h);
             boolean firstOrder = step == 0 || step + 1 == steps();
             double past = firstOrder ? 0 : 0.5 * h / (path.logRatio(step) - path.logRatio(step - 1));
@@ -91,8 +91,8 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
             var clean = next.carried(LastPrediction.class).clean();
             return (from, to) -> {
                 path.score().score(state.x(), state.y(), from, to, here, next.x(), next.y());
-                move(state.x(), before.x(), here, kept, gained, past, next.x(), clean.x(), from, to);
-                move(state.y(), before.y(), here, kept, gained, past, next.y(), clean.y(), from, to);
+                move(state.x(), before.x(), here, positionWeight, gained, past, next.x(), clean.x(), from, to);
+                move(state.y(), before.y(), here, positionWeight, gained, past, next.y(), clean.y(), from, to);
             };
         }
 
@@ -106,7 +106,7 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
                 double[] x,
                 double[] cleanBefore,
                 NoiseLevel here,
-                double kept,
+                double positionWeight,
                 double gained,
                 double past,
                 double[] next,
@@ -116,9 +116,10 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
             double variance = here.sigma() * here.sigma();
             Linear.combine(1 / here.alpha(), x, variance / here.alpha(), next, clean, from, to);
             if (past == 0) {
-                Linear.combine(kept, x, gained, clean, next, from, to);
+                Linear.combine(positionWeight, x, gained, clean, next, from, to);
             } else {
-                Linear.combine(kept, x, gained * (1 + past), clean, -gained * past, cleanBefore, next, from, to);
+                Linear.combine(
+                        positionWeight, x, gained * (1 + past), clean, -gained * past, cleanBefore, next, from, to);
             }
         }
     }

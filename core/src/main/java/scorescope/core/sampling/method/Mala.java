@@ -160,7 +160,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         @Override
         public State begin(double[] x, double[] y, NoiseSource noise) {
             int n = x.length;
-            return State.begun(
+            return State.initial(
                     level,
                     x,
                     y,

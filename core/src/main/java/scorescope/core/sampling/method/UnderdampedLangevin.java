@@ -173,7 +173,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
         public ParticleBlocks.Work mover(State state, NoiseSource noise, State next) {
             double h = method.stepSize;
             double kick = state.step() == 0 ? 0.5 * h : h;
-            double kept = Math.exp(-method.friction * h);
+            double damping = Math.exp(-method.friction * h);
             double fresh = Math.sqrt(-Math.expm1(-2 * method.friction * h));
             var before = state.carried(Velocities.class).velocities();
             var v = next.carried(Velocities.class).velocities();
@@ -181,8 +181,8 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
             return (from, to) -> {
                 score.score(state.x(), state.y(), from, to, level, v.x(), v.y());
                 noise.gaussian(NoiseStream.PATH, state.step(), from, to, z.x(), z.y());
-                glide(state.x(), before.x(), z.x(), h, kick, kept, fresh, next.x(), v.x(), from, to);
-                glide(state.y(), before.y(), z.y(), h, kick, kept, fresh, next.y(), v.y(), from, to);
+                glide(state.x(), before.x(), z.x(), h, kick, damping, fresh, next.x(), v.x(), from, to);
+                glide(state.y(), before.y(), z.y(), h, kick, damping, fresh, next.y(), v.y(), from, to);
             };
         }
 
@@ -198,7 +198,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
                 double[] z,
                 double h,
                 double kick,
-                double kept,
+                double damping,
                 double fresh,
                 double[] next,
                 double[] v,
@@ -206,7 +206,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
                 int to) {
             for (int i = from; i < to; i++) {
                 double kicked = velocity[i] + kick * v[i];
-                double cooled = kept * kicked + fresh * z[i];
+                double cooled = damping * kicked + fresh * z[i];
                 next[i] = x[i] + 0.5 * h * (kicked + cooled);
                 v[i] = cooled;
             }

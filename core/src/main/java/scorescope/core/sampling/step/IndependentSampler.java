@@ -42,7 +42,7 @@ public abstract class IndependentSampler implements Sampler {
 
     @Override
     public State begin(double[] x, double[] y, NoiseSource noise) {
-        return State.begun(level(0), x, y, carried(x.length), scratch(x.length));
+        return State.initial(level(0), x, y, carried(x.length), scratch(x.length));
     }
 
     @Override

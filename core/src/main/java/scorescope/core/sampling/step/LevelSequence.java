@@ -60,9 +60,9 @@ public final class LevelSequence {
                     end = process.timeAtRatio(domain.minLevel(), process.tMin(), beginning);
                 }
             }
-            double asked = problem.target().t();
-            if (!Double.isNaN(asked)) {
-                end = asked;
+            double requestedEnd = problem.target().t();
+            if (!Double.isNaN(requestedEnd)) {
+                end = requestedEnd;
             }
             if (!(end >= 0 && end < beginning)) {
                 throw BadInputException.of("noise.t", "core.level-sequence.end-above-start", end, beginning);

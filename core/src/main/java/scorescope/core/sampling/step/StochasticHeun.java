@@ -18,7 +18,7 @@ import scorescope.core.words.CoreWords;
  */
 public final class StochasticHeun extends LevelSequenceSampler {
     /** Noise z, the prediction x̃, and the slope at the step's beginning. */
-    private record Stages(Vectors noise, Vectors guess, Vectors slope) implements Scratch {}
+    private record Stages(Vectors noise, Vectors guess, Vectors derivative) implements Scratch {}
 
     private final double lambda;
 
@@ -52,20 +52,20 @@ public final class StochasticHeun extends LevelSequenceSampler {
         var stages = next.scratch(Stages.class);
         var z = stages.noise();
         var guess = stages.guess();
-        var slope = stages.slope();
+        var derivative = stages.derivative();
         return (from, to) -> {
             noise.gaussian(NoiseStream.PATH, step, from, to, z.x(), z.y());
-            path.score().score(state.x(), state.y(), from, to, begin.level(), slope.x(), slope.y());
-            begin.velocity(state.x(), slope.x(), from, to);
-            begin.velocity(state.y(), slope.y(), from, to);
-            Linear.combine(1, state.x(), h, slope.x(), spread, z.x(), guess.x(), from, to);
-            Linear.combine(1, state.y(), h, slope.y(), spread, z.y(), guess.y(), from, to);
+            path.score().score(state.x(), state.y(), from, to, begin.level(), derivative.x(), derivative.y());
+            begin.velocity(state.x(), derivative.x(), from, to);
+            begin.velocity(state.y(), derivative.y(), from, to);
+            Linear.combine(1, state.x(), h, derivative.x(), spread, z.x(), guess.x(), from, to);
+            Linear.combine(1, state.y(), h, derivative.y(), spread, z.y(), guess.y(), from, to);
             path.score().score(guess.x(), guess.y(), from, to, end.level(), next.x(), next.y());
             end.velocity(guess.x(), next.x(), from, to);
             end.velocity(guess.y(), next.y(), from, to);
             // x̃ contains h times the first slope: subtract half of that, add half of the second.
-            Linear.combine(1, guess.x(), -0.5 * h, slope.x(), 0.5 * h, next.x(), next.x(), from, to);
-            Linear.combine(1, guess.y(), -0.5 * h, slope.y(), 0.5 * h, next.y(), next.y(), from, to);
+            Linear.combine(1, guess.x(), -0.5 * h, derivative.x(), 0.5 * h, next.x(), next.x(), from, to);
+            Linear.combine(1, guess.y(), -0.5 * h, derivative.y(), 0.5 * h, next.y(), next.y(), from, to);
         };
     }
 }

@@ -84,8 +84,8 @@ class FlowSamplerTest {
         assertEquals(0.25, decoded.y()[1], tolerance);
     }
 
-    private static State last(FlowSampler sampler, State begun) {
-        var state = begun;
+    private static State last(FlowSampler sampler, State initial) {
+        var state = initial;
         while (state.diagnostics().status() == Status.RUNNING) {
             var spare = sampler.begin(new double[state.particles()], new double[state.particles()], NOISE);
             state = sampler.step(state, NOISE, spare);

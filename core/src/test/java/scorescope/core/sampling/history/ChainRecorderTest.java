@@ -20,7 +20,7 @@ class ChainRecorderTest {
             int now = step;
             Arrays.setAll(x, i -> moving ? i + now : i);
             var level = NoiseLevel.plain(sigma.applyAsDouble(step));
-            recorder.add(State.begun(level, x, x).at(step, level, Diagnostics.BEGUN));
+            recorder.add(State.initial(level, x, x).at(step, level, Diagnostics.INITIAL));
         }
         return recorder;
     }

@@ -17,16 +17,16 @@ class ParticleHistoryTest {
     private static State state(int step, int particles) {
         var x = new double[particles];
         java.util.Arrays.fill(x, step);
-        return State.begun(NoiseLevel.plain(1), x, new double[particles])
-                .at(step, NoiseLevel.plain(1), Diagnostics.BEGUN);
+        return State.initial(NoiseLevel.plain(1), x, new double[particles])
+                .at(step, NoiseLevel.plain(1), Diagnostics.INITIAL);
     }
 
     private static ParticleHistory through(int particles, int steps) {
-        var way = ParticleHistory.from(state(0, particles));
+        var history = ParticleHistory.from(state(0, particles));
         for (int step = 0; step <= steps; step++) {
-            way.pass(state(step, particles));
+            history.pass(state(step, particles));
         }
-        return way;
+        return history;
     }
 
     @ParameterizedTest
@@ -55,9 +55,9 @@ class ParticleHistoryTest {
 
     @Test
     void ofManyParticlesOnlyTheStartIsRemembered() {
-        var way = through(ParticleHistory.MOST_FOLLOWED + 1, 20);
-        assertEquals(List.of(), way.past(20, 20).marks());
-        assertEquals(ParticleHistory.MOST_FOLLOWED + 1, way.past(20, 20).startX().length);
+        var history = through(ParticleHistory.MOST_FOLLOWED + 1, 20);
+        assertEquals(List.of(), history.past(20, 20).marks());
+        assertEquals(ParticleHistory.MOST_FOLLOWED + 1, history.past(20, 20).startX().length);
     }
 
     @Test

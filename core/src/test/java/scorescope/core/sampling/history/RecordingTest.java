@@ -38,13 +38,13 @@ class RecordingTest {
         var straight = new Trajectory(sampler, PARTICLES);
         run.watchedBy(straight::add).finish();
         for (long bytes : new long[] {1, 1 << 20}) {
-            var begun = sampler.init(PARTICLES, method.naturalStart(), noise);
-            var recording = new Recording(sampler, begun, noise, ParticleBlocks.ONE, bytes);
+            var initial = sampler.init(PARTICLES, method.naturalStart(), noise);
+            var recording = new Recording(sampler, initial, noise, ParticleBlocks.ONE, bytes);
             var random = new SplittableRandom(3);
             for (int i = 0; i < 60; i++) {
-                int asked = random.nextInt(straight.frames() + 3);
-                var state = recording.seek(asked);
-                assertEquals(Math.min(asked, straight.frames() - 1), state.step());
+                int frame = random.nextInt(straight.frames() + 3);
+                var state = recording.seek(frame);
+                assertEquals(Math.min(frame, straight.frames() - 1), state.step());
                 assertSame(straight, state);
             }
             assertSame(straight, recording.seek(straight.frames()));
@@ -69,8 +69,8 @@ class RecordingTest {
         int one = 2 * ParticleBlocks.BLOCK + 11;
         var sampler = SamplingRunTest.sampler(method);
         var noise = new PhiloxNoise(7);
-        var begun = sampler.init(particles, method.naturalStart(), noise);
-        var recording = new Recording(sampler, begun, noise, ParticleBlocks.ONE, 1);
+        var initial = sampler.init(particles, method.naturalStart(), noise);
+        var recording = new Recording(sampler, initial, noise, ParticleBlocks.ONE, 1);
         var x = new ArrayList<Double>();
         var y = new ArrayList<Double>();
         for (int step = 0; !recording.ended(); step++) {
@@ -82,11 +82,11 @@ class RecordingTest {
         int stands = recording.seek(random.nextInt(x.size())).step();
         var replay = recording.replay(one);
         for (int i = 0; i < 20; i++) {
-            int asked = random.nextInt(x.size());
-            var seen = replay.toward(asked, Long.MAX_VALUE);
-            assertEquals(asked, seen.step());
-            assertEquals(x.get(asked), seen.x()[one]);
-            assertEquals(y.get(asked), seen.y()[one]);
+            int frame = random.nextInt(x.size());
+            var seen = replay.toward(frame, Long.MAX_VALUE);
+            assertEquals(frame, seen.step());
+            assertEquals(x.get(frame), seen.x()[one]);
+            assertEquals(y.get(frame), seen.y()[one]);
             assertEquals(x.get(stands), recording.state().x()[one], "the run stands where it stood");
         }
         assertThrows(IllegalArgumentException.class, () -> replay.toward(recording.furthest() + 1, Long.MAX_VALUE));

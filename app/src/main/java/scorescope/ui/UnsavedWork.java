@@ -24,7 +24,7 @@ import scorescope.ui.recovery.FirstFree;
  * beside each the training, if there was one: what is kept stays until it is restored, however often windows close, but for
  * what is older than a month or than the ten kept last.
  */
-final class KeptWork {
+final class UnsavedWork {
     private static final String ENDING = Endings.SESSION;
     private static final int MOST = 10;
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -35,7 +35,7 @@ final class KeptWork {
     private final String stem;
 
     /** @param first the file of the first session that is kept; others stand beside it */
-    KeptWork(Path first) {
+    UnsavedWork(Path first) {
         this.first = first.toAbsolutePath();
         String name = first.getFileName().toString();
         stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;

@@ -7,21 +7,21 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What the pointer is on the stage, and what it took hold of last. It is one brush at a time. */
-public final class Hand {
+public final class PointerMode {
     private final BooleanProperty spraying = new SimpleBooleanProperty();
     private final BooleanProperty drawingStarts = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Integer>> component = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Thing> taken = new SimpleObjectProperty<>(Thing.GROUND);
+    private final ObjectProperty<DragTarget> lastTarget = new SimpleObjectProperty<>(DragTarget.PLANE);
 
     /** What can be taken hold of. */
-    public enum Thing {
-        GROUND,
+    public enum DragTarget {
+        PLANE,
         COMPONENT,
         PROBE,
         PARTICLE
     }
 
-    Hand() {
+    PointerMode() {
         spraying.subscribe(on -> drawingStarts.set(drawingStarts.get() && !on));
         drawingStarts.subscribe(on -> spraying.set(spraying.get() && !on));
     }
@@ -41,7 +41,7 @@ public final class Hand {
         return component;
     }
 
-    public ObjectProperty<Thing> takenProperty() {
-        return taken;
+    public ObjectProperty<DragTarget> lastTargetProperty() {
+        return lastTarget;
     }
 }

@@ -13,7 +13,7 @@ import javafx.stage.Screen;
 import scorescope.words.Words;
 
 /** What the page lies on: it is zoomed here, and what is wrong is said over it. */
-final class Desk extends StackPane {
+final class PageBackdrop extends StackPane {
     private final PageView page;
     private final Zoom zoom = new Zoom();
     private final ScrollPane scroll;
@@ -24,7 +24,7 @@ final class Desk extends StackPane {
      * @param busy shown over the page
      * @param rescaled told when the figure is to be drawn at another scale
      */
-    Desk(ComposerModel composer, Node busy, Runnable rescaled) {
+    PageBackdrop(ComposerModel composer, Node busy, Runnable rescaled) {
         page = new PageView(composer);
         scroll = new ScrollPane(new StackPane(page));
         scroll.setFitToWidth(true);

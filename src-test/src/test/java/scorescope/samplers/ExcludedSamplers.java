@@ -12,14 +12,14 @@ import scorescope.core.density.GaussianMixture;
  * 0.15 to 1.2 in any direction, weights up to five times each other. Whoever changes a default after looking at them draws
  * others, from other seeds, and says so here.
  */
-public final class HeldAside {
+public final class ExcludedSamplers {
     /** Drawn on 22 November, before any sampler had seen them. */
     private static final List<Long> SEEDS = List.of(2026L, 2027L, 2028L);
 
-    private HeldAside() {}
+    private ExcludedSamplers() {}
 
     public static List<GaussianMixture> mixtures() {
-        return SEEDS.stream().map(HeldAside::mixture).toList();
+        return SEEDS.stream().map(ExcludedSamplers::mixture).toList();
     }
 
     static GaussianMixture mixture(long seed) {
@@ -49,7 +49,7 @@ public final class HeldAside {
     /** Others of the same kind, to look at. */
     public static List<GaussianMixture> others(long firstSeed, int count) {
         return LongStream.range(firstSeed, firstSeed + count)
-                .mapToObj(HeldAside::mixture)
+                .mapToObj(ExcludedSamplers::mixture)
                 .toList();
     }
 }

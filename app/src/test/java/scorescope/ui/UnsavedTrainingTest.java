@@ -24,7 +24,7 @@ import scorescope.ui.dialog.Dialogs;
 
 /** Closing loses nothing that was learned: it is kept with the session, and goes on where it stood. */
 @Timeout(120)
-class KeptTrainingTest {
+class UnsavedTrainingTest {
     @TempDir
     private Path folder;
 
@@ -76,7 +76,7 @@ class KeptTrainingTest {
         }
     }
 
-    private long kept() throws IOException {
+    private long storedFiles() throws IOException {
         try (var all = Files.list(folder.resolve("home"))) {
             return all.count();
         }
@@ -92,7 +92,7 @@ class KeptTrainingTest {
             assertTrue(window.files.keepUnsaved());
             assertFalse(Files.exists(folder.resolve("home")), "nothing to keep");
             if (changed) {
-                window.context.model().lookAt(1.25);
+                window.context.model().setSigma(1.25);
             }
             window.train(20);
             window.pause();
@@ -100,15 +100,15 @@ class KeptTrainingTest {
             weights = window.weights();
             assertTrue(window.files.keepUnsaved());
             assertTrue(window.files.keepUnsaved(), "the window asks twice");
-            assertEquals(2, kept());
+            assertEquals(2, storedFiles());
         }
         try (var window = new Window()) {
-            assertTrue(window.files.hasKept());
-            window.files.restoreKept();
+            assertTrue(window.files.hasUnsavedWork());
+            window.files.restoreUnsavedWork();
             window.until(() -> window.context.training().learned().isPresent());
             assertEquals(step, window.context.training().learned().orElseThrow().step());
             assertArrayEquals(weights, window.weights());
-            assertEquals(0, kept());
+            assertEquals(0, storedFiles());
             assertEquals(changed ? 1.25 : 0.5, window.context.model().level().sigma());
             window.train(step + 5);
             assertTrue(window.context.training().unsaved());
@@ -120,7 +120,7 @@ class KeptTrainingTest {
         try (var window = new Window()) {
             window.train(3);
             assertTrue(window.files.keepUnsaved());
-            assertEquals(2, kept());
+            assertEquals(2, storedFiles());
         }
     }
 

@@ -8,20 +8,20 @@ import scorescope.core.score.ScoreField;
  * The slopes of {@link FlowLikelihood}'s equation under any score that knows its Jacobian J: −ρ² s and −ρ² (J + Jᵀ)/2. For
  * one thread at a time.
  */
-final class ScoreSlope implements DormandPrince.Field {
+final class ScoreFlow implements DormandPrince.Field {
     private final ScoreField score;
     private final JacobianField jacobian;
     private final double[] yx;
 
     /** @param points as many as will be asked for at once */
-    ScoreSlope(ScoreField score, JacobianField jacobian, int points) {
+    ScoreFlow(ScoreField score, JacobianField jacobian, int points) {
         this.score = score;
         this.jacobian = jacobian;
         yx = new double[points];
     }
 
     @Override
-    public void slope(double logLevel, double[][] at, double[][] out, int from, int to) {
+    public void derivative(double logLevel, double[][] at, double[][] out, int from, int to) {
         var level = NoiseLevel.plain(Math.exp(logLevel));
         double factor = -level.sigma() * level.sigma();
         score.score(at[0], at[1], from, to, level, out[0], out[1]);

@@ -25,7 +25,7 @@ import scorescope.words.Words;
  * The measures of closeness, live, each with its definition on hover. They are taken in the background, twice a second at
  * most, and only while they are seen.
  */
-final class ClosenessTable extends VBox implements AutoCloseable {
+final class MeasureTable extends VBox implements AutoCloseable {
     private static final long PAUSE_NANOS = 500_000_000L;
     private static final int COLUMNS = 4;
 
@@ -41,15 +41,15 @@ final class ClosenessTable extends VBox implements AutoCloseable {
     private final Pulses.Delay pause;
     private final Pulses.Listener pulses;
     private boolean seen;
-    private Optional<ConflatingWorker<MeasureReading.Request, Taken>> worker = Optional.empty();
+    private Optional<ConflatingWorker<MeasureReading.Request, Readings>> worker = Optional.empty();
 
     /** A buffer for the lines of one measurement. */
-    private static final class Taken {
+    private static final class Readings {
         private List<MeasureReading.Row> rows = List.of();
         private String levels = "";
     }
 
-    ClosenessTable(WorkbenchModel model, Background background) {
+    MeasureTable(WorkbenchModel model, Background background) {
         this.model = model;
         this.background = background;
         pause = background.pulses().delay(PAUSE_NANOS, this::ask);
@@ -90,10 +90,10 @@ final class ClosenessTable extends VBox implements AutoCloseable {
         if (worker.isEmpty()) {
             worker = Optional.of(background.worker(
                     Work.MEASURES,
-                    Taken::new,
-                    (request, taken) -> {
-                        taken.rows = MeasureReading.of(request);
-                        taken.levels = MeasureReading.levels(request);
+                    Readings::new,
+                    (request, readings) -> {
+                        readings.rows = MeasureReading.of(request);
+                        readings.levels = MeasureReading.levels(request);
                     },
                     problem -> model.show(Message.problem(
                             Words.text("ui.measure.particles-cannot-measured", problem.getMessage())))));
@@ -124,19 +124,19 @@ final class ClosenessTable extends VBox implements AutoCloseable {
         advice.setManaged(true);
     }
 
-    private void show(Taken taken) {
+    private void show(Readings readings) {
         var cells = new ArrayList<Label>();
-        if (!taken.rows.isEmpty()) {
+        if (!readings.rows.isEmpty()) {
             place(cells, 0, List.of("", "analytic", "learned", "chance"), "");
         }
-        for (int i = 0; i < taken.rows.size(); i++) {
-            var row = taken.rows.get(i);
+        for (int i = 0; i < readings.rows.size(); i++) {
+            var row = readings.rows.get(i);
             place(cells, i + 1, List.of(row.name(), row.analytic(), row.learned(), row.chance()), row.definition());
         }
         table.getChildren().setAll(cells);
-        boolean particles = taken.rows.size() > 1;
-        levels.setText(taken.levels);
-        levels.setVisible(particles && !taken.levels.isEmpty());
+        boolean particles = readings.rows.size() > 1;
+        levels.setText(readings.levels);
+        levels.setVisible(particles && !readings.levels.isEmpty());
         advice.setText(Words.text("ui.measure.press-play-particles-measured-against"));
         advice.setVisible(!particles);
         advice.setManaged(!particles);

@@ -11,8 +11,8 @@ import scorescope.session.codec.Patches;
  * What a panel taken from the stage holds on to while the session goes on: what one looks at, not what is studied. Panels
  * follow the distribution, the process and the network.
  */
-final class HeldView {
-    private static final List<String> LOOK = List.of(
+final class ViewPatch {
+    private static final List<String> VIEW_KEYS = List.of(
             "noise",
             "score.source",
             "view.shown",
@@ -27,13 +27,13 @@ final class HeldView {
     /** Particles hold their sampler too. */
     private static final String SAMPLER = "sampler";
 
-    private HeldView() {}
+    private ViewPatch() {}
 
     static Patch of(Session session) {
-        var held = new ArrayList<>(LOOK);
+        var keys = new ArrayList<>(VIEW_KEYS);
         if (ShownParticles.among(ShownParticles.layers(session).ids())) {
-            held.add(SAMPLER);
+            keys.add(SAMPLER);
         }
-        return Patches.holding(session, held);
+        return Patches.holding(session, keys);
     }
 }

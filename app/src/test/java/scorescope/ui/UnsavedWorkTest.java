@@ -26,7 +26,7 @@ import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.WorkbenchModel;
 
 /** Closing loses nothing without a word. */
-class KeptWorkTest {
+class UnsavedWorkTest {
     @TempDir
     private Path folder;
 
@@ -70,7 +70,7 @@ class KeptWorkTest {
             var model = model();
             var files = new SessionFiles(model, new Answers(), home.resolve("recovery.scorescope.json"));
             assertTrue(files.keepUnsaved(), "nothing to keep");
-            model.lookAt(1.25);
+            model.setSigma(1.25);
             assertFalse(files.keepUnsaved());
             var message = model.messageProperty().get().orElseThrow();
             assertEquals(Message.Tone.PROBLEM, message.tone());
@@ -89,9 +89,9 @@ class KeptWorkTest {
         for (var home : unwritable()) {
             var model = model();
             var files = new SessionFiles(model, new Answers(), home.resolve("recovery.scorescope.json"));
-            model.lookAt(1.25);
+            model.setSigma(1.25);
             assertFalse(files.keepUnsaved());
-            model.lookAt(1.5);
+            model.setSigma(1.5);
             assertFalse(files.keepUnsaved());
             assertTrue(files.keepUnsaved());
         }
@@ -103,14 +103,14 @@ class KeptWorkTest {
         for (double sigma : new double[] {1, 2, 3}) {
             var model = model();
             var files = new SessionFiles(model, Dialogs.NOBODY, recovery);
-            model.lookAt(sigma);
+            model.setSigma(sigma);
             assertTrue(files.keepUnsaved());
         }
         var model = model();
         var files = new SessionFiles(model, Dialogs.NOBODY, recovery);
         var restored = new ArrayList<Double>();
-        while (files.hasKept()) {
-            files.restoreKept();
+        while (files.hasUnsavedWork()) {
+            files.restoreUnsavedWork();
             restored.add(model.level().sigma());
         }
         assertEquals(Set.of(1.0, 2.0, 3.0), Set.copyOf(restored));
@@ -140,7 +140,7 @@ class KeptWorkTest {
     private static void keep(double sigma, Path recovery) {
         var model = model();
         var files = new SessionFiles(model, Dialogs.NOBODY, recovery);
-        model.lookAt(sigma);
+        model.setSigma(sigma);
         assertTrue(files.keepUnsaved());
     }
 
@@ -155,7 +155,7 @@ class KeptWorkTest {
     void theSameWorkIsKeptOnce() throws IOException {
         var model = model();
         var files = new SessionFiles(model, Dialogs.NOBODY, folder.resolve("home/recovery.scorescope.json"));
-        model.lookAt(2);
+        model.setSigma(2);
         assertTrue(files.keepUnsaved());
         assertTrue(files.keepUnsaved());
         assertEquals(1, count(folder.resolve("home")));

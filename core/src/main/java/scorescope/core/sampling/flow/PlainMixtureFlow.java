@@ -11,7 +11,7 @@ import scorescope.core.score.MixtureScore;
  * H = Σ r_k ((u_k − s)(u_k − s)ᵀ − C_k⁻¹), one exponential a term for both. Short loops over the points, one component after
  * another, which the compiler turns into vector instructions. For one thread at a time.
  */
-final class PlainMixtureSlope implements DormandPrince.Field {
+final class PlainMixtureFlow implements DormandPrince.Field {
     /**
      * A term smaller than the largest by e⁻²⁰⁰, times the square of any pull (10⁸ units away at a width of 10⁻⁶: 10⁴⁰), is
      * below the last digit of any Hessian.
@@ -26,7 +26,7 @@ final class PlainMixtureSlope implements DormandPrince.Field {
     private final double[] scratch;
 
     /** @param points as many as will be asked for at once */
-    PlainMixtureSlope(MixtureScore score, int points) {
+    PlainMixtureFlow(MixtureScore score, int points) {
         this.score = score;
         terms = new double[score.mixture().components().size()][points];
         matters = new boolean[terms.length];
@@ -36,12 +36,12 @@ final class PlainMixtureSlope implements DormandPrince.Field {
     }
 
     @Override
-    public void slope(double logLevel, double[][] at, double[][] out, int from, int to) {
+    public void derivative(double logLevel, double[][] at, double[][] out, int from, int to) {
         var level = NoiseLevel.plain(Math.exp(logLevel));
-        slope(score.at(level), -level.sigma() * level.sigma(), at, out, to);
+        derivative(score.at(level), -level.sigma() * level.sigma(), at, out, to);
     }
 
-    private void slope(NoisedMixture mixture, double factor, double[][] at, double[][] out, int n) {
+    private void derivative(NoisedMixture mixture, double factor, double[][] at, double[][] out, int n) {
         for (int k = 0; k < terms.length; k++) {
             logTerms(at[0], at[1], n, mixture.meanX(k), mixture.meanY(k), mixture, k, terms[k]);
         }
