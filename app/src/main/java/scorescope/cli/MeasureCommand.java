@@ -110,8 +110,8 @@ final class MeasureCommand implements Callable<Integer> {
             console.out().println(json(values, density, errors).toPrettyString());
         } else {
             values.forEach((id, number) -> console.out().println(line(id, number)));
-            density.ifPresent(level -> console.out()
-                    .println(Words.text("cli.measure.density-line", level.alpha(), level.sigma())));
+            density.ifPresent(level ->
+                    console.out().println(Words.text("cli.measure.density-line", level.alpha(), level.sigma())));
             errors.forEach(error -> console.out()
                     .println(Words.text(
                             "cli.measure.fisher-line",
@@ -194,9 +194,8 @@ final class MeasureCommand implements Callable<Integer> {
             var list = node.putObject("errors");
             known.forEach(one -> list.put(one.getKey(), one.getValue().error()));
         }
-        density.ifPresent(level -> node.putObject("densityLevel")
-                .put("alpha", level.alpha())
-                .put("sigma", level.sigma()));
+        density.ifPresent(level ->
+                node.putObject("densityLevel").put("alpha", level.alpha()).put("sigma", level.sigma()));
         if (!errors.isEmpty()) {
             var list = node.putArray("fisherDivergence");
             errors.forEach(error -> list.addObject()

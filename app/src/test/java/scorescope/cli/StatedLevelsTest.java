@@ -85,13 +85,13 @@ class StatedLevelsTest {
         var said = Spoken.by("measure", samples(asked), asked).done();
         assertTrue(said.err().contains("noise.t set in the session"), said.err());
         var timed = session("variance-preserving", "\"t\": 0.2", "ddim");
-        assertEquals("", Spoken.by("measure", samples(timed), timed).done().err().replaceAll("note: \\w+ is .*\n", ""));
+        assertEquals(
+                "", Spoken.by("measure", samples(timed), timed).done().err().replaceAll("note: \\w+ is .*\n", ""));
     }
 
     @Test
     void twoSamplesOfTwoLevelsAreSaidToBe() throws IOException {
-        var first = Files.copy(
-                samples(session("edm", "\"t\": 0.5", "edm")), folder.resolve("first.npz"));
+        var first = Files.copy(samples(session("edm", "\"t\": 0.5", "edm")), folder.resolve("first.npz"));
         var second = samples(session("edm", "\"t\": 2", "edm"));
         assertTrue(Spoken.by("measure", first, second).done().err().contains("two noise levels"));
         assertEquals("", Spoken.by("measure", first, first).done().err());
@@ -101,14 +101,16 @@ class StatedLevelsTest {
     @Test
     void otherArraysOfTheseNamesStateNothing() throws IOException {
         var points = NpyArray.points(new double[] {0, 1, 2}, new double[] {0, 1, 1});
-        for (NpyArray sigma : List.of(NpyArray.of(-1.0), NpyArray.of(1.0, 2.0), NpyArray.of("one"), NpyArray.of(0.0 / 0))) {
+        for (NpyArray sigma :
+                List.of(NpyArray.of(-1.0), NpyArray.of(1.0, 2.0), NpyArray.of("one"), NpyArray.of(0.0 / 0))) {
             Path file = folder.resolve("own.npz");
             var arrays = new LinkedHashMap<String, NpyArray>();
             arrays.put("samples", points);
             arrays.put("alpha", NpyArray.of(1.0));
             arrays.put("sigma", sigma);
             new Npz(arrays).write(file);
-            var said = Spoken.by("measure", file, session("edm", "\"sigma\": 0.5", "langevin")).done();
+            var said = Spoken.by("measure", file, session("edm", "\"sigma\": 0.5", "langevin"))
+                    .done();
             assertFalse(said.err().contains("two noise levels"), said.err());
         }
     }

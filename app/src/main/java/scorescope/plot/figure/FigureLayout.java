@@ -58,7 +58,8 @@ public final class FigureLayout {
         double room = bar;
         var lines = linesOnPaper(scene, whole - room);
         var figure = build(scene, lines, whole, whole - room, 1);
-        // The numbers of a colour bar are final only when its planes are computed: means over pixels change with the pixels.
+        // The numbers of a colour bar are final only when its planes are computed: means over pixels change with the
+        // pixels.
         for (int again = 0; again < MOST_LAYOUTS && !hasRoomForBars(scene, lines, room); again++) {
             room = Math.max(room, barWidth(scene));
             lines = linesOnPaper(scene, whole - room);

@@ -1,9 +1,9 @@
 package scorescope.plot.layer;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import scorescope.core.field.RecoveredDensity;
 import scorescope.core.field.ScalarField;
 import scorescope.core.memo.LastKey;

@@ -105,7 +105,8 @@ class FigureRoomTest {
         for (var width : List.of("40mm", "85mm", "183mm")) {
             roomy(session(
                     ROUND,
-                    "\"layers\": [\"density\", \"contours\"], \"x\": [%s, %s], \"y\": [%s, %s]".formatted(x0, x1, y0, y1),
+                    "\"layers\": [\"density\", \"contours\"], \"x\": [%s, %s], \"y\": [%s, %s]"
+                            .formatted(x0, x1, y0, y1),
                     "\"width\": \"" + width + "\""));
         }
     }

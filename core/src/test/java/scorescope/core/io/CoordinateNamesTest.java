@@ -65,7 +65,8 @@ class CoordinateNamesTest {
                 "latitude,height"
             })
     void aPairThatIsNotClearIsRefused(String header) {
-        String row = "1" + ",2".repeat((int) header.chars().filter(c -> c == ',').count());
+        String row =
+                "1" + ",2".repeat((int) header.chars().filter(c -> c == ',').count());
         assertThrows(BadInputException.class, () -> table(header + "\n" + row));
     }
 

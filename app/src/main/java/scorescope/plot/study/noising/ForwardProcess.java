@@ -147,7 +147,8 @@ public final class ForwardProcess implements Study {
                                 ""),
                         box,
                         new ScenePlane(
-                                scene.with(particles(samples.getFirst(), level)), ShownLayers.of("contours", "particles"))),
+                                scene.with(particles(samples.getFirst(), level)),
+                                ShownLayers.of("contours", "particles"))),
                 new PlanePart(
                         Caption.plain(
                                 Words.text("study.forward-process.jump"),
@@ -155,7 +156,8 @@ public final class ForwardProcess implements Study {
                                 ""),
                         box,
                         new ScenePlane(
-                                scene.with(particles(samples.getLast(), level)), ShownLayers.of("contours", "particles"))),
+                                scene.with(particles(samples.getLast(), level)),
+                                ShownLayers.of("contours", "particles"))),
                 new PlanePart(
                         Caption.plain(Words.text("study.forward-process.exact"), Words.text("notation.p-t-of-x"), ""),
                         box,

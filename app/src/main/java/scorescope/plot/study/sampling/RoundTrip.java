@@ -170,7 +170,8 @@ public final class RoundTrip implements Study {
                         Words.text("study.round-trip.lines-from-where-they-began")),
                 inputs.session().view().box(),
                 new ScenePlane(
-                        inputs.scene(inputs.followed(), level).with(back.at(level)), ShownLayers.of("contours", "particles")));
+                        inputs.scene(inputs.followed(), level).with(back.at(level)),
+                        ShownLayers.of("contours", "particles")));
         long cost = trip.up().end().diagnostics().evaluations()
                 + trip.down().end().diagnostics().evaluations();
         var sorted = trip.errors().clone();
