@@ -20,7 +20,8 @@ public final class ThemeStyles {
                 ? new PrimerDark().getUserAgentStylesheetBSS()
                 : new PrimerLight().getUserAgentStylesheetBSS();
         scene.setUserAgentStylesheet(base);
-        // The list of a choice is styled before it belongs to the scene: by the toolkit's own sheet it complains of each row.
+        // The list of a choice is styled before it belongs to the scene: by the toolkit's own sheet it complains of
+        // each row.
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
         }

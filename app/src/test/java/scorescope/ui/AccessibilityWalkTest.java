@@ -62,7 +62,8 @@ class AccessibilityWalkTest {
                     opened.window().inspector().show(page);
                     opened.lay();
                     for (var node : opened.scene().getRoot().lookupAll(".combo-box")) {
-                        if (node instanceof ComboBox<?> box && box.localToScene(box.getLayoutBounds()).getWidth() > 0) {
+                        if (node instanceof ComboBox<?> box
+                                && box.localToScene(box.getLayoutBounds()).getWidth() > 0) {
                             box.show();
                             box.hide();
                         }
