@@ -6,7 +6,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -47,8 +46,8 @@ final class PlotView extends Region {
     private final Region left = new Region();
     private final Region right = new Region();
     private final Region foot = new Region();
-    private final ImageView image = new ImageView();
-    private final Pane plane = new Pane(image);
+    private final PlanePicture picture = new PlanePicture();
+    private final Pane plane = new Pane(picture.node());
     private final Canvas captionCanvas = new Canvas();
     private final Canvas leftCanvas = new Canvas();
     private final Canvas bottomCanvas = new Canvas();
@@ -91,8 +90,6 @@ final class PlotView extends Region {
         plane.setId("plane-" + source.id());
         plane.setFocusTraversable(true);
         plane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        image.setMouseTransparent(true);
-        image.setSmooth(false);
         empty.getStyleClass().add("plot-empty");
         empty.setAlignment(Pos.CENTER);
         empty.setMouseTransparent(true);
@@ -133,8 +130,17 @@ final class PlotView extends Region {
         return margins.planeHeight(getHeight() - legendHeight);
     }
 
-    void show(Image picture) {
-        image.setImage(picture);
+    void show(Image image, Viewport part) {
+        picture.show(image, part);
+        placePicture();
+    }
+
+    boolean isBlank() {
+        return picture.isEmpty();
+    }
+
+    private void placePicture() {
+        picture.place(drawnAxes, planeWidth(), planeHeight());
     }
 
     /** Draws the caption and the numbers again if they have changed. */
@@ -142,6 +148,9 @@ final class PlotView extends Region {
         boolean recoloured = !palette.equals(drawnPalette);
         boolean moved = !viewport.equals(drawnAxes);
         drawnAxes = viewport;
+        if (moved) {
+            placePicture();
+        }
         if (recoloured || moved || !caption.equals(drawnCaption)) {
             drawnCaption = caption;
             drawCaption(palette);
@@ -271,8 +280,7 @@ final class PlotView extends Region {
         sized(legendCanvas, legendWidth(), Math.max(1, legendHeight));
         legendCanvas.relocate(leftEdge, top + height + margins.bottom());
         plane.resizeRelocate(leftEdge, top, width, height);
-        image.setFitWidth(width);
-        image.setFitHeight(height);
+        placePicture();
         double room = Math.min(300, width - 24);
         double tall = empty.prefHeight(room);
         empty.resizeRelocate(

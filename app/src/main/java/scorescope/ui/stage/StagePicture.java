@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Viewport;
 import scorescope.plot.raster.Raster;
 import scorescope.ui.draw.RasterImage;
 
@@ -20,9 +21,15 @@ final class StagePicture {
     static final class Plot {
         private final RasterImage pixels = new RasterImage();
         private Legend legend = Legend.NONE;
+        private Viewport viewport = new Viewport(0, 0, 1, 1, 0, 0, 1);
 
         Raster raster() {
             return pixels.raster();
+        }
+
+        /** What part of the plane the pixels show. */
+        Viewport viewport() {
+            return viewport;
         }
 
         /** What must be said of the picture beside it. */
@@ -30,7 +37,8 @@ final class StagePicture {
             return legend;
         }
 
-        void says(Legend words) {
+        void shows(Viewport part, Legend words) {
+            viewport = part;
             legend = words;
         }
 

@@ -74,7 +74,8 @@ final class StageRenderer {
             draw(request, panel, overContents.get(i), plot.raster());
             var marks = painter(plot.raster(), request);
             panel.marks().draw(marks, panel.viewport(), request.palette());
-            plot.says(PanelContent.words(List.of(below, backdropContents.get(i), overContents.get(i))));
+            plot.shows(
+                    panel.viewport(), PanelContent.words(List.of(below, backdropContents.get(i), overContents.get(i))));
         }
     }
 

@@ -149,9 +149,11 @@ public final class StageView extends Region implements AutoCloseable {
             renderer.request(request());
             pointer.readAgain();
         }
-        if (captionsDirty && laidOut()) {
+        // Words about a picture come with it: until then the old ones stand over the old picture.
+        boolean current = swapped || !renderer.pending() || shown.stream().anyMatch(PlotView::isBlank);
+        if (captionsDirty && current && laidOut()) {
             captionsDirty = false;
-            writeCaptions();
+            shown.forEach(plot -> words.writeOn(plot, viewport(plot)));
         }
         boolean read = pointer.take();
         busy.show(renderer.progress());
@@ -197,7 +199,7 @@ public final class StageView extends Region implements AutoCloseable {
                     Math.max(legends, shown.get(i).legendHeight(picture.plot(i).legend()));
         }
         for (int i = 0; i < shown.size(); i++) {
-            shown.get(i).show(picture.plot(i).image());
+            shown.get(i).show(picture.plot(i).image(), picture.plot(i).viewport());
             shown.get(i)
                     .explain(picture.plot(i).legend(), legends, model.theme().palette());
         }
@@ -227,7 +229,7 @@ public final class StageView extends Region implements AutoCloseable {
         renderer.take(this::show);
         dirty = false;
         renderer.request(request());
-        writeCaptions();
+        shown.forEach(plot -> words.writeOn(plot, viewport(plot)));
         if (renderer.awaitResult(10_000)) {
             renderer.take(this::show);
         }
@@ -255,10 +257,6 @@ public final class StageView extends Region implements AutoCloseable {
 
     private Viewport viewport(PlotView plot) {
         return plot.viewport(model.session().view());
-    }
-
-    private void writeCaptions() {
-        shown.forEach(plot -> words.writeOn(plot, viewport(plot)));
     }
 
     private void showPlots() {
