@@ -14,7 +14,7 @@ import scorescope.ui.command.CommandRegistry;
 import scorescope.ui.command.Place;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -30,7 +30,7 @@ final class AppMenu extends MenuButton {
      */
     AppMenu(
             CommandRegistry commands,
-            WorkbenchModel model,
+            WindowModel model,
             Consumer<String> openNamed,
             Supplier<List<Path>> recentFiles) {
         setId("menu");
