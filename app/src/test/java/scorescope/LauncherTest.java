@@ -251,7 +251,12 @@ class LauncherTest {
         Path program = installed("a", java());
         Path removed = Files.createDirectories(folder.resolve("gone"));
         var ran = run(
-                Path.of("/bin/sh"), Map.of(), removed, "-c", "rmdir ../gone && exec \"$0\" presets", program.toString());
+                Path.of("/bin/sh"),
+                Map.of(),
+                removed,
+                "-c",
+                "rmdir ../gone && exec \"$0\" presets",
+                program.toString());
         assertEquals(1, ran.code, ran.said);
         assertTrue(
                 ran.said.endsWith(

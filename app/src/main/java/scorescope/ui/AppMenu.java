@@ -28,11 +28,7 @@ final class AppMenu extends MenuButton {
      * @param openNamed opens the session of that name
      * @param recentFiles those opened or saved lately
      */
-    AppMenu(
-            CommandRegistry commands,
-            WindowModel model,
-            Consumer<String> openNamed,
-            Supplier<List<Path>> recentFiles) {
+    AppMenu(CommandRegistry commands, WindowModel model, Consumer<String> openNamed, Supplier<List<Path>> recentFiles) {
         setId("menu");
         setGraphic(Icon.MENU.picture());
         getStyleClass().addAll("icon-button", "flat", "icon-menu");

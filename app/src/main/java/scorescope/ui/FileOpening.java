@@ -24,11 +24,7 @@ final class FileOpening {
     private final RecentFiles recent;
 
     FileOpening(
-            WindowModel model,
-            SessionFiles files,
-            TrainingController training,
-            Dialogs dialogs,
-            RecentFiles recent) {
+            WindowModel model, SessionFiles files, TrainingController training, Dialogs dialogs, RecentFiles recent) {
         this.model = model;
         this.files = files;
         this.training = training;

@@ -27,9 +27,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamesTest {
     /** Participles and pictures that say what happened to a value, or nothing, where a term says what it is. */
     private static final Set<String> PRIVATE_WORDS = Set.of(
-            "asked", "begun", "closeness", "crew", "darts", "desk", "gone", "ground", "hand", "hands", "held", "ink", "inks",
-            "kept", "laps", "march", "marching", "meant", "orders", "reel", "shard", "shards", "sought", "tails", "taken",
-            "told", "way", "ways", "workbench");
+            "asked",
+            "begun",
+            "closeness",
+            "crew",
+            "darts",
+            "desk",
+            "gone",
+            "ground",
+            "hand",
+            "hands",
+            "held",
+            "ink",
+            "inks",
+            "kept",
+            "laps",
+            "march",
+            "marching",
+            "meant",
+            "orders",
+            "reel",
+            "shard",
+            "shards",
+            "sought",
+            "tails",
+            "taken",
+            "told",
+            "way",
+            "ways",
+            "workbench");
 
     private static final Pattern WORD = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+");
     private static final Pattern TEST = Pattern.compile("@(\\w*Test|FuzzTest|TestFactory)\\b.*", Pattern.DOTALL);

@@ -114,7 +114,11 @@ public final class NormalLaw {
             count(who + ": above " + THRESHOLDS[t], p, beyond[0][t], numbers);
             count(who + ": below -" + THRESHOLDS[t], p, beyond[1][t], numbers);
             count(who + ": beyond " + THRESHOLDS[t], 2 * p, beyond[0][t] + beyond[1][t], numbers);
-            count(who + ": radius " + THRESHOLDS[t], Math.exp(-0.5 * THRESHOLDS[t] * THRESHOLDS[t]), radius[t], numbers / 2);
+            count(
+                    who + ": radius " + THRESHOLDS[t],
+                    Math.exp(-0.5 * THRESHOLDS[t] * THRESHOLDS[t]),
+                    radius[t],
+                    numbers / 2);
         }
         even(who + ": coordinates", pairs, pairCount);
         even(who + ": neighbours", neighbours, neighbourCount);
