@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -49,7 +50,10 @@ record Spoken(int code, String out, String err) {
         return this;
     }
 
+    /** Reference numbers of others; a relative folder is one of where the build was started, above this module. */
     static Path reference() {
-        return Path.of(System.getProperty("scorescope.reference", "../core/src/test/resources/reference"));
+        String folder = System.getProperty("scorescope.reference", "");
+        var here = Path.of(folder.isEmpty() ? "core/src/test/resources/reference" : folder);
+        return Files.isDirectory(here) ? here : Path.of("..").resolve(here);
     }
 }

@@ -34,7 +34,7 @@ import scorescope.words.Words;
  */
 public final class StudiesPage extends VBox implements AutoCloseable {
     private static final double CARD = 200;
-    private static final double PICTURE = 74;
+    private static final double PICTURE = 102;
 
     /** Width of the names of rows, with the gap beside them. */
     private static final double NAMES = 144;

@@ -26,16 +26,16 @@ import scorescope.ui.model.WindowModel;
  * study that takes longer than {@link #LONGEST} has none.
  */
 final class StudyThumbnails implements AutoCloseable {
-    /** Size of the picture that is drawn, in points; it is shown at less than half of it, without its words. */
-    private static final double WIDTH = 440;
+    /** Size of the picture that is drawn, in points; it is shown at a quarter of it, without its words. */
+    private static final double WIDTH = 720;
 
-    private static final double HEIGHT = 360;
+    private static final double HEIGHT = 470;
 
-    /** Of its height, in points: where the first row of a study's parts begins, and how much of it is seen. */
+    /** Of its height, in points: where the first row of a study's parts begins, and how much is seen, without the legend below. */
     private static final double ROW = 22;
 
-    private static final double SEEN = 162;
-    private static final double PIXELS_PER_POINT = 0.9;
+    private static final double SEEN = 371;
+    private static final double PIXELS_PER_POINT = 0.55;
     private static final double MOMENT = 0.6;
 
     /** Longest time for one picture, in ns. */

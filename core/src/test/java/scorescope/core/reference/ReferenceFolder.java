@@ -1,5 +1,7 @@
 package scorescope.core.reference;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,16 +18,24 @@ import tools.jackson.databind.ObjectMapper;
 public final class ReferenceFolder {
     private ReferenceFolder() {}
 
-    /** The cases of a file such as {@code densities.json}. */
+    /** The cases of a file such as {@code densities.json}: one at least. */
     public static JsonNode cases(String file) {
         String folder = System.getProperty("scorescope.reference", "");
         try (var stream = folder.isEmpty()
                 ? ReferenceFolder.class.getResourceAsStream("/reference/" + file)
-                : Files.newInputStream(Path.of(folder, file))) {
-            return new ObjectMapper().readTree(stream).get("cases");
+                : Files.newInputStream(given(folder).resolve(file))) {
+            var cases = new ObjectMapper().readTree(stream).get("cases");
+            assertFalse(cases.isEmpty(), "no cases in " + file);
+            return cases;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A relative folder is one of where the build was started, above the module in which the tests run. */
+    private static Path given(String folder) {
+        var here = Path.of(folder);
+        return Files.isDirectory(here) ? here : Path.of("..").resolve(here);
     }
 
     /** The process that a case names with its parameters; it must be in our catalog. */

@@ -28,19 +28,18 @@ record RefinedFlow(ScoreField score, NoiseProcess process, FlowSolver solver, do
     private static final double LOOSEST = 1e-7;
     /** Of the larger coordinate: what is left of the error when the end is taken. */
     private static final double GOOD = 1e-7;
-    /** To which known ends are known, magnified by {@link End#growth}. */
+    /** Of the larger coordinate: how far a stated beginning may be from the right one. */
     private static final double KNOWN = 1e-10;
     /** Of the larger coordinate: changes as small as this are rounding, and show no order. */
     private static final double ROUNDING = 1e-10;
-    /** By this much two neighbours begin beside the point, to see how far apart they end. */
-    private static final double ASIDE = 1e-6;
 
     /**
      * Where a path ends.
      *
-     * @param growth of a relative error of the beginning
+     * @param spread distance by which the end moves when the beginning moves by what is not known of it
+     * @param shrink what the flow leaves of a small distance at the beginning, in the direction in which it leaves least
      */
-    record End(double x, double y, double growth) {
+    record End(double x, double y, double spread, double shrink) {
         double from(double otherX, double otherY) {
             return Math.hypot(x - otherX, y - otherY);
         }
@@ -51,7 +50,12 @@ record RefinedFlow(ScoreField score, NoiseProcess process, FlowSolver solver, do
 
         /** How far a right end may be from a known one. */
         double allowed(double tolerance) {
-            return tolerance * scale() + KNOWN * growth;
+            return tolerance * scale() + spread;
+        }
+
+        /** Whether an end like this one, as known, decides the beginning to {@code tolerance}. */
+        boolean leadsBack(double tolerance) {
+            return KNOWN * scale() < tolerance * shrink;
         }
 
         private double scale() {
@@ -72,7 +76,7 @@ record RefinedFlow(ScoreField score, NoiseProcess process, FlowSolver solver, do
             double seen = Math.log(coarse.from(middle) / now) / Math.log(2);
             double left = now / (Math.pow(2, ORDER) - 1);
             boolean ordered = Math.abs(seen - ORDER) < 0.5 && left < fine.allowed(GOOD);
-            if (ordered || now < ROUNDING * fine.scale()) {
+            if (ordered || now < fine.allowed(ROUNDING)) {
                 return fine;
             }
             coarse = middle;
@@ -96,8 +100,9 @@ record RefinedFlow(ScoreField score, NoiseProcess process, FlowSolver solver, do
     private End run(double[] begin, int steps, double tolerance) {
         var times = TimeGrid.UNIFORM.times(process, from, to, steps);
         var sampler = solver.along(new LevelSequence(score, process, times), tolerance);
-        double[] x = {begin[0], begin[0] + ASIDE, begin[0]};
-        double[] y = {begin[1], begin[1], begin[1] + ASIDE};
+        double aside = KNOWN * Math.max(1, Math.hypot(begin[0], begin[1]));
+        double[] x = {begin[0], begin[0] + aside, begin[0]};
+        double[] y = {begin[1], begin[1], begin[1] + aside};
         var state = sampler.begin(x, y, NOISE);
         var spare = sampler.begin(new double[3], new double[3], NOISE);
         while (state.diagnostics().status() == Status.RUNNING) {
@@ -106,11 +111,14 @@ record RefinedFlow(ScoreField score, NoiseProcess process, FlowSolver solver, do
             state = next;
         }
         if (state.diagnostics().status() == Status.DIVERGED) {
-            return new End(Double.NaN, Double.NaN, 0);
+            return new End(Double.NaN, Double.NaN, 0, 0);
         }
         assertEquals(Status.DONE, state.diagnostics().status());
-        var end = new End(state.x()[0], state.y()[0], 0);
-        double apart = Math.max(end.from(state.x()[1], state.y()[1]), end.from(state.x()[2], state.y()[2]));
-        return new End(end.x, end.y, apart / ASIDE * Math.max(1, Math.hypot(begin[0], begin[1])));
+        double xx = state.x()[1] - state.x()[0];
+        double xy = state.y()[1] - state.y()[0];
+        double yx = state.x()[2] - state.x()[0];
+        double yy = state.y()[2] - state.y()[0];
+        double spread = Math.hypot(Math.hypot(xx, xy), Math.hypot(yx, yy));
+        return new End(state.x()[0], state.y()[0], spread, Math.abs(xx * yy - xy * yx) / (spread * aside));
     }
 }
