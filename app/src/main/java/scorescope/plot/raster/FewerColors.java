@@ -25,8 +25,10 @@ public final class FewerColors {
      * @param colors that were painted with
      */
     public static void reduce(int[] argb, Collection<Color> colors) {
-        int[] rgb =
-                colors.stream().mapToInt(color -> color.argb() & 0xffffff).distinct().toArray();
+        int[] rgb = colors.stream()
+                .mapToInt(color -> color.argb() & 0xffffff)
+                .distinct()
+                .toArray();
         for (int i = 0; i < argb.length; i++) {
             int alpha = (argb[i] >>> 24) + STEP / 2;
             int rounded = alpha - alpha % STEP;
