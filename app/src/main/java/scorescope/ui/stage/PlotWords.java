@@ -6,7 +6,7 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.Source;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** What is said with each plot: its caption, what to do where there is nothing to draw, and what a screen reader reads out. */
@@ -14,10 +14,10 @@ final class PlotWords {
     /** Narrower plots have no room for a whole caption. */
     private static final double NARROW = 370;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final StageScenes scenes;
 
-    PlotWords(WorkbenchModel model, StageScenes scenes) {
+    PlotWords(WindowModel model, StageScenes scenes) {
         this.model = model;
         this.scenes = scenes;
     }

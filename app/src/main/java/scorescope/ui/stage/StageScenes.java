@@ -11,14 +11,14 @@ import scorescope.plot.picture.StagePlane;
 import scorescope.plot.scene.Findings;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** The planes of the session as it stands, assembled as those of figures are. */
 final class StageScenes {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Map<Source, StagePlane> planes = new EnumMap<>(Source.class);
 
-    StageScenes(WorkbenchModel model) {
+    StageScenes(WindowModel model) {
         this.model = model;
         refresh(Source.of(model.shown()), false);
     }
