@@ -14,8 +14,7 @@ import javafx.scene.input.ScrollEvent;
 final class SceneEvents {
     private SceneEvents() {}
 
-    static void mouse(
-            Node target, EventType<MouseEvent> type, double x, double y, MouseButton button, int clicks) {
+    static void mouse(Node target, EventType<MouseEvent> type, double x, double y, MouseButton button, int clicks) {
         boolean down = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_CLICKED;
         var local = target.sceneToLocal(x, y);
         Event.fireEvent(
