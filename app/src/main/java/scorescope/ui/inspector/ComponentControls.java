@@ -19,7 +19,7 @@ import scorescope.ui.control.Digits;
 import scorescope.ui.control.Icon;
 import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.ComponentHandles;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The components by number, and what can be set of the one selected here or on the stage. */
@@ -30,12 +30,12 @@ final class ComponentControls extends VBox {
     /** Half of the side of a class's mark. */
     private static final double MARK = 6;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final TilePane numbers = new TilePane(4, 4);
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final ParameterControls controls;
 
-    ComponentControls(WorkbenchModel model) {
+    ComponentControls(WindowModel model) {
         this.model = model;
         controls = new ParameterControls("component-", new DragEdits(model, this::set));
         numbers.setPrefColumns(6);

@@ -5,7 +5,7 @@ import scorescope.core.guidance.Measurement;
 import scorescope.plot.layer.MeasurementLayer;
 import scorescope.session.Session;
 import scorescope.session.View;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /**
  * A part of a measurement's line on the picture, taken hold of: near to the middle of the view the line is moved, farther out it
@@ -29,7 +29,7 @@ record MeasurementGrip(Measurement start, int row, Part part, double pivotX, dou
     }
 
     /** What lies under (x, y) on the picture while the layer is shown. */
-    static Optional<MeasurementGrip> at(WorkbenchModel model, double x, double y, double reach) {
+    static Optional<MeasurementGrip> at(WindowModel model, double x, double y, double reach) {
         var session = model.session();
         return session.view().layers().contains(MeasurementLayer.ID)
                 ? at(
