@@ -249,9 +249,14 @@ class LauncherTest {
     @Test
     void aFolderThatWasRemovedIsSaidToBeGone() throws Exception {
         Path program = installed("a", java());
-        Path gone = Files.createDirectories(folder.resolve("gone"));
+        Path removed = Files.createDirectories(folder.resolve("gone"));
         var ran = run(
-                Path.of("/bin/sh"), Map.of(), gone, "-c", "rmdir ../gone && exec \"$0\" presets", program.toString());
+                Path.of("/bin/sh"),
+                Map.of(),
+                removed,
+                "-c",
+                "rmdir ../gone && exec \"$0\" presets",
+                program.toString());
         assertEquals(1, ran.code, ran.said);
         assertTrue(
                 ran.said.endsWith(

@@ -22,9 +22,10 @@ import scorescope.ui.command.CommandRegistry;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
+import scorescope.ui.control.RovingFocus;
 import scorescope.ui.control.SteadyWidth;
 import scorescope.ui.model.Theme;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
@@ -34,7 +35,7 @@ final class Header extends FoldingRow {
 
     private static final double MENU_CHROME = 60;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
 
     Header(CommandRegistry commands, AppContext context, FileOpening opening) {
         model = context.model();
@@ -107,6 +108,7 @@ final class Header extends FoldingRow {
     private SegmentedButton segments() {
         Map<Shown, ToggleButton> toggles = new EnumMap<>(Shown.class);
         var segments = new SegmentedButton();
+        var roving = new RovingFocus(false);
         for (var mode : Shown.values()) {
             var toggle = Buttons.explain(
                     new ToggleButton(Words.text("view." + mode.id())),
@@ -127,6 +129,7 @@ final class Header extends FoldingRow {
             });
             toggles.put(mode, toggle);
             segments.getButtons().add(toggle);
+            roving.add(toggle);
         }
         segments.setId("view-mode");
         segments.setMinWidth(USE_PREF_SIZE);

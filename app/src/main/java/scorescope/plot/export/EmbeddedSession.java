@@ -29,6 +29,15 @@ public final class EmbeddedSession {
         };
     }
 
+    /**
+     * The session that a picture with these contents is drawn from: where it carries nothing, also captions name no file.
+     *
+     * @throws BadInputException if a file that the session names is missing or altered
+     */
+    public static Session drawn(Session session, Contents contents) {
+        return contents == Contents.NOTHING ? Sources.anonymous(session) : session;
+    }
+
     private static Stream<SessionCarrier> carriers() {
         return Stream.concat(ExportCatalog.formats().stream(), AnimationCatalog.formats().stream());
     }

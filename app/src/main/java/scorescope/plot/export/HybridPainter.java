@@ -1,9 +1,11 @@
 package scorescope.plot.export;
 
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import scorescope.plot.figure.Figure;
@@ -12,6 +14,7 @@ import scorescope.plot.paint.Length;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.TextLine;
 import scorescope.plot.paint.Viewport;
+import scorescope.plot.raster.FewerColors;
 
 /**
  * Passes everything on to a painter of vectors, but for layers with more marks than a limit: in each panel such a layer becomes
@@ -29,6 +32,7 @@ final class HybridPainter implements Painter {
     private final double width;
     private final double height;
     private final Map<String, Integer> rastered = new TreeMap<>();
+    private final Set<Color> usedColors = new LinkedHashSet<>();
     private Optional<GraphicsPainter> image = Optional.empty();
     private String layer = "";
     private boolean crowded;
@@ -76,28 +80,28 @@ final class HybridPainter implements Painter {
 
     @Override
     public void segments(double[] x, double[] y, int points, Color color, double width) {
-        draw(points / 2, painter -> painter.segments(x, y, points, color, width));
+        draw(points / 2, List.of(color), painter -> painter.segments(x, y, points, color, width));
     }
 
     @Override
     public void polyline(double[] x, double[] y, int points, boolean closed, Color color, double width, Dash dash) {
-        draw(points, painter -> painter.polyline(x, y, points, closed, color, width, dash));
+        draw(points, List.of(color), painter -> painter.polyline(x, y, points, closed, color, width, dash));
     }
 
     @Override
     public void triangles(double[] x, double[] y, int points, Color color) {
-        draw(points / 3, painter -> painter.triangles(x, y, points, color));
+        draw(points / 3, List.of(color), painter -> painter.triangles(x, y, points, color));
     }
 
     @Override
     public void discs(double[] x, double[] y, int count, double radius, Color color) {
-        draw(count, painter -> painter.discs(x, y, count, radius, color));
+        draw(count, List.of(color), painter -> painter.discs(x, y, count, radius, color));
     }
 
     @Override
     public void particles(
             Viewport viewport, double[] x, double[] y, int[] colorIndex, int count, double radius, List<Color> colors) {
-        draw(count, painter -> painter.particles(viewport, x, y, colorIndex, count, radius, colors));
+        draw(count, colors, painter -> painter.particles(viewport, x, y, colorIndex, count, radius, colors));
     }
 
     @Override
@@ -142,7 +146,7 @@ final class HybridPainter implements Painter {
         clip = new double[] {0, 0, width, height};
     }
 
-    private void draw(int marks, Consumer<Painter> drawing) {
+    private void draw(int marks, List<Color> with, Consumer<Painter> drawing) {
         if (!crowded && marks <= limit) {
             drawing.accept(vectors);
             return;
@@ -151,6 +155,7 @@ final class HybridPainter implements Painter {
             image = Optional.of(new GraphicsPainter(columns(), rows(), clip[0], clip[1], clip[2], clip[3]));
         }
         drawing.accept(image.get());
+        usedColors.addAll(with);
         rastered.merge(layer, marks, Integer::sum);
     }
 
@@ -161,8 +166,13 @@ final class HybridPainter implements Painter {
     }
 
     private void endImage() {
-        image.ifPresent(done -> vectors.image(done.argb(), columns(), rows(), clip[0], clip[1], clip[2], clip[3]));
+        image.ifPresent(done -> {
+            int[] argb = done.argb();
+            FewerColors.reduce(argb, usedColors);
+            vectors.image(argb, columns(), rows(), clip[0], clip[1], clip[2], clip[3]);
+        });
         image = Optional.empty();
+        usedColors.clear();
     }
 
     private int columns() {

@@ -96,11 +96,11 @@ record PartLine(
         double weights = 0;
         double room = width - 2 * edge(style) - gap(style) * (count - 1);
         for (int i = 0; i < count; i++) {
-            boolean taken = i < lefts.length;
-            var part = taken ? parts.get(i) : parts.getFirst();
+            boolean present = i < lefts.length;
+            var part = present ? parts.get(i) : parts.getFirst();
             weights += part.weight();
             room -= right;
-            room -= taken ? lefts[i] : lefts.length > 1 ? lefts[1] : numbered() ? lefts[0] : 0;
+            room -= present ? lefts[i] : lefts.length > 1 ? lefts[1] : numbered() ? lefts[0] : 0;
         }
         return Math.max(8, room / weights);
     }

@@ -62,7 +62,8 @@ public final class Animations {
             AtomicFile.requireWritablePlace(poster);
         }
         var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
-        var inputs = StudyInputs.of(whole, Findings.NONE).on(request.dark());
+        var inputs = StudyInputs.of(EmbeddedSession.drawn(whole, request.contents()), Findings.NONE)
+                .on(request.dark());
         var motion = request.over().orElseGet(() -> Motion.of(inputs));
         motion.require(inputs);
         var text = EmbeddedSession.text(whole, target.toAbsolutePath().getParent(), request.contents());

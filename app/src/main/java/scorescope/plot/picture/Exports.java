@@ -86,7 +86,7 @@ public final class Exports {
         var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
         var carried = EmbeddedSession.text(whole, folder, manner.contents());
         var options = new ExportOptions(manner.dpi(), carried, manner.outlines());
-        return new Drawn(Pictures.of(whole, Findings.NONE), options);
+        return new Drawn(Pictures.of(EmbeddedSession.drawn(whole, manner.contents()), Findings.NONE), options);
     }
 
     /** A picture, and the session that travels in its file. */

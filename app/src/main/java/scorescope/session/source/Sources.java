@@ -20,12 +20,18 @@ import scorescope.session.Session;
 public final class Sources {
     private final Session session;
     private final Optional<Path> folder;
+    private final boolean anonymous;
+    private final Map<String, Integer> numbers = new HashMap<>();
     private Carried carried;
 
-    /** @param folder where files whose bytes are carried are said to lie; empty to carry none */
-    private Sources(Session session, Optional<Path> folder) {
+    /**
+     * @param folder where files whose bytes are carried are said to lie; empty to carry none
+     * @param anonymous whether files are named by numbers
+     */
+    private Sources(Session session, Optional<Path> folder, boolean anonymous) {
         this.session = session;
         this.folder = folder;
+        this.anonymous = anonymous;
         // Carried bytes that nothing names any more are left out.
         carried = Carried.NOTHING;
     }
@@ -37,7 +43,17 @@ public final class Sources {
      * @throws BadInputException if a file is missing or altered
      */
     public static Session carried(Session session, Path folder) {
-        return new Sources(session, Optional.of(folder)).named();
+        return new Sources(session, Optional.of(folder), false).named();
+    }
+
+    /**
+     * The session with the bytes of all files, which have numbers in place of their names and folders: a picture of it, which may
+     * name a file in the caption of a panel, does not tell whose they are.
+     *
+     * @throws BadInputException if a file is missing or altered
+     */
+    public static Session anonymous(Session session) {
+        return new Sources(session, Optional.of(Path.of("")), true).named();
     }
 
     /**
@@ -46,7 +62,7 @@ public final class Sources {
      * @throws BadInputException if a file is missing or altered
      */
     public static Session hashed(Session session) {
-        return new Sources(session, Optional.empty()).named();
+        return new Sources(session, Optional.empty(), false).named();
     }
 
     /** The session with a network of this program in place of the one that it names, if it names another. */
@@ -65,13 +81,14 @@ public final class Sources {
         var density = session.density();
         if (density instanceof DensitySpec.File file) {
             String hash = hash(Optional.of(file.file()), file.sha256(), "density");
-            density = new DensitySpec.File(place(file.file()), file.bandwidth(), file.count(), Optional.of(hash));
+            density = new DensitySpec.File(place(file.file(), hash), file.bandwidth(), file.count(), Optional.of(hash));
         }
         var score = session.score();
         var network = score.network();
         if (network.given()) {
             String hash = hash(network.file(), network.sha256(), "score");
-            score = score.withNetwork(new NetworkFile(network.file().map(this::place), Optional.of(hash)));
+            score = score.withNetwork(
+                    new NetworkFile(network.file().map(file -> place(file, hash)), Optional.of(hash)));
         }
         var panels = session.figure().panels().stream()
                 .map(panel -> new FigurePanel(patch(panel.patch()), panel.title(), panel.letter()))
@@ -92,8 +109,9 @@ public final class Sources {
                     && (object.get("file") instanceof String || object.get("sha256") instanceof String)) {
                 var file = text(object, "file").map(Path::of);
                 var named = new HashMap<String, Object>();
-                named.put("sha256", hash(file, text(object, "sha256"), section));
-                file.ifPresent(path -> named.put("file", place(path).toString()));
+                String hash = hash(file, text(object, "sha256"), section);
+                named.put("sha256", hash);
+                file.ifPresent(path -> named.put("file", place(path, hash).toString()));
                 changes.put(section, named);
             }
         }
@@ -112,10 +130,17 @@ public final class Sources {
         return Carried.sha256(bytes);
     }
 
-    private Path place(Path file) {
+    private Path place(Path file, String hash) {
         var name = file.getFileName();
-        return folder.isEmpty() || name == null
-                ? file
-                : folder.get().toAbsolutePath().normalize().resolve(name.toString());
+        if (folder.isEmpty() || name == null) {
+            return file;
+        }
+        return folder.get().toAbsolutePath().normalize().resolve(anonymous ? number(name, hash) : name.toString());
+    }
+
+    /** A number for the content of a file, with the ending by which it is read. */
+    private String number(Path name, String hash) {
+        int number = numbers.computeIfAbsent(hash, _ -> numbers.size() + 1);
+        return number + name.toString().replaceFirst("^.*?(\\.[^.]*)?$", "$1");
     }
 }

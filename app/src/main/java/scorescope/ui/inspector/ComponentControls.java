@@ -16,7 +16,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Digits;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.ComponentHandles;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The components by number, and what can be set of the one selected here or on the stage. */
@@ -24,12 +24,12 @@ final class ComponentControls extends VBox {
     /** Components that have a button; the others are selected on the stage. */
     private static final int MOST_BUTTONS = 10;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final TilePane numbers = new TilePane(4, 4);
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final ParameterControls controls;
 
-    ComponentControls(WorkbenchModel model) {
+    ComponentControls(WindowModel model) {
         this.model = model;
         controls = new ParameterControls("component-", new DragEdits(model, this::set));
         numbers.setPrefColumns(6);

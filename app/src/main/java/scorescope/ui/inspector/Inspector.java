@@ -17,11 +17,12 @@ import javafx.scene.layout.VBox;
 import scorescope.ui.background.Background;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
+import scorescope.ui.control.RovingFocus;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.PointerMode;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.TrainingController;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -72,7 +73,7 @@ public final class Inspector extends HBox implements AutoCloseable {
 
     /** @param importPoints asks for a file of points or a picture, and takes it */
     public Inspector(
-            WorkbenchModel model,
+            WindowModel model,
             Background background,
             TrainingController training,
             SamplingPlayer player,
@@ -120,6 +121,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         var rail = new VBox();
         rail.setId("rail");
         rail.getStyleClass().add("rail");
+        var roving = new RovingFocus(false);
         for (var page : Page.values()) {
             String title = Words.text("ui.rail." + page.id());
             var tab = Buttons.explain(
@@ -130,6 +132,7 @@ public final class Inspector extends HBox implements AutoCloseable {
             tab.setContentDisplay(ContentDisplay.TOP);
             tab.setOnAction(_ -> press(page));
             tabs.put(page, tab);
+            roving.add(tab);
             rail.getChildren().add(tab);
         }
         return rail;

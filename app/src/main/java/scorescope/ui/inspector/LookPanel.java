@@ -22,7 +22,7 @@ import scorescope.session.Session;
 import scorescope.session.View;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -32,11 +32,11 @@ import scorescope.words.Words;
 final class LookPanel {
     private static final String NONE = "none";
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final List<Consumer<View>> shows = new ArrayList<>();
     private final Panel panel;
 
-    LookPanel(WorkbenchModel model) {
+    LookPanel(WindowModel model) {
         this.model = model;
         var rows = new ArrayList<Node>(backgroundControls());
         rows.add(Panel.heading(Words.text("ui.look.layers")));

@@ -13,8 +13,8 @@ public sealed interface Cause {
     }
 
     /**
-     * A failure that a person has chosen to watch, as long as the session is set up for it. That sampling then fails is no news:
-     * it does not replace the sentence.
+     * A failure that a person has chosen to watch, as long as the session is set up for it. That sampling then fails, or that the
+     * network was trained for another distribution, does not replace the sentence.
      */
     record Watched(Predicate<Session> lasts) implements Cause {}
 

@@ -16,12 +16,19 @@ final class Messages {
 
     /** Shows a message; one without a cause of its own lasts as long as the session stays as it is. */
     void show(Message message, Session now) {
-        boolean foretold = message.cause().filter(Cause.Work.SAMPLING::equals).isPresent()
-                && cause().filter(Cause.Watched.class::isInstance).isPresent();
+        boolean foretold = cause().filter(Cause.Watched.class::isInstance).isPresent()
+                && message.cause()
+                        .filter(cause -> comesWithIt(cause, message.tone()))
+                        .isPresent();
         if (foretold) {
             return;
         }
         shown.set(Optional.of(message.cause().isPresent() ? message : message.because(new Cause.Scene(now::equals))));
+    }
+
+    /** Whether the failure that is watched was bound to bring this: sampling fails, a network is of another distribution. */
+    private static boolean comesWithIt(Cause cause, Message.Tone tone) {
+        return cause == Cause.Work.SAMPLING || cause == Cause.Work.TRAINING && tone == Message.Tone.NOTE;
     }
 
     void dismiss() {

@@ -11,7 +11,7 @@ import scorescope.session.View;
 import scorescope.ui.model.ComponentHandles;
 import scorescope.ui.model.ComponentHandles.Grip;
 import scorescope.ui.model.PointerMode;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /**
  * What pointer and keys do on the picture, as changes of the session: components are dragged, stretched, weighted,
@@ -30,7 +30,7 @@ final class StageInteraction {
     private static final double SMALLEST_VIEW = 0.05;
     private static final double LARGEST_VIEW = 1000;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final StageBrushes brushes;
     private final Runnable changed;
     private boolean near;
@@ -58,7 +58,7 @@ final class StageInteraction {
     }
 
     /** @param changed called when what can be taken hold of looks different, though the session is the same */
-    StageInteraction(WorkbenchModel model, Runnable changed) {
+    StageInteraction(WindowModel model, Runnable changed) {
         this.model = model;
         brushes = new StageBrushes(model);
         this.changed = changed;

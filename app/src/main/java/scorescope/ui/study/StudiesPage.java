@@ -25,7 +25,7 @@ import scorescope.plot.study.run.Study;
 import scorescope.ui.background.Background;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.StudyPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -34,7 +34,7 @@ import scorescope.words.Words;
  */
 public final class StudiesPage extends VBox implements AutoCloseable {
     private static final double CARD = 200;
-    private static final double PICTURE = 74;
+    private static final double PICTURE = 102;
 
     /** Width of the names of rows, with the gap beside them. */
     private static final double NAMES = 144;
@@ -57,13 +57,13 @@ public final class StudiesPage extends VBox implements AutoCloseable {
      * @param back called to leave the page without a choice
      */
     public StudiesPage(
-            WorkbenchModel model, Background background, StudyPlayer player, Consumer<String> chosen, Runnable back) {
+            WindowModel model, Background background, StudyPlayer player, Consumer<String> chosen, Runnable back) {
         thumbnails = new StudyThumbnails(model, background, player);
         setId("studies-page");
         getStyleClass().add("studies-page");
         search.setId("studies-search");
         search.setPromptText(Words.text("ui.studies.ask"));
-        search.setAccessibleText(Words.text("ui.studies.search"));
+        Buttons.explain(search, Words.text("ui.studies.search"), Words.text("ui.studies.search.help"));
         search.setOnAction(_ ->
                 visible().stream().findFirst().ifPresent(card -> card.button().fire()));
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -139,6 +139,7 @@ public final class StudiesPage extends VBox implements AutoCloseable {
         var question = new Label(Course.question(study));
         question.getStyleClass().add("card-question");
         question.setWrapText(true);
+        question.setMinHeight(Region.USE_PREF_SIZE);
         var name = new Label(Words.written(study.title()));
         name.getStyleClass().add("card-name");
         var gap = new Region();
@@ -198,9 +199,9 @@ public final class StudiesPage extends VBox implements AutoCloseable {
         for (var row : rows) {
             boolean any = false;
             for (var card : row.cards()) {
-                boolean meant = Course.matches(card.study(), typed);
-                show(card.button(), meant);
-                any |= meant;
+                boolean matches = Course.matches(card.study(), typed);
+                show(card.button(), matches);
+                any |= matches;
             }
             show(row.line(), any);
         }

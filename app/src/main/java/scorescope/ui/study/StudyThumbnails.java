@@ -19,29 +19,29 @@ import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.model.StudyPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /**
  * Small pictures of all studies of the present session, drawn one after the other in the background while they are wanted. A
  * study that takes longer than {@link #LONGEST} has none.
  */
 final class StudyThumbnails implements AutoCloseable {
-    /** Size of the picture that is drawn, in points; it is shown at less than half of it, without its words. */
-    private static final double WIDTH = 440;
+    /** Size of the picture that is drawn, in points; it is shown at a quarter of it, without its words. */
+    private static final double WIDTH = 720;
 
-    private static final double HEIGHT = 360;
+    private static final double HEIGHT = 470;
 
-    /** Of its height, in points: where the first row of a study's parts begins, and how much of it is seen. */
+    /** Of its height, in points: where the first row of a study's parts begins, and how much is seen, without the legend below. */
     private static final double ROW = 22;
 
-    private static final double SEEN = 162;
-    private static final double PIXELS_PER_POINT = 0.9;
+    private static final double SEEN = 371;
+    private static final double PIXELS_PER_POINT = 0.55;
     private static final double MOMENT = 0.6;
 
     /** Longest time for one picture, in ns. */
     private static final long LONGEST = 5_000_000_000L;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final StudyPlayer player;
     private final ConflatingWorker<StudyRequest, StudyImage> renderer;
     private final Pulses.Listener pulses;
@@ -52,7 +52,7 @@ final class StudyThumbnails implements AutoCloseable {
     private long startNanos;
     private boolean wanted;
 
-    StudyThumbnails(WorkbenchModel model, Background background, StudyPlayer player) {
+    StudyThumbnails(WindowModel model, Background background, StudyPlayer player) {
         this.model = model;
         this.player = player;
         renderer = background.worker(Work.THUMBNAILS, StudyImage::new, new StudyRenderer()::render, _ -> {});

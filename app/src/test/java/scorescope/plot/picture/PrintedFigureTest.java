@@ -1,12 +1,10 @@
 package scorescope.plot.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +23,6 @@ import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
 import scorescope.plot.scene.Findings;
-import scorescope.session.DensitySpec;
 import scorescope.session.FigurePanel;
 import scorescope.session.FigureSpec;
 import scorescope.session.Letters;
@@ -86,30 +83,6 @@ final class PrintedFigureTest {
         assertEquals(0xffffffff, usual.argb()[0]);
         assertEquals(0, clear.argb()[0]);
         assertTrue(java.util.Arrays.stream(clear.argb()).anyMatch(argb -> argb >>> 24 > 200));
-    }
-
-    /** For a double-blind review: neither the session nor the name and place of a file in any format. */
-    @Test
-    void aFileWithoutItsSessionNamesNothing() throws IOException {
-        var points = folder.resolve("secret-laboratory.csv");
-        Files.writeString(points, "x,y\n0,0\n1,1\n0,1\n");
-        var session = session("quiver").withDensity(new DensitySpec.File(points, 0.3, 4000, Optional.empty()));
-        for (var format : ExportCatalog.formats()) {
-            for (var contents : Contents.values()) {
-                var file = folder.resolve("figure-" + contents.name() + "." + format.extension());
-                var unusedRastered = Exports.write(session, Optional.empty(), file, 100, contents);
-                byte[] bytes = Files.readAllBytes(file);
-                assertEquals(
-                        contents != Contents.NOTHING,
-                        format.session(bytes, "it").isPresent(),
-                        file::toString);
-                if (contents == Contents.NOTHING) {
-                    var text = new String(bytes, StandardCharsets.ISO_8859_1);
-                    assertFalse(text.contains("secret"), file::toString);
-                    assertFalse(text.contains(String.valueOf(folder.getFileName())), file::toString);
-                }
-            }
-        }
     }
 
     /** Work that is given up writes no file, and leaves the old one as it was. */

@@ -11,12 +11,12 @@ import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.DensitySpec;
 import scorescope.ui.model.SprayBrush;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 class StageInteractionTest {
     private static final java.util.List<Double> UNTOUCHED =
             ((DrawnStart) DrawnStart.KIND.create().apply(scorescope.core.parameter.Parameters.NONE)).xy();
-    private final WorkbenchModel model = Bench.model();
+    private final WindowModel model = Bench.model();
     private int repaints;
     private final StageInteraction interaction = new StageInteraction(model, () -> repaints++);
 
