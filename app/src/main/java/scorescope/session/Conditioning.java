@@ -40,15 +40,12 @@ public record Conditioning(Optional<Guidance> guidance, Optional<Measurement> me
 
     /** The guidance that is set, else to the first class of the {@linkplain #labelled labelled} mixture. */
     public Guidance guidanceIn(GaussianMixture mixture, double otherWeight) {
-        return guidance.orElseGet(
-                () -> new Guidance(labelled(mixture).labels().getFirst(), otherWeight));
+        return guidance.orElseGet(() -> new Guidance(labelled(mixture).labels().getFirst(), otherWeight));
     }
 
     /** The measurement that is set, else of the first coordinate at the data's mean. */
     public Measurement measurementIn(GaussianMixture mixture) {
         return measurement.orElseGet(() -> new Measurement(
-                List.of(List.of(1.0, 0.0)),
-                List.of(mixture.moments().meanX()),
-                Measurement.STD.standard()));
+                List.of(List.of(1.0, 0.0)), List.of(mixture.moments().meanX()), Measurement.STD.standard()));
     }
 }

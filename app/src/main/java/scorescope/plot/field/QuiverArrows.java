@@ -91,13 +91,7 @@ public final class QuiverArrows {
      * @param typical the magnitude that lengths are measured against
      * @param scale the magnitudes that lengths and shades run over
      */
-    public void place(
-            ArrowGrid grid,
-            Viewport seen,
-            double typical,
-            Range scale,
-            ArrowHead head,
-            boolean centred) {
+    public void place(ArrowGrid grid, Viewport seen, double typical, Range scale, ArrowHead head, boolean centred) {
         clear();
         for (int i = 0; i < count; i++) {
             double magnitude = Math.hypot(scoreX[i], scoreY[i]);

@@ -54,8 +54,8 @@ public final class GuidanceLayer implements SceneLayer {
     private final ArrowGrid grid = new ArrowGrid();
     private final QuiverArrows guided;
     private final QuiverArrows tilted;
-    private final Memo<Key, TiltedDensity> densities = new Memo<>(
-            key -> new TiltedDensity(key.mixture(), key.guidance().label(), key.guidance().weight()));
+    private final Memo<Key, TiltedDensity> densities = new Memo<>(key -> new TiltedDensity(
+            key.mixture(), key.guidance().label(), key.guidance().weight()));
     private Optional<Guidance> shown = Optional.empty();
     private boolean defined;
 
@@ -110,8 +110,7 @@ public final class GuidanceLayer implements SceneLayer {
                                 ? new Legend.Entry(
                                         Legend.Sample.arrow(TILTED, ArrowHead.OPEN),
                                         Words.text("figure.legend.guidance.tilted"))
-                                : new Legend.Entry(
-                                        Legend.NOTHING, Words.text("figure.legend.guidance.no-density"))))
+                                : new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.guidance.no-density"))))
                 .orElseGet(List::of);
     }
 }

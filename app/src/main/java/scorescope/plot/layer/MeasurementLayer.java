@@ -44,9 +44,8 @@ public final class MeasurementLayer implements SceneLayer {
     private final Style style;
     private final DensityGrid density = new DensityGrid();
     private final Contours contours = new Contours();
-    private final List<ContourLines> lines = ContourLayer.SHARES.stream()
-            .map(_ -> new ContourLines())
-            .toList();
+    private final List<ContourLines> lines =
+            ContourLayer.SHARES.stream().map(_ -> new ContourLines()).toList();
     private final Memo<Key, MixtureScore> posteriors =
             new Memo<>(key -> new MixtureScore(key.measurement().posterior(key.prior())));
     private Optional<Measurement> shown = Optional.empty();
@@ -88,8 +87,7 @@ public final class MeasurementLayer implements SceneLayer {
     }
 
     /** The points with a·x = α·value across the view. */
-    private void line(
-            Painter painter, Viewport viewport, Palette palette, List<Double> row, double value, Dash dash) {
+    private void line(Painter painter, Viewport viewport, Palette palette, List<Double> row, double value, Dash dash) {
         double a = row.get(0);
         double b = row.get(1);
         double square = a * a + b * b;

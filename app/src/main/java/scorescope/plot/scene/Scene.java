@@ -37,7 +37,15 @@ public record Scene(
 
     /** The exact score of a distribution, no particles. */
     public static Scene analytic(MixtureScore exact, NoiseLevel level, ColorMap colorMap) {
-        return new Scene(exact, exact, Source.ANALYTIC, level, Particles.NONE, colorMap, Background.of(colorMap), Conditioning.NONE);
+        return new Scene(
+                exact,
+                exact,
+                Source.ANALYTIC,
+                level,
+                Particles.NONE,
+                colorMap,
+                Background.of(colorMap),
+                Conditioning.NONE);
     }
 
     /**

@@ -79,8 +79,7 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
                     case "weight" -> set.with(new Guidance(guidance.label(), checked.get(Guidance.WEIGHT)));
                     case "angle" -> set.with(turned(measurement, Math.toRadians(checked.get(ANGLE))));
                     case "value" ->
-                        set.with(new Measurement(
-                                measurement.matrix(), List.of(checked.get(VALUE)), measurement.std()));
+                        set.with(new Measurement(measurement.matrix(), List.of(checked.get(VALUE)), measurement.std()));
                     default ->
                         set.with(new Measurement(
                                 measurement.matrix(), measurement.value(), checked.get(Measurement.STD)));
@@ -91,7 +90,10 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
         var row = measurement.matrix().getFirst();
         double length = Math.hypot(row.get(0), row.get(1));
         return measurement.withRow(
-                0, length * Math.cos(angle), length * Math.sin(angle), measurement.value().getFirst());
+                0,
+                length * Math.cos(angle),
+                length * Math.sin(angle),
+                measurement.value().getFirst());
     }
 
     private Guidance guidance() {

@@ -169,10 +169,12 @@ final class LookPanel {
         more.selectedProperty().subscribe(unfolded -> Panel.show(controls, unfolded));
         shows.add(view -> {
             if (ofSession) {
-                controls.show("layer." + kind.id(), conditions().of(kind.id()), conditions().values());
-            } else {
                 controls.show(
-                        "layer." + kind.id(), kind.acting(view.settings(kind.id())), view.settings(kind.id()));
+                        "layer." + kind.id(),
+                        conditions().of(kind.id()),
+                        conditions().values());
+            } else {
+                controls.show("layer." + kind.id(), kind.acting(view.settings(kind.id())), view.settings(kind.id()));
             }
         });
         return List.of(line, controls);

@@ -103,14 +103,14 @@ class ConditioningLayersTest {
         var guided = painter.of("segments").get(3);
         double most = 0;
         for (int i = 0; i + 1 < guided.x().length; i += 2) {
-            most = Math.max(most, Math.abs(Math.IEEEremainder(direction(guided, i) - direction(tilted, 3 * i), 2 * Math.PI)));
+            most = Math.max(
+                    most, Math.abs(Math.IEEEremainder(direction(guided, i) - direction(tilted, 3 * i), 2 * Math.PI)));
         }
         return most;
     }
 
     private static double direction(RecordingPainter.Call segments, int from) {
-        return Math.atan2(
-                segments.y()[from + 1] - segments.y()[from], segments.x()[from + 1] - segments.x()[from]);
+        return Math.atan2(segments.y()[from + 1] - segments.y()[from], segments.x()[from + 1] - segments.x()[from]);
     }
 
     @Test

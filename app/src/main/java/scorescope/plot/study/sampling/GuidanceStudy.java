@@ -121,7 +121,8 @@ public final class GuidanceStudy implements Study {
                         key.request().score(), tilted, level, key.request().seed()))
                 .toArray();
         var again = tilted.draw(particles, key.request().seed() + 1);
-        return new Found(own, key.request().score(), tilted, new RecordedRun(key.request()), clean, again, levels, distance);
+        return new Found(
+                own, key.request().score(), tilted, new RecordedRun(key.request()), clean, again, levels, distance);
     }
 
     /** ‖guided − tilted‖/‖tilted‖, root mean squares over noised samples of the tilted density. */

@@ -166,7 +166,9 @@ public final class MeasurementStudy implements Study {
                         new Row(planes, true),
                         Row.of(new TablePart(Caption.plain(Words.text("study.measurement.ends"), "", ""), table(now))))
                 .saying(Words.text(
-                        "study.measurement.measured", MeasurementLayer.formula(measurement), Numbers.significant(measurement.std(), 3)));
+                        "study.measurement.measured",
+                        MeasurementLayer.formula(measurement),
+                        Numbers.significant(measurement.std(), 3)));
     }
 
     /** With two standard errors. */
