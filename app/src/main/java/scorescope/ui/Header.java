@@ -22,6 +22,7 @@ import scorescope.ui.command.CommandRegistry;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
+import scorescope.ui.control.RovingFocus;
 import scorescope.ui.control.SteadyWidth;
 import scorescope.ui.model.Theme;
 import scorescope.ui.model.WorkbenchModel;
@@ -107,6 +108,7 @@ final class Header extends FoldingRow {
     private SegmentedButton segments() {
         Map<Shown, ToggleButton> toggles = new EnumMap<>(Shown.class);
         var segments = new SegmentedButton();
+        var roving = new RovingFocus(false);
         for (var mode : Shown.values()) {
             var toggle = Buttons.explain(
                     new ToggleButton(Words.text("view." + mode.id())),
@@ -127,6 +129,7 @@ final class Header extends FoldingRow {
             });
             toggles.put(mode, toggle);
             segments.getButtons().add(toggle);
+            roving.add(toggle);
         }
         segments.setId("view-mode");
         segments.setMinWidth(USE_PREF_SIZE);

@@ -226,6 +226,11 @@ public final class MainWindow implements AutoCloseable {
         bench.show(!presenting());
     }
 
+    /** Gives the focus to the next part of the window, or to the one before. */
+    void focusPart(int by) {
+        new FocusRegions(window.getScene()).go(by);
+    }
+
     boolean presenting() {
         return presenter.shown();
     }

@@ -57,6 +57,7 @@ final class MessageStrip extends HBox {
             var offered = message.flatMap(Message::remedy);
             remedy.setVisible(offered.isPresent());
             remedy.setText(offered.map(Message.Remedy::title).orElse(""));
+            remedy.setAccessibleHelp(text.getText());
             remedy.setOnAction(_ -> offered.ifPresent(one -> one.action().run()));
         });
     }

@@ -1,7 +1,6 @@
 package scorescope.ui;
 
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,42 +23,15 @@ public final class ScorescopeApp extends Application {
     /** System property that the build sets to let the program rehearse. */
     public static final String REHEARSAL = "scorescope.rehearsal";
 
-    private static final String PULSES = "javafx.animation.pulse";
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
     private final CrashRecovery crash = new CrashRecovery(home().resolve("recovery"));
 
     /** Opens the window on the session of that name, and returns when it is closed. */
     public static void launch(Optional<String> session) {
-        quickenPulses();
+        ToolkitSettings.quickenPulses();
+        ToolkitSettings.leaveNoTraces();
         Application.launch(ScorescopeApp.class, session.stream().toArray(String[]::new));
-    }
-
-    /**
-     * Lets the toolkit look for new pictures every 14 ms; to be called before it starts. At its usual 16 ms (nearly 17 on
-     * a busy machine) a picture that is late by a moment leaves the one before it on the screen for more than 33 ms.
-     */
-    public static void quickenPulses() {
-        if (System.getProperty(PULSES) == null) {
-            System.setProperty(PULSES, "70");
-            System.setErr(new WithoutNotice(System.err));
-        }
-    }
-
-    /** The toolkit says on the terminal that it was told so, which is no news to the person who reads there. */
-    private static final class WithoutNotice extends PrintStream {
-        private static final String NOTICE = "PULSE_DURATION";
-
-        WithoutNotice(PrintStream terminal) {
-            super(terminal, true);
-        }
-
-        @Override
-        public void println(String line) {
-            if (line == null || !line.contains(NOTICE)) {
-                super.println(line);
-            }
-        }
     }
 
     /** What the window opens with: the defaults of a session file. */

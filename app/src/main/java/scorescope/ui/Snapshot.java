@@ -35,6 +35,7 @@ public final class Snapshot {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
+        ToolkitSettings.leaveNoTraces();
         var drawn = new CompletableFuture<WritableImage>();
         Runnable draw = () -> {
             ThemeStyles.loadFonts();

@@ -156,6 +156,8 @@ final class WindowCommands {
                     "ui.obstacle.no-study",
                     "alt+" + page.digit());
         }
+        add(Place.WINDOW, "next-part", () -> window.focusPart(1), "f6");
+        add(Place.WINDOW, "previous-part", () -> window.focusPart(-1), "shift+f6");
         switched("fold", window.inspector()::fold, window.inspector()::unfolded, "\\");
         var presenter = window.presenter();
         all.add(Command.of(Place.PRESENTER, "present", window::present, "f5")

@@ -59,6 +59,8 @@ class RecipeGalleryTest {
                     var picture = (ImageView) card.lookup(".image-view");
                     assertFalse(picture.getImage().isError(), id);
                     assertTrue(picture.getImage().getWidth() > 200, id);
+                    var shown = card.sceneToLocal(picture.localToScene(picture.getLayoutBounds()));
+                    assertTrue(card.getLayoutBounds().contains(shown), () -> id + ": " + shown);
                     card.fire();
                     return true;
                 });

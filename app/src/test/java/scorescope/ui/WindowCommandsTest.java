@@ -271,6 +271,7 @@ class WindowCommandsTest {
                 "" + window.presenter().spotlit() + window.presenter().chalking()
                         + window.presenter().breathing(),
                 "" + DIALOGS.questions(),
+                "" + stage.getScene().getFocusOwner(),
                 "" + window.bench().frameMeterShown(),
                 "" + Window.getWindows().size());
     }

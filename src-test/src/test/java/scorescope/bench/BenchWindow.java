@@ -12,8 +12,8 @@ import javafx.stage.Stage;
 import scorescope.session.Session;
 import scorescope.ui.AppContext;
 import scorescope.ui.MainWindow;
-import scorescope.ui.ScorescopeApp;
 import scorescope.ui.ThemeStyles;
+import scorescope.ui.ToolkitSettings;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.stage.FrameMeter;
 import scorescope.ui.stage.StageView;
@@ -21,7 +21,8 @@ import scorescope.ui.stage.StageView;
 /** The real window at 1280×800, to be measured from outside its thread. */
 record BenchWindow(AppContext context, Stage window) {
     static BenchWindow open(Session session) throws Exception {
-        ScorescopeApp.quickenPulses();
+        ToolkitSettings.quickenPulses();
+        ToolkitSettings.leaveNoTraces();
         Platform.startup(ThemeStyles::loadFonts);
         return onFx(() -> {
             var context = AppContext.on(session);

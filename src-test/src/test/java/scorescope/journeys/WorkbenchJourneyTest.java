@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -115,6 +116,25 @@ final class WorkbenchJourneyTest extends WindowJourney {
         assertEquals(0.5, model.level().sigma());
         type(KeyCode.L);
         assertEquals(Shown.LEARNED, model.shown());
+    }
+
+    @Test
+    void spacePlaysWhateverWasClickedLastAndPressesWhatTabHasReached() {
+        var theme = model.theme();
+        clickOn("#rail-sample");
+        clickOn("#rail-look");
+        type(KeyCode.SPACE);
+        assertTrue(context.player().playingProperty().get(), "a click on the rail leaves Space to the particles");
+        assertTrue(lookup("#rail-look").queryAs(ToggleButton.class).isSelected());
+        type(KeyCode.SPACE);
+        assertFalse(context.player().playingProperty().get());
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        var reached = (ToggleButton) stage.getScene().getFocusOwner();
+        boolean down = reached.isSelected();
+        type(KeyCode.SPACE);
+        assertFalse(context.player().playingProperty().get(), "by Tab one means the button");
+        assertTrue(reached.isSelected() != down || reached.isFocused());
+        assertEquals(theme, model.theme());
     }
 
     /** Threads of this window that still live: not the toolkit's, nor those of the matrix library. */

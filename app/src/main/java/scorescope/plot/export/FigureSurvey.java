@@ -131,7 +131,7 @@ public final class FigureSurvey implements Painter {
     public void particles(
             Viewport viewport, double[] x, double[] y, int[] color, int count, double radius, List<Color> colors) {
         mark(count, colors.getFirst());
-        colors.addAll(colors);
+        this.colors.addAll(colors);
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import scorescope.ui.control.RovingFocus;
 
 /** Keys that ask for commands. While a person types into a field, plain keys are the field's; an open list keeps all of them. */
 public final class CommandKeys {
@@ -50,6 +51,9 @@ public final class CommandKeys {
 
     /** Whether the key is the focused control's own. */
     private boolean keeps(Node focused, KeyEvent event) {
+        if (RovingFocus.takes(focused, event)) {
+            return true;
+        }
         if (event.isShortcutDown()) {
             return focused instanceof TextInputControl && EDITING.contains(event.getCode());
         }

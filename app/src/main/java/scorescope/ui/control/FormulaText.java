@@ -10,7 +10,7 @@ import scorescope.plot.paint.Formula;
 /** Words with subscripts and superscripts, such as the name of a parameter with its symbol. */
 public final class FormulaText extends TextFlow {
     private static final double SIZE = 13;
-    private static final double SMALL = 10.5;
+    private static final double SMALL = 12;
     private static final double DROP = 3;
     private static final double RISE = -4;
 

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import scorescope.core.density.Component;
+import scorescope.ui.control.RovingFocus;
 import scorescope.words.Words;
 
 /**
@@ -27,6 +28,10 @@ final class ComponentTable extends Region {
     private final Consumer<UnaryOperator<List<Component>>> changes;
     private final List<Label> heads = new ArrayList<>();
     private final List<ComponentRow> rows = new ArrayList<>();
+
+    /** Fields use arrows themselves. */
+    private final RovingFocus roving = new RovingFocus(true);
+
     private int shown;
     private boolean folded;
 
@@ -67,6 +72,7 @@ final class ComponentTable extends Region {
             var row = new ComponentRow(rows.size(), changes);
             rows.add(row);
             getChildren().addAll(row.nodes());
+            row.nodes().forEach(roving::add);
         }
         shown = components.size();
         setVisible(shown > 0);

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import scorescope.ui.background.Background;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
+import scorescope.ui.control.RovingFocus;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.PointerMode;
 import scorescope.ui.model.SamplingPlayer;
@@ -120,6 +121,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         var rail = new VBox();
         rail.setId("rail");
         rail.getStyleClass().add("rail");
+        var roving = new RovingFocus(false);
         for (var page : Page.values()) {
             String title = Words.text("ui.rail." + page.id());
             var tab = Buttons.explain(
@@ -130,6 +132,7 @@ public final class Inspector extends HBox implements AutoCloseable {
             tab.setContentDisplay(ContentDisplay.TOP);
             tab.setOnAction(_ -> press(page));
             tabs.put(page, tab);
+            roving.add(tab);
             rail.getChildren().add(tab);
         }
         return rail;

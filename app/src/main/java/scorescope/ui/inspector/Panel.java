@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import scorescope.ui.control.Explanations;
 import scorescope.ui.control.Icon;
 import scorescope.words.Words;
 
@@ -43,6 +44,7 @@ final class Panel extends VBox {
         var swap = new ToggleButton(title, Icon.FOLD.picture());
         swap.setId(getId() + "-more");
         swap.getStyleClass().add("more");
+        Explanations.offer(swap, Words.text("ui.panel.more.help"));
         swap.selectedProperty().subscribe(more -> {
             swap.setText(more ? Words.text("ui.panel.back") : title);
             swap.setGraphic((more ? Icon.BACK : Icon.FOLD).picture());

@@ -103,7 +103,7 @@ public final class ParameterControls extends VBox {
         var slider = new Slider(0, 1, 0);
         slider.setId(idPrefix + parameter.name() + "-slider");
         slider.setBlockIncrement(0.02);
-        slider.setAccessibleText(ParameterWords.spoken(parameter));
+        Buttons.explain(slider, ParameterWords.spoken(parameter), ParameterWords.tooltip(parameter));
         var band = new StabilityBand(slider, scale);
         HBox.setHgrow(band, Priority.ALWAYS);
         var showing = new boolean[1];

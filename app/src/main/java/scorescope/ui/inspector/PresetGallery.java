@@ -16,6 +16,7 @@ import scorescope.session.DensitySpec;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.control.Buttons;
+import scorescope.ui.control.RovingFocus;
 import scorescope.ui.model.Theme;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -27,6 +28,7 @@ final class PresetGallery extends TilePane {
     private final WorkbenchModel model;
     private final Background background;
     private final Map<String, ToggleButton> tiles = new LinkedHashMap<>();
+    private final RovingFocus roving = new RovingFocus(false);
     private final Map<Theme, CompletableFuture<Map<String, int[]>>> pictures = new EnumMap<>(Theme.class);
 
     PresetGallery(WorkbenchModel model, Background background) {
@@ -53,6 +55,7 @@ final class PresetGallery extends TilePane {
                 select();
             });
             tiles.put(kind.id(), tile);
+            roving.add(tile);
             getChildren().add(tile);
         }
         model.sessionProperty().subscribe(session -> select());
@@ -77,7 +80,12 @@ final class PresetGallery extends TilePane {
     /** The tile of the present preset, if it is one, stays pressed. */
     private void select() {
         String present = model.session().density() instanceof DensitySpec.Preset preset ? preset.name() : "";
-        tiles.forEach((id, tile) -> tile.setSelected(id.equals(present)));
+        tiles.forEach((id, tile) -> {
+            tile.setSelected(id.equals(present));
+            if (tile.isSelected()) {
+                roving.stopAt(tile);
+            }
+        });
     }
 
     private void show(Map<String, int[]> drawn) {

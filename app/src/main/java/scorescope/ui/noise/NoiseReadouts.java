@@ -19,7 +19,7 @@ public final class NoiseReadouts extends HBox {
     private final Entry sigma =
             new Entry("notation.sigma", "ui.noise-readouts.standard-deviation-noise-data-units", 44);
     private final Entry alpha = new Entry("notation.signal", "ui.noise-readouts.factor-signal-x-alpha-x0", 34);
-    private final Entry snr = new Entry("notation.snr", "ui.noise-readouts.signal-to-noise-alpha-squared", 40);
+    private final Entry snr = new Entry("notation.snr", "ui.noise-readouts.signal-to-noise-alpha-squared", 48);
     private final Entry logSnr = new Entry("notation.log-snr", "notation.log-alpha-squared-over-sigma-squared", 40);
 
     private Runnable wider = () -> {};

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import scorescope.ui.control.Buttons;
 import scorescope.words.Words;
 
 /**
@@ -43,7 +44,7 @@ public final class PaletteView extends StackPane {
         getStyleClass().add("palette-place");
         field.setId("palette-field");
         field.setPromptText(Words.text("ui.palette.prompt"));
-        field.setAccessibleText(Words.text("ui.palette.title"));
+        Buttons.explain(field, Words.text("ui.palette.title"), Words.text("ui.palette.help"));
         list.setId("palette-list");
         list.setAccessibleText(Words.text("ui.palette.title"));
         list.setFocusTraversable(false);

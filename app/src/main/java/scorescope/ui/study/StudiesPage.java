@@ -63,7 +63,7 @@ public final class StudiesPage extends VBox implements AutoCloseable {
         getStyleClass().add("studies-page");
         search.setId("studies-search");
         search.setPromptText(Words.text("ui.studies.ask"));
-        search.setAccessibleText(Words.text("ui.studies.search"));
+        Buttons.explain(search, Words.text("ui.studies.search"), Words.text("ui.studies.search.help"));
         search.setOnAction(_ ->
                 visible().stream().findFirst().ifPresent(card -> card.button().fire()));
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -139,6 +139,7 @@ public final class StudiesPage extends VBox implements AutoCloseable {
         var question = new Label(Course.question(study));
         question.getStyleClass().add("card-question");
         question.setWrapText(true);
+        question.setMinHeight(Region.USE_PREF_SIZE);
         var name = new Label(Words.written(study.title()));
         name.getStyleClass().add("card-name");
         var gap = new Region();

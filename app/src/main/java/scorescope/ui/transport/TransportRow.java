@@ -94,7 +94,7 @@ public final class TransportRow extends FoldingRow {
         player.reset();
     }
 
-    /** Through the whole run, back and on. */
+    /** Through the whole run, back and on. Its room is kept while there are no particles, so that nothing beside it moves. */
     private Slider clock() {
         Buttons.explain(
                 clock, Words.text("ui.transport.step-run"), Words.text("ui.transport.drag-through-whole-run-back"));
@@ -103,8 +103,6 @@ public final class TransportRow extends FoldingRow {
         clock.setPrefWidth(132);
         clock.setBlockIncrement(0.01);
         HBox.setHgrow(clock, Priority.SOMETIMES);
-        clock.managedProperty().bind(clock.visibleProperty());
-        clock.visibleProperty().addListener((_, _, _) -> refold());
         clock.valueProperty().addListener((_, _, to) -> {
             int steps = model.particles().steps();
             if (!showing && steps > 0) {

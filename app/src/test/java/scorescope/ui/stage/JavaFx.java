@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import scorescope.ui.ToolkitSettings;
 
 /** The toolkit, started once for all tests of a run. */
 public final class JavaFx implements BeforeAllCallback {
@@ -15,6 +16,7 @@ public final class JavaFx implements BeforeAllCallback {
 
     public static synchronized void start() throws InterruptedException {
         var up = new CountDownLatch(1);
+        ToolkitSettings.leaveNoTraces();
         try {
             Platform.startup(up::countDown);
         } catch (IllegalStateException alreadyRunning) {

@@ -1,0 +1,111 @@
+package scorescope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.CssParser;
+import javafx.geometry.BoundingBox;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.plot.study.StudyCatalog;
+import scorescope.session.SessionDefaults;
+import scorescope.ui.inspector.Inspector;
+import scorescope.ui.model.Message;
+import scorescope.ui.model.Theme;
+import scorescope.ui.stage.OnToolkit;
+
+/** A walk over every place of the window: all controls are named, explained and reached by Tab, all words are whole and can be read. */
+@OnToolkit
+class AccessibilityWalkTest {
+    private final List<String> found = new ArrayList<>();
+
+    static Stream<Arguments> windows() {
+        return Stream.of(Theme.values())
+                .flatMap(theme -> Stream.of(
+                        Arguments.of(960, 640, theme),
+                        Arguments.of(1024, 768, theme),
+                        Arguments.of(1280, 800, theme),
+                        Arguments.of(1920, 1080, theme)));
+    }
+
+    @Test
+    void allCanBeReadAndReached() throws Exception {
+        walk(1024, 768, Theme.LIGHT);
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @MethodSource("windows")
+    void allCanBeReadAndReachedAtEverySizeInBothThemes(int width, int height, Theme theme) throws Exception {
+        walk(width, height, theme);
+    }
+
+    private void walk(int width, int height, Theme theme) throws Exception {
+        LaidOutWindow.on(SessionDefaults.opening(), width, height, opened -> {
+            var complaints = CssParser.errorsProperty();
+            complaints.clear();
+            opened.context().model().themeProperty().set(theme);
+            pages(opened);
+            places(opened);
+            complaints.forEach(complaint -> found.add("styles: " + complaint.getMessage()));
+        });
+        assertEquals("", String.join("\n", found.stream().distinct().toList()));
+    }
+
+    private void pages(LaidOutWindow opened) {
+        var inspector = opened.window().inspector();
+        opened.context().studies().show(Optional.of(StudyCatalog.CATALOG.ids().getFirst()));
+        look(opened, "a study");
+        inspector.show(Inspector.Page.STUDY);
+        look(opened, "study");
+        opened.context().studies().show(Optional.empty());
+        for (var page : Inspector.Page.values()) {
+            inspector.show(page);
+            look(opened, page.id());
+            for (var node : opened.scene().getRoot().lookupAll(".more")) {
+                if (node instanceof ButtonBase more && more.isVisible()) {
+                    more.fire();
+                }
+            }
+            look(opened, page.id() + " unfolded");
+        }
+    }
+
+    private void places(LaidOutWindow opened) {
+        var window = opened.window();
+        window.showStudies();
+        look(opened, "studies");
+        window.leave();
+        window.showPalette();
+        look(opened, "palette");
+        window.showPalette();
+        window.welcome();
+        look(opened, "first start");
+        ((ButtonBase) opened.scene().lookup("#first-later")).fire();
+        opened.context().model().show(Message.problem("a complaint").offering(new Message.Remedy("Save as", () -> {})));
+        look(opened, "message");
+        opened.context().model().dismissMessage();
+        window.present();
+        look(opened, "presenter");
+        window.present();
+        window.compose();
+        look(opened, "composer");
+    }
+
+    private void look(LaidOutWindow opened, String place) {
+        opened.lay();
+        var root = opened.scene().getRoot();
+        var room =
+                new BoundingBox(0, 0, opened.scene().getWidth(), opened.scene().getHeight());
+        Readability.below(root, (Color) opened.scene().getFill()).forEach(problem -> found.add(place + ": " + problem));
+        CutOff.below(root, room).forEach(problem -> found.add(place + ": " + problem));
+    }
+}

@@ -1,0 +1,188 @@
+package scorescope.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import scorescope.ui.control.RovingFocus;
+
+/**
+ * Finds controls without a spoken name, an explanation or a place in the order of Tab, type below 12 px, text with a contrast below
+ * 4.5 : 1 against the uppermost plain colour beneath it, and labels that are cut.
+ */
+final class Readability {
+    private static final double SMALLEST_TYPE = 12;
+    private static final double LEAST_CONTRAST = 4.5;
+
+    private final List<String> found = new ArrayList<>();
+
+    private Readability() {}
+
+    /** @param ground the colour beneath the node */
+    static List<String> below(Node node, Color ground) {
+        var walk = new Readability();
+        walk.walk(node, ground, 1);
+        return walk.found;
+    }
+
+    private void walk(Node node, Color ground, double opacity) {
+        if (!node.isVisible()) {
+            return;
+        }
+        double shown = opacity * node.getOpacity();
+        var beneath = node instanceof Region region ? painted(region, ground) : ground;
+        if (node instanceof Control control) {
+            named(control);
+        }
+        if (node instanceof Labeled labeled) {
+            whole(labeled);
+        }
+        if (node instanceof Text text && !text.getText().isBlank()) {
+            readable(text, beneath, shown);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> walk(child, beneath, shown));
+        }
+    }
+
+    private static boolean acts(Control control) {
+        return control instanceof ButtonBase
+                || control instanceof ComboBoxBase<?>
+                || control instanceof Slider
+                || control instanceof TextInputControl;
+    }
+
+    /** Parts of a control's skin, which act for it. */
+    private static boolean isPart(Control control) {
+        for (Node above = control.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof ComboBoxBase<?>
+                    || above instanceof Spinner<?>
+                    || above instanceof ButtonBase
+                    || above instanceof ScrollBar) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void named(Control control) {
+        if (!acts(control) || isPart(control)) {
+            return;
+        }
+        boolean spoken =
+                isSaid(control.getAccessibleText()) || control instanceof Labeled labeled && isSaid(labeled.getText());
+        if (!spoken) {
+            found.add(name(control) + " has no name");
+        }
+        if (!isSaid(control.getAccessibleHelp())) {
+            found.add(name(control) + " is not explained");
+        }
+        if (!control.isFocusTraversable() && !control.isDisabled() && !RovingFocus.isReached(control)) {
+            found.add(name(control) + " cannot be reached by Tab");
+        }
+    }
+
+    private static boolean isSaid(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private void whole(Labeled labeled) {
+        for (var child : labeled.getChildrenUnmodifiable()) {
+            if (child instanceof Text shown
+                    && isSaid(labeled.getText())
+                    && !labeled.isWrapText()
+                    && !shown.getText().equals(labeled.getText())) {
+                found.add(name(labeled) + " is cut: \"" + labeled.getText() + "\" to \"" + shown.getText() + "\"");
+            }
+        }
+    }
+
+    private void readable(Text text, Color ground, double opacity) {
+        if (text.getFont().getSize() < SMALLEST_TYPE - 1e-6) {
+            found.add(String.format(
+                    Locale.ROOT,
+                    "\"%s\" in %s is %.1f px",
+                    text.getText(),
+                    name(text.getParent()),
+                    text.getFont().getSize()));
+        }
+        if (text.getFill() instanceof Color ink && !isDisabled(text)) {
+            double contrast = contrast(over(ink.deriveColor(0, 1, 1, opacity), ground), ground);
+            if (contrast < LEAST_CONTRAST) {
+                found.add(String.format(
+                        Locale.ROOT,
+                        "\"%s\" in %s has a contrast of %.2f",
+                        text.getText(),
+                        name(text.getParent()),
+                        contrast));
+            }
+        }
+    }
+
+    /** What cannot be used now may be faint. */
+    private static boolean isDisabled(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.isDisabled()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The colour of a region over {@code ground}: its fills over each other. Pictures and gradients are not judged. */
+    private static Color painted(Region region, Color ground) {
+        if (region.getBackground() == null) {
+            return ground;
+        }
+        var color = ground;
+        for (var fill : region.getBackground().getFills()) {
+            if (fill.getFill() instanceof Color one) {
+                color = over(one, color);
+            }
+        }
+        return color;
+    }
+
+    private static Color over(Color upper, Color lower) {
+        return lower.interpolate(Color.color(upper.getRed(), upper.getGreen(), upper.getBlue()), upper.getOpacity());
+    }
+
+    /** WCAG 2.1, contrast ratio. */
+    private static double contrast(Color a, Color b) {
+        double lighter = Math.max(luminance(a), luminance(b));
+        double darker = Math.min(luminance(a), luminance(b));
+        return (lighter + 0.05) / (darker + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double share) {
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+
+    private static String name(Node node) {
+        return node == null
+                ? "nothing"
+                : node.getId() != null
+                        ? node.getId()
+                        : node.getClass().getSimpleName()
+                                + node.getStyleClass()
+                                + (node.getParent() != null && node.getParent().getId() != null
+                                        ? " in " + node.getParent().getId()
+                                        : "");
+    }
+}

@@ -1,0 +1,115 @@
+package scorescope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.Test;
+import scorescope.core.density.DensityCatalog;
+import scorescope.session.DensitySpec;
+import scorescope.session.NoiseSpec;
+import scorescope.session.SessionDefaults;
+import scorescope.session.Shown;
+import scorescope.ui.model.Message;
+import scorescope.ui.stage.OnToolkit;
+
+/** What is said and what is chosen moves nothing from under the hand. */
+@OnToolkit
+class SteadyPlacesTest {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    /** Where everything with a name stands in the scene, in points. */
+    private static Map<String, Bounds> places(Node root) {
+        var places = new TreeMap<String, Bounds>();
+        collect(root, places);
+        return places;
+    }
+
+    private static void collect(Node node, Map<String, Bounds> places) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node.getId() != null) {
+            places.put(node.getId(), node.localToScene(node.getLayoutBounds()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, places));
+        }
+    }
+
+    /** Names of what stood elsewhere before. */
+    private static List<String> moved(Map<String, Bounds> before, Map<String, Bounds> after) {
+        return before.keySet().stream()
+                .filter(id -> after.containsKey(id) && !after.get(id).equals(before.get(id)))
+                .toList();
+    }
+
+    @Test
+    void aMessageMovesNothing() throws Exception {
+        LaidOutWindow.on(SessionDefaults.opening(), WIDTH, HEIGHT, opened -> {
+            var before = places(opened.window().root());
+            for (var message : List.of(Message.note("saved"), Message.problem("a long complaint ".repeat(30)))) {
+                opened.context().model().show(message.offering(new Message.Remedy("Save as", () -> {})));
+                opened.lay();
+                var shown = places(opened.window().root());
+                assertTrue(shown.containsKey("message-text"));
+                assertEquals(List.of(), moved(before, shown));
+            }
+        });
+    }
+
+    @Test
+    void theHeaderStandsWhateverIsStudiedShownUndoneOrTrained() throws Exception {
+        LaidOutWindow.on(SessionDefaults.opening(), WIDTH, HEIGHT, opened -> {
+            var model = opened.context().model();
+            var header = opened.scene().lookup(".header");
+            var before = places(header);
+            var found = new ArrayList<String>();
+            for (var kind : DensityCatalog.CATALOG.kinds()) {
+                model.edit(session -> session.withDensity(new DensitySpec.Preset(kind.id())));
+                opened.lay();
+                moved(before, places(header)).forEach(id -> found.add(kind.id() + " moves " + id));
+            }
+            for (var shown : Shown.values()) {
+                model.showScore(shown);
+                opened.lay();
+                moved(before, places(header)).forEach(id -> found.add(shown + " moves " + id));
+            }
+            opened.context().training().start();
+            opened.lay();
+            moved(before, places(header)).forEach(id -> found.add("training moves " + id));
+            assertEquals(List.of(), found);
+        });
+    }
+
+    /** Numbers of other lengths: the controls under the stage stay where a hand holds them. */
+    @Test
+    void theTransportStandsWhateverTheLevelAndTheStep() throws Exception {
+        LaidOutWindow.on(SessionDefaults.opening(), WIDTH, HEIGHT, opened -> {
+            var model = opened.context().model();
+            var controls = opened.scene().lookup(".controls");
+            var before = places(controls);
+            var found = new ArrayList<String>();
+            for (double sigma : new double[] {10, 0.01, 0.123456789, 1}) {
+                model.edit(session -> session.withNoise(new NoiseSpec.Sigma(sigma)));
+                opened.lay();
+                moved(before, places(controls)).forEach(id -> found.add("level " + sigma + " moves " + id));
+            }
+            model.edit(session -> session.withSampler(session.sampler().at(OptionalInt.of(199))));
+            opened.context().player().awaitRest();
+            opened.lay();
+            moved(before, places(controls)).forEach(id -> found.add("a step moves " + id));
+            assertEquals(List.of(), found);
+            assertEquals(Optional.empty(), model.messageProperty().get());
+        });
+    }
+}
