@@ -79,10 +79,10 @@ class CorpusTest {
                 file.toString(),
                 "--without-session"));
         if (ANIMATIONS.contains(format)) {
-            words.addAll(List.of("--seconds", "0.2", "--fps", "10", "--size", "60x80"));
+            words.addAll(List.of("--seconds", "0.2", "--fps", "10", "--size", "80x100"));
         }
         int code = Cli.run(words.toArray(String[]::new), System.out, System.err);
-        assumeTrue(code == Cli.DONE || !format.equals("mp4"), "a machine without ffmpeg");
+        assumeTrue(code != Cli.FAILED || !format.equals("mp4"), "a machine without ffmpeg");
         assertEquals(Cli.DONE, code);
         refused(file);
     }
