@@ -173,7 +173,9 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HOME=", "HOME=/none such", "HOME=-P", "CDPATH=/:/tmp", "JAVA_HOME="})
+    @ValueSource(
+            strings = {"HOME=", "HOME=/none such", "HOME=-P", "CDPATH=/:/tmp", "JAVA_HOME=", "PATH=", "PATH=/none such"
+            })
     void itNeedsNothingOfItsSurroundings(String given) throws Exception {
         var ran = run(installed("a", java()), surroundings(given), folder, "presets");
         assertEquals(0, ran.code, ran.said);
@@ -249,9 +251,14 @@ class LauncherTest {
     @Test
     void aFolderThatWasRemovedIsSaidToBeGone() throws Exception {
         Path program = installed("a", java());
-        Path gone = Files.createDirectories(folder.resolve("gone"));
+        Path removed = Files.createDirectories(folder.resolve("gone"));
         var ran = run(
-                Path.of("/bin/sh"), Map.of(), gone, "-c", "rmdir ../gone && exec \"$0\" presets", program.toString());
+                Path.of("/bin/sh"),
+                Map.of(),
+                removed,
+                "-c",
+                "rmdir ../gone && exec \"$0\" presets",
+                program.toString());
         assertEquals(1, ran.code, ran.said);
         assertTrue(
                 ran.said.endsWith(

@@ -6,14 +6,14 @@ import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.TrainingController;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /**
  * A session with the engines that work on it, and the background that they work in. Belongs to the JavaFX thread; closing
  * ends the engines' threads.
  */
 public record AppContext(
-        WorkbenchModel model,
+        WindowModel model,
         Background background,
         TrainingController training,
         SamplingPlayer player,
@@ -21,7 +21,7 @@ public record AppContext(
         implements AutoCloseable {
     /** @throws scorescope.core.BadInputException if the session's density or process cannot be made */
     public static AppContext on(Session session) {
-        var model = new WorkbenchModel(session, new SessionReading() {});
+        var model = new WindowModel(session, new SessionReading() {});
         var background = new Background();
         model.interactingProperty().subscribe(background.cores()::dragging);
         return new AppContext(

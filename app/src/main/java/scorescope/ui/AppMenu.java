@@ -14,7 +14,7 @@ import scorescope.ui.command.CommandRegistry;
 import scorescope.ui.command.Place;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -28,11 +28,7 @@ final class AppMenu extends MenuButton {
      * @param openNamed opens the session of that name
      * @param recentFiles those opened or saved lately
      */
-    AppMenu(
-            CommandRegistry commands,
-            WorkbenchModel model,
-            Consumer<String> openNamed,
-            Supplier<List<Path>> recentFiles) {
+    AppMenu(CommandRegistry commands, WindowModel model, Consumer<String> openNamed, Supplier<List<Path>> recentFiles) {
         setId("menu");
         setGraphic(Icon.MENU.picture());
         getStyleClass().addAll("icon-button", "flat", "icon-menu");

@@ -12,23 +12,19 @@ import scorescope.plot.export.SessionFile;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.TrainingController;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** Opens whatever the program reads, told apart by its content: sessions, figures, trainings, points, pictures, links. */
 final class FileOpening {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final SessionFiles files;
     private final TrainingController training;
     private final Dialogs dialogs;
     private final RecentFiles recent;
 
     FileOpening(
-            WorkbenchModel model,
-            SessionFiles files,
-            TrainingController training,
-            Dialogs dialogs,
-            RecentFiles recent) {
+            WindowModel model, SessionFiles files, TrainingController training, Dialogs dialogs, RecentFiles recent) {
         this.model = model;
         this.files = files;
         this.training = training;

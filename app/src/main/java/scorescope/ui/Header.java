@@ -25,7 +25,7 @@ import scorescope.ui.control.Icon;
 import scorescope.ui.control.RovingFocus;
 import scorescope.ui.control.SteadyWidth;
 import scorescope.ui.model.Theme;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
@@ -35,7 +35,7 @@ final class Header extends FoldingRow {
 
     private static final double MENU_CHROME = 60;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
 
     Header(CommandRegistry commands, AppContext context, FileOpening opening) {
         model = context.model();

@@ -11,7 +11,7 @@ import scorescope.ui.command.CommandKeys;
 import scorescope.ui.command.CommandRegistry;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.ui.palette.PaletteEntries;
 import scorescope.ui.palette.PaletteView;
 import scorescope.ui.presenter.Presenter;
@@ -24,7 +24,7 @@ public final class MainWindow implements AutoCloseable {
     public static final double MIN_HEIGHT = 480;
 
     private final AppContext context;
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final SessionFiles files;
     private final FileOpening opening;
     private final SessionCopies copies;

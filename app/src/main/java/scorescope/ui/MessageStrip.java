@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The newest message, over the foot of the stage or of what has its place, as long as its cause lasts or until it is dismissed. Moves nothing. */
@@ -21,7 +21,7 @@ final class MessageStrip extends HBox {
     private static final double WIDEST = 640;
     private static final Insets MARGIN = new Insets(0, 24, 176, 64);
 
-    MessageStrip(WorkbenchModel model) {
+    MessageStrip(WindowModel model) {
         getStyleClass().add("message");
         setMaxSize(WIDEST, USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.BOTTOM_LEFT);

@@ -3,13 +3,13 @@ package scorescope.ui;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
 /** Chooses how formulas are written, everywhere at once. */
 final class NotationMenu extends Menu {
-    NotationMenu(WorkbenchModel model) {
+    NotationMenu(WindowModel model) {
         super(Words.text("ui.notation-menu.notation"));
         setId("menu-notation");
         var choice = new ToggleGroup();

@@ -63,7 +63,7 @@ public final class ScorescopeApp extends Application {
             }
         });
         stage.setOnHidden(event -> {
-            boolean unusedTold = window.mayClose();
+            boolean unusedAnswer = window.mayClose();
             crash.close();
             window.close();
         });

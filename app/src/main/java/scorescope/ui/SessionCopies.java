@@ -98,11 +98,11 @@ final class SessionCopies {
     }
 
     private void put(ClipboardContent content, String id) {
-        boolean taken = Clipboard.getSystemClipboard().setContent(content);
+        boolean copied = Clipboard.getSystemClipboard().setContent(content);
         String name = Words.text("ui.command." + id);
         context.model()
                 .show(
-                        taken
+                        copied
                                 ? Message.note(Words.text("ui.copies.copied", name))
                                 : Message.problem(Words.text("ui.composer.not-copied", name)));
     }

@@ -22,13 +22,13 @@ import scorescope.session.codec.SessionJson;
 import scorescope.session.source.SourceBytes;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The session as a file: opened, saved, and kept aside when the window closes on unsaved changes. */
 public final class SessionFiles {
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Dialogs dialogs;
     private final UnsavedTraining training;
     private final UnsavedWork unsavedWork;
@@ -42,12 +42,12 @@ public final class SessionFiles {
     private Optional<Session> storedSession = Optional.empty();
 
     /** @param recovery where unsaved work is kept when the window closes */
-    public SessionFiles(WorkbenchModel model, Dialogs dialogs, Path recovery) {
+    public SessionFiles(WindowModel model, Dialogs dialogs, Path recovery) {
         this(model, dialogs, recovery, UnsavedTraining.NONE);
     }
 
     /** @param training what else closing would lose */
-    SessionFiles(WorkbenchModel model, Dialogs dialogs, Path recovery, UnsavedTraining training) {
+    SessionFiles(WindowModel model, Dialogs dialogs, Path recovery, UnsavedTraining training) {
         this.model = model;
         this.training = training;
         this.dialogs = dialogs;

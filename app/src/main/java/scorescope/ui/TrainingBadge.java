@@ -9,7 +9,7 @@ import scorescope.ui.background.Pulses;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.TrainingStatus;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -23,7 +23,7 @@ final class TrainingBadge extends HBox {
     /** Room for the words, in points: a line of seven digits each for the step and the loss. */
     private static final double ROOM = 72;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Label words = new Label();
     private final Button pause;
     private final Pulses.Delay later;

@@ -6,14 +6,14 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The steps of undo and redo by name: the one chosen is taken back, or taken again, with all between. */
 final class UndoList {
     private UndoList() {}
 
-    static void showUnder(Node anchor, WorkbenchModel model) {
+    static void showUnder(Node anchor, WindowModel model) {
         var menu = new ContextMenu();
         menu.setId("undo-list");
         var undone = model.edits().undone();

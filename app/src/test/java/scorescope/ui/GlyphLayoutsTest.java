@@ -9,9 +9,9 @@ class GlyphLayoutsTest {
     void noLayoutIsGivenToTwoOneAfterTheOther() throws ReflectiveOperationException {
         ThemeStyles.loadFonts();
         var manager = Class.forName(GlyphLayouts.MANAGER);
-        var taken = manager.getMethod("getInstance").invoke(null);
+        var instance = manager.getMethod("getInstance").invoke(null);
         var type = Class.forName("com.sun.javafx.text.GlyphLayout");
-        manager.getMethod("dispose", type).invoke(null, taken);
-        assertNotSame(taken, manager.getMethod("getInstance").invoke(null));
+        manager.getMethod("dispose", type).invoke(null, instance);
+        assertNotSame(instance, manager.getMethod("getInstance").invoke(null));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.SessionReading;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** What has a name but no file opens too, and undo goes back. */
 class NamedSessionFilesTest {
@@ -19,7 +19,7 @@ class NamedSessionFilesTest {
 
     @Test
     void aRecipeOpensWithoutAFileAndIsUndone() {
-        var model = new WorkbenchModel(SessionDefaults.opening(), new SessionReading() {});
+        var model = new WindowModel(SessionDefaults.opening(), new SessionReading() {});
         var files = new SessionFiles(model, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json"));
         files.openNamed("six-panels");
         assertEquals(6, model.session().figure().panels().size());

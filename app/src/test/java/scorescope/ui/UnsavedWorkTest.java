@@ -23,7 +23,7 @@ import scorescope.session.codec.SessionJson;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.SessionReading;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** Closing loses nothing without a word. */
 class UnsavedWorkTest {
@@ -49,8 +49,8 @@ class UnsavedWorkTest {
         }
     }
 
-    private static WorkbenchModel model() {
-        return new WorkbenchModel(SessionDefaults.opening(), new SessionReading() {});
+    private static WindowModel model() {
+        return new WindowModel(SessionDefaults.opening(), new SessionReading() {});
     }
 
     /** Homes that cannot be written: below a file, below a folder of the system, a file where the folder should be. */

@@ -24,7 +24,7 @@ import scorescope.session.SessionDefaults;
 import scorescope.ui.AppContext;
 import scorescope.ui.MainWindow;
 import scorescope.ui.ThemeStyles;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** The window under the hands of a robot, on the headless platform (a screen of 1000 × 1000), one class of them at a time. */
 @ResourceLock("JavaFX")
@@ -45,7 +45,7 @@ abstract class WindowJourney extends ApplicationTest {
     final AnsweredDialogs dialogs = new AnsweredDialogs();
     Stage stage;
     AppContext context;
-    WorkbenchModel model;
+    WindowModel model;
 
     /** What the window opens with. */
     Session opening() {
@@ -71,7 +71,7 @@ abstract class WindowJourney extends ApplicationTest {
             }
         });
         shown.setOnHidden(event -> {
-            boolean unusedTold = window.mayClose();
+            boolean unusedAnswer = window.mayClose();
             window.close();
         });
         shown.show();

@@ -32,7 +32,7 @@ final class HybridPainter implements Painter {
     private final double width;
     private final double height;
     private final Map<String, Integer> rastered = new TreeMap<>();
-    private final Set<Color> inks = new LinkedHashSet<>();
+    private final Set<Color> usedColors = new LinkedHashSet<>();
     private Optional<GraphicsPainter> image = Optional.empty();
     private String layer = "";
     private boolean crowded;
@@ -155,7 +155,7 @@ final class HybridPainter implements Painter {
             image = Optional.of(new GraphicsPainter(columns(), rows(), clip[0], clip[1], clip[2], clip[3]));
         }
         drawing.accept(image.get());
-        inks.addAll(with);
+        usedColors.addAll(with);
         rastered.merge(layer, marks, Integer::sum);
     }
 
@@ -168,11 +168,11 @@ final class HybridPainter implements Painter {
     private void endImage() {
         image.ifPresent(done -> {
             int[] argb = done.argb();
-            FewerColors.reduce(argb, inks);
+            FewerColors.reduce(argb, usedColors);
             vectors.image(argb, columns(), rows(), clip[0], clip[1], clip[2], clip[3]);
         });
         image = Optional.empty();
-        inks.clear();
+        usedColors.clear();
     }
 
     private int columns() {

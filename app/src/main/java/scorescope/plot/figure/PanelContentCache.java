@@ -13,7 +13,7 @@ import scorescope.plot.scene.ShownLayers;
  */
 public final class PanelContentCache {
     private final List<Memo<Key, PanelContent>> panels = new ArrayList<>();
-    private int taken;
+    private int used;
 
     /** All that the content of a panel depends on. */
     private record Key(ShownLayers layers, int from, Style style) {
@@ -24,7 +24,7 @@ public final class PanelContentCache {
 
     /** Begins a picture. */
     public void begin() {
-        taken = 0;
+        used = 0;
     }
 
     /**
@@ -34,9 +34,9 @@ public final class PanelContentCache {
      * @throws scorescope.core.BadInputException if a layer or a setting does not exist
      */
     public PanelContent next(ShownLayers layers, int from, Style style) {
-        if (taken == panels.size()) {
+        if (used == panels.size()) {
             panels.add(new Memo<>(Key::make));
         }
-        return panels.get(taken++).of(new Key(layers, from, style));
+        return panels.get(used++).of(new Key(layers, from, style));
     }
 }

@@ -53,6 +53,11 @@ record PartLine(
         return Math.min(stretch, even ? part.elasticity() : 1);
     }
 
+    /** Whether the room right of the plots holds the colour bars as computed. */
+    boolean hasRoomForBars() {
+        return parts.stream().allMatch(part -> part.right(ruler, style) <= right);
+    }
+
     /** The height under the plots that the numbers of their axes need. */
     double bottom() {
         return parts.stream().mapToDouble(part -> part.bottom(style)).max().orElse(0);
@@ -96,11 +101,11 @@ record PartLine(
         double weights = 0;
         double room = width - 2 * edge(style) - gap(style) * (count - 1);
         for (int i = 0; i < count; i++) {
-            boolean taken = i < lefts.length;
-            var part = taken ? parts.get(i) : parts.getFirst();
+            boolean present = i < lefts.length;
+            var part = present ? parts.get(i) : parts.getFirst();
             weights += part.weight();
             room -= right;
-            room -= taken ? lefts[i] : lefts.length > 1 ? lefts[1] : numbered() ? lefts[0] : 0;
+            room -= present ? lefts[i] : lefts.length > 1 ? lefts[1] : numbered() ? lefts[0] : 0;
         }
         return Math.max(8, room / weights);
     }

@@ -152,8 +152,14 @@ record DescribedInputs(StudyInputs inputs) {
             if (past.equals(ParticleHistory.Past.NONE)) {
                 return Words.text("figure.describe.particles", particles.count(), title);
             }
-            return Words.text(
+            String run = Words.text(
                     "figure.describe.run", particles.count(), title, past.step(), Math.max(past.steps(), past.step()));
+            return SceneWords.levels(particles, inputs.level(), false)
+                    .map(levels -> run + " "
+                            + Words.text(
+                                    "figure.describe.levels",
+                                    Formula.parse(levels).plain()))
+                    .orElse(run);
         }
         if (spec.step().isPresent()) {
             return Words.text(

@@ -22,21 +22,23 @@ public final class FewerColors {
      * Rounds opacities, and gives a pixel the ink that it can have come from by rounding alone. Mixed colours stay.
      *
      * @param argb straight alpha; changed in place
-     * @param inks that were painted with
+     * @param colors that were painted with
      */
-    public static void reduce(int[] argb, Collection<Color> inks) {
-        int[] colors =
-                inks.stream().mapToInt(ink -> ink.argb() & 0xffffff).distinct().toArray();
+    public static void reduce(int[] argb, Collection<Color> colors) {
+        int[] rgb = colors.stream()
+                .mapToInt(color -> color.argb() & 0xffffff)
+                .distinct()
+                .toArray();
         for (int i = 0; i < argb.length; i++) {
             int alpha = (argb[i] >>> 24) + STEP / 2;
             int rounded = alpha - alpha % STEP;
-            argb[i] = rounded == 0 ? 0 : rounded << 24 | nearest(argb[i], colors);
+            argb[i] = rounded == 0 ? 0 : rounded << 24 | nearest(argb[i], rgb);
         }
     }
 
-    private static int nearest(int argb, int[] colors) {
+    private static int nearest(int argb, int[] rgb) {
         int noise = NOISE + OPAQUE / (argb >>> 24);
-        for (int color : colors) {
+        for (int color : rgb) {
             if (near(argb, color, 16, noise) && near(argb, color, 8, noise) && near(argb, color, 0, noise)) {
                 return color;
             }

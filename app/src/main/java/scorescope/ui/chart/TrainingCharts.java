@@ -4,11 +4,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import scorescope.ui.model.TrainingController;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** The loss over training steps and by noise level, beside each other under the stage. */
 public final class TrainingCharts extends HBox {
-    public TrainingCharts(WorkbenchModel model, TrainingController training) {
+    public TrainingCharts(WindowModel model, TrainingController training) {
         getStyleClass().add("training-charts");
         setId("training-charts");
         managedProperty().bind(visibleProperty());

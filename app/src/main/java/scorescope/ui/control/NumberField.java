@@ -21,16 +21,16 @@ public final class NumberField extends TextField {
     /** Room that the caret needs beside the text, in points. */
     private static final double CARET = 2;
 
-    private final DoubleConsumer taken;
+    private final DoubleConsumer onNumber;
     private DoubleFunction<List<String>> forms = Digits::forms;
     private String explanation = "";
     private boolean writing;
     private final Text measure = new Text();
     private double value;
 
-    /** @param taken receives a new number, never NaN */
-    public NumberField(String id, DoubleConsumer taken) {
-        this.taken = taken;
+    /** @param onNumber receives a new number, never NaN */
+    public NumberField(String id, DoubleConsumer onNumber) {
+        this.onNumber = onNumber;
         setId(id);
         setOnAction(event -> take());
         focusedProperty().subscribe((before, focused) -> {
@@ -143,7 +143,7 @@ public final class NumberField extends TextField {
 
     /** The owner decides: it shows the number again if it takes it; else the old one comes back. */
     private void offer(double offered) {
-        taken.accept(offered);
+        onNumber.accept(offered);
         setText(Digits.exact(value));
     }
 

@@ -17,7 +17,7 @@ import scorescope.plot.export.ExportCatalog;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The top line of the composer. */
@@ -39,7 +39,7 @@ final class ComposerBar extends FoldingRow {
         void copyCommand();
     }
 
-    ComposerBar(ComposerModel composer, WorkbenchModel model, Actions actions) {
+    ComposerBar(ComposerModel composer, WindowModel model, Actions actions) {
         getStyleClass().add("header");
         var back = Buttons.pill(
                 "composer-back", Words.text("ui.composer.back"), Words.text("ui.composer.back-help"), actions::leave);

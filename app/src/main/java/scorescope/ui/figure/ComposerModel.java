@@ -29,7 +29,7 @@ import scorescope.session.SessionParameters;
 import scorescope.session.Venue;
 import scorescope.session.codec.Patches;
 import scorescope.ui.model.StudyPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -40,7 +40,7 @@ public final class ComposerModel {
     /** No panel is chosen. */
     public static final int NONE = -1;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final FigureEdits edits;
     private final StudyPlayer studies;
     private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
@@ -49,7 +49,7 @@ public final class ComposerModel {
     private final BooleanProperty withoutSession = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Path>> exported = new SimpleObjectProperty<>(Optional.empty());
 
-    public ComposerModel(WorkbenchModel model, StudyPlayer studies) {
+    public ComposerModel(WindowModel model, StudyPlayer studies) {
         this.model = model;
         edits = new FigureEdits(model);
         this.studies = studies;
@@ -263,7 +263,7 @@ public final class ComposerModel {
 
     /** The figure is as wide as the venue has it, with type of its size. */
     public void print(Venue venue) {
-        var unusedTaken = set(Patch.of("figure.width", venue.id()).with("figure.type", Patch.REMOVED));
+        var unusedProblem = set(Patch.of("figure.width", venue.id()).with("figure.type", Patch.REMOVED));
     }
 
     /** Whether panels have something in common. */

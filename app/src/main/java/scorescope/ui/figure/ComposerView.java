@@ -16,7 +16,7 @@ import scorescope.ui.control.BusyStrip;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.figure.PreviewRenderer.Drawn;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -29,7 +29,7 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
 
     private static final long PATIENCE_MILLIS = 60_000;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final ComposerModel composer;
     private final Dialogs dialogs;
     private final Surroundings surroundings;
@@ -58,7 +58,7 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
 
     public ComposerView(
             ComposerModel composer,
-            WorkbenchModel model,
+            WindowModel model,
             Background background,
             Dialogs dialogs,
             Surroundings surroundings) {

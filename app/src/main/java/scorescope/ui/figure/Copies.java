@@ -6,15 +6,15 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** Puts the figure, or a text about it, on the clipboard, and says so. */
 final class Copies {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final CopiedTexts texts;
 
-    Copies(WorkbenchModel model, CopiedTexts texts) {
+    Copies(WindowModel model, CopiedTexts texts) {
         this.model = model;
         this.texts = texts;
     }
@@ -52,10 +52,10 @@ final class Copies {
     }
 
     private void copied(ClipboardContent content, String what) {
-        boolean taken = Clipboard.getSystemClipboard().setContent(content);
+        boolean copied = Clipboard.getSystemClipboard().setContent(content);
         String name = Words.text(what);
         model.show(
-                taken
+                copied
                         ? Message.note(Words.text("ui.composer.copied", name))
                         : Message.problem(Words.text("ui.composer.not-copied", name)));
     }

@@ -9,14 +9,14 @@ import scorescope.session.FigureSpec;
 import scorescope.session.Patch;
 import scorescope.session.Session;
 import scorescope.session.codec.Patches;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** Changes of the session's figure: each is one step of undo, and none that the session's file could not be opened with. */
 final class FigureEdits {
-    private final WorkbenchModel model;
+    private final WindowModel model;
 
-    FigureEdits(WorkbenchModel model) {
+    FigureEdits(WindowModel model) {
         this.model = model;
     }
 
@@ -41,8 +41,8 @@ final class FigureEdits {
 
     /** @throws BadInputException if the session could not be opened again from its file */
     void take(Session session) {
-        var taken = checked(session);
-        model.edit(_ -> taken);
+        var next = checked(session);
+        model.edit(_ -> next);
     }
 
     /** What is wrong with a change, if it is refused. */

@@ -100,7 +100,7 @@ final class Previews implements AutoCloseable {
     void await(long millis) {
         latest.ifPresent(this::refine);
         if (fine.awaitResult(millis)) {
-            boolean unusedTaken = fine.take(this::showFine);
+            boolean unusedShown = fine.take(this::showFine);
         }
     }
 

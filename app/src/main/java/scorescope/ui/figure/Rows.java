@@ -74,12 +74,12 @@ final class Rows {
     }
 
     /**
-     * A text that Enter or leaving the field gives to {@code taken}.
+     * A text that Enter or leaving the field gives to {@code apply}.
      *
-     * @param taken says what is wrong with it, if it does not take it: the field is marked then and keeps it
+     * @param apply says what is wrong with it, if it does not take it: the field is marked then and keeps it
      */
     static TextField field(
-            String id, String name, String tooltip, Function<String, Optional<String>> taken, Label problem) {
+            String id, String name, String tooltip, Function<String, Optional<String>> apply, Label problem) {
         var field = Buttons.explain(new TextField(), name, tooltip);
         field.setId(id);
         field.setUserData(field.getText());
@@ -88,7 +88,7 @@ final class Rows {
             if (field.getText().equals(field.getUserData())) {
                 return;
             }
-            var wrong = taken.apply(field.getText());
+            var wrong = apply.apply(field.getText());
             field.getStyleClass().remove("bad");
             wrong.ifPresentOrElse(
                     _ -> field.getStyleClass().add("bad"), () -> field.setText(String.valueOf(field.getUserData())));

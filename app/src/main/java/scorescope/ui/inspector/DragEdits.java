@@ -3,7 +3,7 @@ package scorescope.ui.inspector;
 import scorescope.core.parameter.Parameter;
 import scorescope.plot.study.Comparison;
 import scorescope.session.Session;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** Edits of the session by one parameter; a slider's drag is one step of undo. */
 final class DragEdits implements ParameterEdits {
@@ -12,16 +12,16 @@ final class DragEdits implements ParameterEdits {
         Session apply(Session session, Parameter<?> parameter, Object raw);
     }
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Change change;
     private final boolean comparable;
 
-    DragEdits(WorkbenchModel model, Change change) {
+    DragEdits(WindowModel model, Change change) {
         this(model, change, true);
     }
 
     /** @param comparable whether values can be set beside each other; those of a lane already stand so */
-    DragEdits(WorkbenchModel model, Change change, boolean comparable) {
+    DragEdits(WindowModel model, Change change, boolean comparable) {
         this.model = model;
         this.change = change;
         this.comparable = comparable;

@@ -10,14 +10,14 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.model.Cause;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.SamplingPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** Failures to choose from, each a session made for it, played at once, and one sentence on what to watch. */
 final class FailureControls extends VBox {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final SamplingPlayer player;
 
-    FailureControls(WorkbenchModel model, SamplingPlayer player) {
+    FailureControls(WindowModel model, SamplingPlayer player) {
         this.model = model;
         this.player = player;
         for (var scenario : FailureCatalog.ALL) {

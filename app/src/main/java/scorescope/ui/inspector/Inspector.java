@@ -22,7 +22,7 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.PointerMode;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.TrainingController;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -73,7 +73,7 @@ public final class Inspector extends HBox implements AutoCloseable {
 
     /** @param importPoints asks for a file of points or a picture, and takes it */
     public Inspector(
-            WorkbenchModel model,
+            WindowModel model,
             Background background,
             TrainingController training,
             SamplingPlayer player,

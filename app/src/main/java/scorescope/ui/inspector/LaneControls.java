@@ -15,12 +15,12 @@ import scorescope.session.Session;
 import scorescope.session.SessionParameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The values that the lanes of the session set beside each other: typed, dragged, one more, one less. */
 final class LaneControls extends VBox {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Label title = new Label();
     private final VBox rows = new VBox();
     private final HBox heading;
@@ -28,7 +28,7 @@ final class LaneControls extends VBox {
     private final List<ParameterControls> controls = new ArrayList<>();
     private Optional<Parameter<?>> compared = Optional.empty();
 
-    LaneControls(WorkbenchModel model) {
+    LaneControls(WindowModel model) {
         this.model = model;
         setId("lanes");
         getStyleClass().add("panel-body");

@@ -1,7 +1,7 @@
 package scorescope.ui.inspector;
 
 import scorescope.ui.background.Background;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** What is known at the probe, and how close the particles are to the density. */
@@ -9,7 +9,7 @@ final class MeasurePanel implements AutoCloseable {
     private final MeasureTable measures;
     private final Panel panel;
 
-    MeasurePanel(WorkbenchModel model, Background background) {
+    MeasurePanel(WindowModel model, Background background) {
         var probe = new ProbeTable(model);
         measures = new MeasureTable(model, background);
         panel = new Panel(

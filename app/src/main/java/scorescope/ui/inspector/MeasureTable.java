@@ -18,7 +18,7 @@ import scorescope.ui.control.BusyStrip;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.MeasureReading;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -32,7 +32,7 @@ final class MeasureTable extends VBox implements AutoCloseable {
     /** Longer cells (the shares of many modes) may be cut, in characters. */
     private static final int WHOLE = 8;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final GridPane table = new GridPane();
     private final Label advice = new Label(Words.text("ui.measure.press-play-particles-measured-against"));
     private final Label levels = new Label();
@@ -49,7 +49,7 @@ final class MeasureTable extends VBox implements AutoCloseable {
         private String levels = "";
     }
 
-    MeasureTable(WorkbenchModel model, Background background) {
+    MeasureTable(WindowModel model, Background background) {
         this.model = model;
         this.background = background;
         pause = background.pulses().delay(PAUSE_NANOS, this::ask);

@@ -18,20 +18,20 @@ import scorescope.ui.background.Cores.Work;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.RovingFocus;
 import scorescope.ui.model.Theme;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** All presets as small pictures to choose from. They are drawn in the background, once for each theme. */
 final class PresetGallery extends TilePane {
     private static final double TILE = 36;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Background background;
     private final Map<String, ToggleButton> tiles = new LinkedHashMap<>();
     private final RovingFocus roving = new RovingFocus(false);
     private final Map<Theme, CompletableFuture<Map<String, int[]>>> pictures = new EnumMap<>(Theme.class);
 
-    PresetGallery(WorkbenchModel model, Background background) {
+    PresetGallery(WindowModel model, Background background) {
         this.model = model;
         this.background = background;
         setId("presets");

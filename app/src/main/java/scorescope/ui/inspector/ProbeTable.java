@@ -10,17 +10,17 @@ import javafx.scene.layout.VBox;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.ProbeReading;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** What is known at the probe: the score, every prediction by the analytic and the learned score, SURE, the posterior. */
 final class ProbeTable extends VBox {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final GridPane table = new GridPane();
     private final Label place = new Label();
     private boolean seen;
 
-    ProbeTable(WorkbenchModel model) {
+    ProbeTable(WindowModel model) {
         this.model = model;
         var shown = Buttons.explain(
                 new CheckBox(Words.text("ui.probe.show-probe-p")),

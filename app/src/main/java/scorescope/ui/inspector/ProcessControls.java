@@ -9,7 +9,7 @@ import scorescope.core.parameter.Choice;
 import scorescope.session.NoiseSpec;
 import scorescope.session.source.ProcessChange;
 import scorescope.ui.control.Buttons;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The noise process with its parameters, and whether the noise bar sets plain σ or the time of the process. */
@@ -20,7 +20,7 @@ final class ProcessControls extends VBox {
     private final HBox givenLine;
     private boolean showing;
 
-    ProcessControls(WorkbenchModel model) {
+    ProcessControls(WindowModel model) {
         getStyleClass().add("panel-body");
         var given = Buttons.explain(
                 ParameterControls.choices(

@@ -17,17 +17,17 @@ import scorescope.ui.background.Background;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.StableStep;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** What can be set of the sampler, how many particles there are, where they start, and failures to choose. */
 final class SamplePanel {
     private static final List<Parameter<?>> COMMON = List.of(SessionParameters.PARTICLES, SessionParameters.SEED);
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Panel panel;
 
-    SamplePanel(WorkbenchModel model, Background background, SamplingPlayer player) {
+    SamplePanel(WindowModel model, Background background, SamplingPlayer player) {
         this.model = model;
         var own = new ParameterControls(
                 "sample-", edits((s, parameter, raw) -> s.withMethod(s.method().with(parameter, raw))));

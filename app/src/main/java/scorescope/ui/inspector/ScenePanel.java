@@ -13,12 +13,12 @@ import scorescope.session.Session;
 import scorescope.ui.background.Background;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The presets as pictures, the selected component, points and the noise process. */
 final class ScenePanel {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final ComponentTable table = new ComponentTable(this::change);
     private final PresetGallery gallery;
     private final ParameterControls settings;
@@ -27,7 +27,7 @@ final class ScenePanel {
     private final Panel panel;
     private Optional<DensitySpec> known = Optional.empty();
 
-    ScenePanel(WorkbenchModel model, Background background, Runnable importPoints) {
+    ScenePanel(WindowModel model, Background background, Runnable importPoints) {
         this.model = model;
         component = new ComponentControls(model);
         gallery = new PresetGallery(model, background);

@@ -25,7 +25,7 @@ final class StartControls extends VBox {
      * @param edits of the start's own parameters
      * @param drawing whether the pointer draws starts on the stage
      */
-    StartControls(Consumer<Start> taken, ParameterEdits edits, BooleanProperty drawing) {
+    StartControls(Consumer<Start> onStart, ParameterEdits edits, BooleanProperty drawing) {
         this.drawing = drawing;
         kind = Buttons.explain(
                 ParameterControls.choices(StartCatalog.CATALOG.kinds()),
@@ -35,7 +35,7 @@ final class StartControls extends VBox {
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing) {
                 var start = StartCatalog.CATALOG.create(Choice.of(chosen), "sampler.start");
-                taken.accept(start);
+                onStart.accept(start);
                 drawing.set(start instanceof DrawnStart);
             }
         });

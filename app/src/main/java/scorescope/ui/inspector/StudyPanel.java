@@ -8,14 +8,14 @@ import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.run.Study;
 import scorescope.session.Session;
 import scorescope.session.StudySpec;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** What can be set of the study that has the stage's place. */
 final class StudyPanel {
     private final Panel panel;
 
-    StudyPanel(WorkbenchModel model) {
+    StudyPanel(WindowModel model) {
         var help = Panel.note();
         var controls = new ParameterControls("study-", new DragEdits(model, StudyPanel::set));
         panel = new Panel("study-settings", Words.text("ui.rail.study"), help, controls, new LaneControls(model));

@@ -22,7 +22,7 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.TrainingStatus;
 import scorescope.ui.model.TrainingStatus.Phase;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** The network and how it learns, the loss while it does. */
@@ -44,12 +44,12 @@ final class TrainPanel {
     /** Steps a second: slow enough to follow each, and so on to all there can be. */
     private static final List<Double> SPEEDS = List.of(1.0, 5.0, 30.0, 200.0, Double.POSITIVE_INFINITY);
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Panel panel;
     private final Label progress = new Label();
     private final Label figures = new Label();
 
-    TrainPanel(WorkbenchModel model, TrainingController training, Dialogs dialogs) {
+    TrainPanel(WindowModel model, TrainingController training, Dialogs dialogs) {
         this.model = model;
         var first = new ParameterControls("train-", edits());
         var more = new ParameterControls("train-", edits());

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import scorescope.ui.model.TrainingStatus;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** The picture on the rail's button of training: while a network trains, a bar under it says how far it has come. */
 final class TrainingMark extends StackPane {
@@ -18,7 +18,7 @@ final class TrainingMark extends StackPane {
     private final Region track = new Region();
     private final Region bar = new Region();
 
-    TrainingMark(Node icon, WorkbenchModel model) {
+    TrainingMark(Node icon, WindowModel model) {
         bar.getStyleClass().add("training-bar");
         track.getStyleClass().add("training-track");
         for (var part : List.of(track, bar)) {

@@ -11,14 +11,14 @@ import scorescope.session.codec.Patches;
 public final class OwnScene {
     private static final String PLACE = "view.study";
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final StudyPlayer player;
     private Optional<Left> left = Optional.empty();
 
     /** The session that was left for the scene of a study. */
     private record Left(String study, Session session) {}
 
-    public OwnScene(WorkbenchModel model, StudyPlayer player) {
+    public OwnScene(WindowModel model, StudyPlayer player) {
         this.model = model;
         this.player = player;
     }

@@ -10,14 +10,14 @@ import scorescope.words.Words;
 
 /** The frames of particles in the model: those of the session as it stands, or none. */
 final class PublishedFrames {
-    private final WorkbenchModel model;
+    private final WindowModel model;
 
     /** What the frames in the model were computed for. */
     private Optional<Plan> shown = Optional.empty();
 
     private boolean settled;
 
-    PublishedFrames(WorkbenchModel model) {
+    PublishedFrames(WindowModel model) {
         this.model = model;
     }
 

@@ -16,7 +16,7 @@ final class PublishedTraining {
     private static final String STALE = Words.constant("ui.training-controller.changed-since-reset-to-learn");
     private static final String ELSEWHERE = Words.constant("ui.training-controller.elsewhere");
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final ErrorMeter errors;
     private final ReadOnlyObjectWrapper<LossHistory> losses =
             new ReadOnlyObjectWrapper<>(this, "losses", LossHistory.EMPTY);
@@ -28,7 +28,7 @@ final class PublishedTraining {
     /** Whether going on with the present distribution has been offered since the network is one of another. */
     private boolean offered;
 
-    PublishedTraining(WorkbenchModel model, Background background) {
+    PublishedTraining(WindowModel model, Background background) {
         this.model = model;
         errors = new ErrorMeter(background);
     }

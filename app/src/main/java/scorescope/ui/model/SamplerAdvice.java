@@ -13,7 +13,7 @@ import scorescope.session.ScoreSpec;
 
 /** What can be said of a sampler before it runs: why it makes no sense for the session, and which levels it goes through. */
 public final class SamplerAdvice {
-    private final WorkbenchModel model;
+    private final WindowModel model;
 
     /** A drag along the levels asks for them at each movement. */
     private final Memo<Question, List<NoiseLevel>> levels = new Memo<>(Question::levels);
@@ -32,7 +32,7 @@ public final class SamplerAdvice {
         }
     }
 
-    public SamplerAdvice(WorkbenchModel model) {
+    public SamplerAdvice(WindowModel model) {
         this.model = model;
     }
 

@@ -13,7 +13,7 @@ final class SamplingCommands {
     private boolean restart;
     private int singleSteps;
     private int owed;
-    private OptionalInt sought = OptionalInt.empty();
+    private OptionalInt seekStep = OptionalInt.empty();
     private OptionalInt attended = OptionalInt.empty();
     private boolean tracing;
     private boolean catchingUp;
@@ -54,7 +54,7 @@ final class SamplingCommands {
     }
 
     private void goTo(OptionalInt step) {
-        sought = step;
+        seekStep = step;
         singleSteps = 0;
         owed = 0;
     }
@@ -76,7 +76,7 @@ final class SamplingCommands {
 
     synchronized void restart() {
         restart = true;
-        sought = OptionalInt.empty();
+        seekStep = OptionalInt.empty();
         notifyAll();
     }
 
@@ -113,7 +113,7 @@ final class SamplingCommands {
                 || restart
                 || tracing
                 || catchingUp
-                || sought.isPresent()
+                || seekStep.isPresent()
                 || singleSteps > 0
                 || owed > 0;
     }
@@ -126,13 +126,13 @@ final class SamplingCommands {
         if (closed) {
             return Optional.empty();
         }
-        boolean mayStep = plan.isEmpty() && !restart && !catchingUp && sought.isEmpty();
+        boolean mayStep = plan.isEmpty() && !restart && !catchingUp && seekStep.isEmpty();
         boolean single = mayStep && singleSteps > 0;
         boolean playing = mayStep && !single && owed > 0;
-        var turn = new Turn(plan, restart, sought, attended, single || playing, playing);
+        var turn = new Turn(plan, restart, seekStep, attended, single || playing, playing);
         plan = Optional.empty();
         restart = false;
-        sought = OptionalInt.empty();
+        seekStep = OptionalInt.empty();
         tracing = false;
         singleSteps -= single ? 1 : 0;
         owed -= playing ? 1 : 0;

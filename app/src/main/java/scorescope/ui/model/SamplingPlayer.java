@@ -32,7 +32,7 @@ import scorescope.words.Words;
  * have nothing new at a pulse and two states at the next, which is seen as a stutter.
  */
 public final class SamplingPlayer implements AutoCloseable {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final SamplingThread thread;
     private final DeferredPlan plans;
     private final PublishedFrames frames;
@@ -51,7 +51,7 @@ public final class SamplingPlayer implements AutoCloseable {
     /** Whether a person has moved the run since then. */
     private boolean moved;
 
-    public SamplingPlayer(WorkbenchModel model, Background background) {
+    public SamplingPlayer(WindowModel model, Background background) {
         this.model = model;
         frames = new PublishedFrames(model);
         thread = new SamplingThread(background, newest::set);
@@ -278,9 +278,9 @@ public final class SamplingPlayer implements AutoCloseable {
             }
             return;
         }
-        boolean sought = jumped || plan.isEmpty() || announcedStep.isEmpty();
+        boolean seeking = jumped || plan.isEmpty() || announcedStep.isEmpty();
         boolean goesOn = plan.filter(next::continues).isPresent() && !plans.waits();
-        var to = sought ? OptionalInt.of(step) : OptionalInt.empty();
+        var to = seeking ? OptionalInt.of(step) : OptionalInt.empty();
         frames.unsettle();
         plan = Optional.of(next);
         model.particlesDueProperty().set(true);

@@ -30,7 +30,7 @@ final class SamplingThread implements AutoCloseable {
             NoiseLevel target,
             SamplerSpec spec) {
         /** What the model's session asks for. */
-        static Plan of(WorkbenchModel model) {
+        static Plan of(WindowModel model) {
             var session = model.session();
             boolean both = model.shown() == Shown.SIDE_BY_SIDE;
             boolean follows = session.score() instanceof ScoreSpec.Learned;

@@ -10,10 +10,10 @@ import scorescope.session.Shown;
 final class ShownScore {
     private ShownScore() {}
 
-    /** @param atHand the network for a session that names none */
-    static Session in(Session before, Shown wanted, NetworkFile atHand) {
+    /** @param fallback the network for a session that names none */
+    static Session in(Session before, Shown wanted, NetworkFile fallback) {
         var named = before.score().network();
-        var network = named.given() ? named : atHand;
+        var network = named.given() ? named : fallback;
         var score =
                 switch (wanted) {
                     case ANALYTIC -> new ScoreSpec.Analytic(network);

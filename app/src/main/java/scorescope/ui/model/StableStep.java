@@ -16,7 +16,7 @@ import scorescope.ui.background.Cores.Work;
  * the background, again only if the sampler's kind, the density, the process or the level has changed.
  */
 public final class StableStep {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Background background;
     private final ReadOnlyObjectWrapper<OptionalDouble> longest = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private Optional<Question> answered = Optional.empty();
@@ -35,7 +35,7 @@ public final class StableStep {
         }
     }
 
-    public StableStep(WorkbenchModel model, Background background) {
+    public StableStep(WindowModel model, Background background) {
         this.model = model;
         this.background = background;
         model.sessionProperty().subscribe(_ -> ask());

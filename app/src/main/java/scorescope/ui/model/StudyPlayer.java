@@ -24,7 +24,7 @@ import scorescope.session.source.Resolved;
  * it stands still the session gets it, which is no step of undo.
  */
 public final class StudyPlayer {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final ReadOnlyObjectWrapper<Optional<Choice>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper moment = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
@@ -38,7 +38,7 @@ public final class StudyPlayer {
 
     private Optional<StudyClock> clock = Optional.empty();
 
-    public StudyPlayer(WorkbenchModel model) {
+    public StudyPlayer(WindowModel model) {
         this.model = model;
         follow();
         model.sessionProperty().addListener((_, _, _) -> follow());

@@ -34,7 +34,7 @@ public final class TrainingController implements AutoCloseable {
     /** How names of files of weights end. */
     public static final String ENDING = Endings.NPZ;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Background background;
     private final PublishedTraining published;
     private final TrainingFiles files;
@@ -43,7 +43,7 @@ public final class TrainingController implements AutoCloseable {
     private final LearnedRuns runs = new LearnedRuns();
     private Optional<ContinuedTraining> continuing = Optional.empty();
 
-    public TrainingController(WorkbenchModel model, Background background) {
+    public TrainingController(WindowModel model, Background background) {
         this.model = model;
         this.background = background;
         published = new PublishedTraining(model, background);

@@ -7,14 +7,14 @@ import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** Shows the {@link FilmStrip} of the session, drawn in the background when it has changed: at most five times a second in a drag. */
 final class FilmStripCanvas implements AutoCloseable {
     private static final long PAUSE_NANOS = 200_000_000L;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final double height;
     private final ImageView picture = new ImageView();
     private final ConflatingWorker<FilmStrip.Request, FilmStrip> drawing;
@@ -22,7 +22,7 @@ final class FilmStripCanvas implements AutoCloseable {
     private FilmStrip.Request pendingRequest;
     private long requestNanos;
 
-    FilmStripCanvas(WorkbenchModel model, Background background, double height) {
+    FilmStripCanvas(WindowModel model, Background background, double height) {
         this.model = model;
         this.height = height;
         drawing = background.worker(

@@ -4,16 +4,16 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** Holds the session's own noise level while a run goes through others. Shown where there is such a run. */
 final class HoldPin extends ToggleButton {
     static final double SIZE = 32;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
 
-    HoldPin(WorkbenchModel model) {
+    HoldPin(WindowModel model) {
         this.model = model;
         Buttons.explain(this, Words.text("ui.noise-bar.hold"), Words.text("ui.noise-bar.hold.help"));
         setId("noise-hold");

@@ -15,7 +15,7 @@ import scorescope.ui.background.Background;
 import scorescope.ui.control.Digits;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.SamplingPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -37,7 +37,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     static final String STYLES = "/scorescope/styles/stage.css";
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final NoiseNumber number =
             new NoiseNumber(this::askForNumber, this::takeNumber, this::refresh, this::requestFocus);
     private final FilmStripCanvas film;
@@ -56,7 +56,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     /** How far beside its middle the thumb was taken hold of, and where it stood then. */
     private record Grip(double off, double place, double value) {}
 
-    public NoiseBar(WorkbenchModel model, Background background, SamplingPlayer player, double size) {
+    public NoiseBar(WindowModel model, Background background, SamplingPlayer player, double size) {
         this.size = size;
         this.model = model;
         run = new RunScrubber(model, player);

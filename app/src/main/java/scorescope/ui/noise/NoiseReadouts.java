@@ -10,12 +10,12 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.guide.Numbers;
 import scorescope.ui.control.Explanations;
 import scorescope.ui.control.FoldingRow;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** α, SNR and log-SNR of the noise level looked at, and σ where the bar sets t. */
 public final class NoiseReadouts extends HBox {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Entry sigma =
             new Entry("notation.sigma", "ui.noise-readouts.standard-deviation-noise-data-units", 44);
     private final Entry alpha = new Entry("notation.signal", "ui.noise-readouts.factor-signal-x-alpha-x0", 34);
@@ -87,7 +87,7 @@ public final class NoiseReadouts extends HBox {
         }
     }
 
-    public NoiseReadouts(WorkbenchModel model) {
+    public NoiseReadouts(WindowModel model) {
         this.model = model;
         getStyleClass().add("noise-readouts");
         getStylesheets().add(NoiseReadouts.class.getResource(NoiseBar.STYLES).toExternalForm());

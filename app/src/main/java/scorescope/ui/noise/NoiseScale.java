@@ -11,7 +11,7 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.guide.Ticks;
 import scorescope.session.NoiseSpec;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -52,7 +52,7 @@ public sealed interface NoiseScale {
     }
 
     /** The scale of the level looked at: that of a run along a process counts the process's time where it fades the signal. */
-    static NoiseScale of(WorkbenchModel model) {
+    static NoiseScale of(WindowModel model) {
         var level = model.level();
         return model.follows() && level.alpha() != 1 && !Double.isNaN(level.t())
                 ? new Time(model.process())

@@ -4,20 +4,20 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import scorescope.plot.paint.Painter.Align;
 import scorescope.ui.draw.CanvasPainter;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** The numbers under the noise bar, and the steps of the session's sampler along it. */
 final class NoiseTicks {
     private static final double SIZE = 12;
     private static final double ROOM = 44;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final double size;
     private final SamplerSteps steps;
     private final Canvas canvas = new Canvas();
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D(), "Inter");
 
-    NoiseTicks(WorkbenchModel model, double size) {
+    NoiseTicks(WindowModel model, double size) {
         this.size = size;
         this.model = model;
         steps = new SamplerSteps(model);

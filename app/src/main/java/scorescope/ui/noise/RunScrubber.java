@@ -8,7 +8,7 @@ import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.SamplingPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /**
  * What choosing a noise level does while a run between levels is shown: the run goes to the step of that level, back or on. A
@@ -21,11 +21,11 @@ final class RunScrubber {
     /** A level that differs from the run's end by this share is its end. */
     private static final double ROUNDING = 1e-9;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final SamplingPlayer player;
     private final SamplerAdvice advice;
 
-    RunScrubber(WorkbenchModel model, SamplingPlayer player) {
+    RunScrubber(WindowModel model, SamplingPlayer player) {
         this.model = model;
         this.player = player;
         advice = new SamplerAdvice(model);

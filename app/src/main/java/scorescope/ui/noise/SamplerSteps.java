@@ -10,14 +10,14 @@ import scorescope.session.NoiseSpec;
 import scorescope.session.SamplerSpec;
 import scorescope.session.ScoreSpec;
 import scorescope.ui.model.SamplerAdvice;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** The levels of the sampler's steps as short marks under the film strip, and where its particles stand among them. */
 final class SamplerSteps {
     private static final int MOST = 160;
     private static final double LENGTH = 3;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final SamplerAdvice advice;
     private Question answeredQuestion;
     private List<NoiseLevel> levels = List.of();
@@ -26,7 +26,7 @@ final class SamplerSteps {
     /** All that the levels depend on. */
     private record Question(SamplerSpec sampler, NoiseProcess process, NoiseSpec noise, ScoreSpec score) {}
 
-    SamplerSteps(WorkbenchModel model) {
+    SamplerSteps(WindowModel model) {
         this.model = model;
         advice = new SamplerAdvice(model);
         answeredQuestion = question();

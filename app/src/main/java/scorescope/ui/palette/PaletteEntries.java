@@ -16,13 +16,13 @@ import scorescope.session.source.RecipeCatalog;
 import scorescope.ui.command.Command;
 import scorescope.ui.command.CommandRegistry;
 import scorescope.ui.command.KeyStroke;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** All that the palette lists: commands, values, studies, samplers, presets, failures, built-in figures and recent files. */
 public final class PaletteEntries {
     private final CommandRegistry commands;
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Choices choices;
     private final ValueEntries values;
 
@@ -37,7 +37,7 @@ public final class PaletteEntries {
     public record Choices(
             Consumer<String> study, Consumer<String> failure, Consumer<String> session, Supplier<List<Path>> recent) {}
 
-    public PaletteEntries(CommandRegistry commands, WorkbenchModel model, Choices choices) {
+    public PaletteEntries(CommandRegistry commands, WindowModel model, Choices choices) {
         this.commands = commands;
         this.model = model;
         this.choices = choices;

@@ -19,7 +19,7 @@ import scorescope.session.SessionParameters;
 import scorescope.session.codec.Patches;
 import scorescope.ui.control.Digits;
 import scorescope.ui.inspector.ParameterWords;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** Settings by name and value, {@code sigma 0.5} or {@code solver rk4}, of every declared parameter of the session. */
@@ -27,9 +27,9 @@ final class ValueEntries {
     private static final Pattern NUMBER = Pattern.compile("(.*?)[\\s=:]+([-+]?[0-9][0-9.,]*(?:[eE][-+]?[0-9]+)?)\\s*");
     private static final int MOST = 6;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
 
-    ValueEntries(WorkbenchModel model) {
+    ValueEntries(WindowModel model) {
         this.model = model;
     }
 
@@ -88,10 +88,10 @@ final class ValueEntries {
         String text = typed.strip();
         int space = text.lastIndexOf(' ');
         String last = text.substring(space + 1).toLowerCase(Locale.ROOT);
-        boolean meant = space > 0
+        boolean matches = space > 0
                 && (Words.written(option.title()).toLowerCase(Locale.ROOT).startsWith(last)
                         || option.id().startsWith(last));
-        return meant ? text.substring(0, space) : "";
+        return matches ? text.substring(0, space) : "";
     }
 
     private static List<Setting> settings(Session session) {

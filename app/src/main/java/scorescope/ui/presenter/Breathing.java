@@ -2,21 +2,21 @@ package scorescope.ui.presenter;
 
 import scorescope.session.NoiseSpec;
 import scorescope.ui.background.Pulses;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.ui.noise.NoiseScale;
 
 /** Sweeps the noise level through its range and back, evenly along the noise bar. It makes no step of undo. */
 final class Breathing {
     private static final double SECONDS = 16;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Pulses.Listener pulses;
     private boolean running;
     private long startNanos;
     private double from;
     private NoiseSpec before;
 
-    Breathing(WorkbenchModel model, Pulses pulses) {
+    Breathing(WindowModel model, Pulses pulses) {
         this.model = model;
         this.pulses = pulses.listen(this::pulse);
         before = model.session().noise();

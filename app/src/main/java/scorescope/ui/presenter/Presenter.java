@@ -15,7 +15,7 @@ import scorescope.plot.paint.Style;
 import scorescope.ui.background.Background;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.StudyPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.ui.noise.NoiseBar;
 import scorescope.ui.stage.StageView;
 import scorescope.ui.study.StudyView;
@@ -28,7 +28,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
     /** Size of the smallest type, as a share of the window's height: 18 px of 768. */
     private static final double SMALLEST_TYPE = 18.0 / 768;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Background background;
     private final SamplingPlayer player;
     private final StudyPlayer studies;
@@ -52,7 +52,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
     /** The window as it was. */
     private record Before(Optional<Node> focus, boolean fullScreen) {}
 
-    public Presenter(WorkbenchModel model, Background background, SamplingPlayer player, StudyPlayer studies) {
+    public Presenter(WindowModel model, Background background, SamplingPlayer player, StudyPlayer studies) {
         this.model = model;
         this.background = background;
         this.player = player;

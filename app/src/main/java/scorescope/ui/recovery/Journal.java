@@ -16,7 +16,7 @@ import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.TrainingController;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -30,7 +30,7 @@ public final class Journal implements AutoCloseable {
             CompletableFuture.completedFuture(Optional.empty());
 
     private final Recovery recovery;
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final TrainingController training;
     private final Background background;
     private final Supplier<Optional<Path>> file;
@@ -50,7 +50,7 @@ public final class Journal implements AutoCloseable {
     /** @param file the session's file; a session that nothing has changed since the window opened is not written */
     public Journal(
             Recovery recovery,
-            WorkbenchModel model,
+            WindowModel model,
             TrainingController training,
             Background background,
             Supplier<Optional<Path>> file) {

@@ -4,16 +4,16 @@ import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Source;
 import scorescope.ui.model.PointerMode;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** A click on or near a particle chooses it, while the layer that follows one is shown. Positions are points of the viewport. */
 final class ParticlePick {
     /** How far from a particle still counts as on it, in points. */
     private static final double REACH = 12;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
 
-    ParticlePick(WorkbenchModel model) {
+    ParticlePick(WindowModel model) {
         this.model = model;
     }
 

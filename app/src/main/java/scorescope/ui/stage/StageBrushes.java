@@ -6,7 +6,7 @@ import scorescope.core.sampling.DrawnStart;
 import scorescope.plot.paint.Viewport;
 import scorescope.ui.model.SprayBrush;
 import scorescope.ui.model.StartBrush;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /**
  * The pointer as a brush, one at a time: it sprays points of the distribution, or draws where particles
@@ -16,9 +16,9 @@ final class StageBrushes {
     /** Radius of the pen that draws starts, in points. */
     private static final double PEN = 24;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
 
-    StageBrushes(WorkbenchModel model) {
+    StageBrushes(WindowModel model) {
         this.model = model;
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import scorescope.ui.background.Background;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -13,7 +13,7 @@ import scorescope.words.Words;
  * plots at once.
  */
 final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final StageScenes scenes;
     private final Supplier<List<PlotView>> shown;
     private final Runnable onRequest;
@@ -28,7 +28,7 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
      * @param onRequest called when there will be something to take at a later pulse
      */
     StagePointer(
-            WorkbenchModel model,
+            WindowModel model,
             Background background,
             StageScenes scenes,
             Supplier<List<PlotView>> shown,

@@ -11,14 +11,14 @@ import scorescope.plot.picture.StagePlane;
 import scorescope.plot.scene.Findings;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** The planes of the session as it stands, assembled as those of figures are. */
 final class StageScenes {
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final Map<Source, StagePlane> planes = new EnumMap<>(Source.class);
 
-    StageScenes(WorkbenchModel model) {
+    StageScenes(WindowModel model) {
         this.model = model;
         refresh(Source.of(model.shown()), false);
     }
@@ -42,9 +42,9 @@ final class StageScenes {
         return new CursorReadings.Request(model.exact(), scores, model.level(), x, y);
     }
 
-    /** The caption of a plot as of the last {@link #refresh}. */
-    Caption caption(Source source) {
-        return planes.get(source).caption();
+    /** The caption of a plot as of the last {@link #refresh}; empty if it was opened since. */
+    Optional<Caption> caption(Source source) {
+        return Optional.ofNullable(planes.get(source)).map(StagePlane::caption);
     }
 
     /** The plot of {@code source} as of the last {@link #refresh}. */

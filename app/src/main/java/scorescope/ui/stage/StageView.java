@@ -20,7 +20,7 @@ import scorescope.ui.background.Pulses;
 import scorescope.ui.control.BusyStrip;
 import scorescope.ui.model.Cause;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -39,7 +39,7 @@ public final class StageView extends Region implements AutoCloseable {
 
     private static final int MOST_FRAMES = 4096;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final FrameMeter meter = new FrameMeter(MOST_FRAMES);
     private final FrameMeterLabel meterLabel = new FrameMeterLabel(meter);
     private final Map<Source, PlotView> plots = new EnumMap<>(Source.class);
@@ -57,7 +57,7 @@ public final class StageView extends Region implements AutoCloseable {
     private final Backlog backlog = new Backlog();
     private long inputNanos = System.nanoTime();
 
-    public StageView(WorkbenchModel model, Background background, Style style) {
+    public StageView(WindowModel model, Background background, Style style) {
         this.model = model;
         pulses = background.pulses().listen(this::pulse);
         cores = background.cores();

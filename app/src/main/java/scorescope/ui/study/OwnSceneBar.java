@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.OwnScene;
 import scorescope.ui.model.StudyPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /** Says where the study shown needs another scene than the session's, and switches between both. */
@@ -18,7 +18,7 @@ final class OwnSceneBar extends HBox {
     private final Label says = new Label();
     private final Button change;
 
-    OwnSceneBar(WorkbenchModel model, StudyPlayer player) {
+    OwnSceneBar(WindowModel model, StudyPlayer player) {
         super(GAP);
         scene = new OwnScene(model, player);
         change = Buttons.pill("study-scene", "", Words.text("ui.own-scene.help"), this::change);

@@ -25,7 +25,7 @@ import scorescope.plot.study.run.Study;
 import scorescope.ui.background.Background;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.StudyPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -57,7 +57,7 @@ public final class StudiesPage extends VBox implements AutoCloseable {
      * @param back called to leave the page without a choice
      */
     public StudiesPage(
-            WorkbenchModel model, Background background, StudyPlayer player, Consumer<String> chosen, Runnable back) {
+            WindowModel model, Background background, StudyPlayer player, Consumer<String> chosen, Runnable back) {
         thumbnails = new StudyThumbnails(model, background, player);
         setId("studies-page");
         getStyleClass().add("studies-page");
@@ -199,9 +199,9 @@ public final class StudiesPage extends VBox implements AutoCloseable {
         for (var row : rows) {
             boolean any = false;
             for (var card : row.cards()) {
-                boolean meant = Course.matches(card.study(), typed);
-                show(card.button(), meant);
-                any |= meant;
+                boolean matches = Course.matches(card.study(), typed);
+                show(card.button(), matches);
+                any |= matches;
             }
             show(row.line(), any);
         }

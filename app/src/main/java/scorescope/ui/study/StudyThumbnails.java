@@ -19,7 +19,7 @@ import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.model.StudyPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /**
  * Small pictures of all studies of the present session, drawn one after the other in the background while they are wanted. A
@@ -41,7 +41,7 @@ final class StudyThumbnails implements AutoCloseable {
     /** Longest time for one picture, in ns. */
     private static final long LONGEST = 5_000_000_000L;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final StudyPlayer player;
     private final ConflatingWorker<StudyRequest, StudyImage> renderer;
     private final Pulses.Listener pulses;
@@ -52,7 +52,7 @@ final class StudyThumbnails implements AutoCloseable {
     private long startNanos;
     private boolean wanted;
 
-    StudyThumbnails(WorkbenchModel model, Background background, StudyPlayer player) {
+    StudyThumbnails(WindowModel model, Background background, StudyPlayer player) {
         this.model = model;
         this.player = player;
         renderer = background.worker(Work.THUMBNAILS, StudyImage::new, new StudyRenderer()::render, _ -> {});

@@ -29,7 +29,7 @@ import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.Cause;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.StudyPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
@@ -40,7 +40,7 @@ public final class StudyView extends Region implements AutoCloseable {
     private static final double HEAD = 66;
     private static final double COARSE = 0.25;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final StudyPlayer player;
     private final Style style;
     private final Label place = new Label();
@@ -58,7 +58,7 @@ public final class StudyView extends Region implements AutoCloseable {
     private List<Word> drawn = List.of();
     private boolean dirty = true;
 
-    public StudyView(WorkbenchModel model, Background background, StudyPlayer player, Style style) {
+    public StudyView(WindowModel model, Background background, StudyPlayer player, Style style) {
         this.style = style;
         this.model = model;
         pulses = background.pulses().listen(this::pulse);

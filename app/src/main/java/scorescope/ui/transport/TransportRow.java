@@ -22,7 +22,7 @@ import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.StepPace;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
@@ -30,7 +30,7 @@ import scorescope.words.Words;
 public final class TransportRow extends FoldingRow {
     private static final long NANOS_BETWEEN_WORDS = 80_000_000L;
 
-    private final WorkbenchModel model;
+    private final WindowModel model;
     private final SamplingPlayer player;
     private final SamplerAdvice advice;
     private final Slider clock = new Slider(0, 1, 0);
@@ -38,7 +38,7 @@ public final class TransportRow extends FoldingRow {
     private final Pulses.Delay words;
     private boolean showing;
 
-    public TransportRow(WorkbenchModel model, Background background, SamplingPlayer player) {
+    public TransportRow(WindowModel model, Background background, SamplingPlayer player) {
         this.model = model;
         words = background.pulses().delay(NANOS_BETWEEN_WORDS, this::refresh);
         this.player = player;

@@ -107,12 +107,12 @@ class DoubleBlindTest {
     }
 
     private void animate(Path target, Contents contents) throws IOException {
-        var asked = AnimationsTest.request(0.3, "90x90");
+        var request = AnimationsTest.request(0.3, "90x90");
         Animations.write(
                 session,
                 Optional.empty(),
                 target,
-                new Animations.Request(asked.over(), asked.timing(), asked.size(), false, true, contents));
+                new Animations.Request(request.over(), request.timing(), request.size(), false, true, contents));
     }
 
     private static void namesNothing(Path written) throws IOException {

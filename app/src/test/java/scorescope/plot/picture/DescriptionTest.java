@@ -34,16 +34,16 @@ import scorescope.words.Words;
 final class DescriptionTest {
     @Test
     void everyPictureIsToldInTwoSentencesAtLeastAndEightyWordsAtMost() {
-        DescribedSessions.all(1).forEach(DescriptionTest::isTold);
+        DescribedSessions.all(1).forEach(DescriptionTest::checkWords);
     }
 
     @Tag("exhaustive")
     @Test
     void everyStudyOfThreePresetsIsToldInTwoSentencesAtLeastAndEightyWordsAtMost() {
-        DescribedSessions.all(3).forEach(DescriptionTest::isTold);
+        DescribedSessions.all(3).forEach(DescriptionTest::checkWords);
     }
 
-    private static void isTold(Session session) {
+    private static void checkWords(Session session) {
         var description = Description.of(session, FOUND);
         int words = description.text().split("\\s+").length;
         assertTrue(words <= 80 && words == description.words(), words + " words: " + description.text());

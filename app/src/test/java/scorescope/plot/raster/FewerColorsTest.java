@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import scorescope.plot.paint.Color;
 
 class FewerColorsTest {
-    private static final List<Color> INKS = List.of(new Color(0xcc212c2d), new Color(0xffd04010));
+    private static final List<Color> COLORS = List.of(new Color(0xcc212c2d), new Color(0xffd04010));
 
     private static int[] reduced(int... argb) {
-        FewerColors.reduce(argb, INKS);
+        FewerColors.reduce(argb, COLORS);
         return argb;
     }
 

@@ -22,11 +22,11 @@ import scorescope.session.codec.Patches;
 import scorescope.session.codec.SessionJson;
 import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.StudyPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** A figure is composed in the session, without a window. */
 final class ComposerModelTest {
-    private final WorkbenchModel model = new WorkbenchModel(SessionDefaults.opening(), new SessionReading() {});
+    private final WindowModel model = new WindowModel(SessionDefaults.opening(), new SessionReading() {});
     private final ComposerModel composer = new ComposerModel(model, new StudyPlayer(model));
 
     @BeforeEach

@@ -41,7 +41,7 @@ import scorescope.session.source.ProcessChange;
 import scorescope.ui.AppContext;
 import scorescope.ui.control.NumberField;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.ui.stage.JavaFx;
 
 /** Lanes made by the button beside a parameter, changed by hand, undone. */
@@ -52,7 +52,7 @@ final class ComparisonTest {
     }
 
     private interface Check {
-        void at(WorkbenchModel model, Scene scene);
+        void at(WindowModel model, Scene scene);
     }
 
     /** The pages of the inspector that hold declared parameters, alone in a window. */
@@ -82,7 +82,7 @@ final class ComparisonTest {
 
     /** Presses the button beside each parameter of a page; what is wrong with its lanes. */
     private static List<String> wrong(
-            WorkbenchModel model, Scene scene, Session session, String prefix, List<? extends Parameter<?>> declared) {
+            WindowModel model, Scene scene, Session session, String prefix, List<? extends Parameter<?>> declared) {
         var wrong = new ArrayList<String>();
         for (var parameter : declared) {
             if (parameter instanceof Parameter.Points) {

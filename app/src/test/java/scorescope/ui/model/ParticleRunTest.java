@@ -85,15 +85,15 @@ class ParticleRunTest {
         assertTrue(run.toward(5, NO_DEADLINE));
         run.replaceScore(method("langevin"), problem(ELSEWHERE));
         assertTrue(run.mixed());
-        var taken = new double[21][];
+        var positions = new double[21][];
         for (int step = 5; step < 20; step++) {
-            taken[step] = run.frame().x();
+            positions[step] = run.frame().x();
             run.advance();
         }
         int checked = 0;
         for (var mark : run.frame().past().marks()) {
             if (mark.step() >= 5) {
-                assertArrayEquals(taken[mark.step()], mark.x(), "step " + mark.step());
+                assertArrayEquals(positions[mark.step()], mark.x(), "step " + mark.step());
                 checked++;
             }
         }

@@ -28,7 +28,7 @@ abstract class ParticlesFixture {
     Path folder;
 
     AppContext context;
-    WorkbenchModel model;
+    WindowModel model;
     SamplingPlayer player;
     SessionFiles files;
     Path chosen = Path.of("none");

@@ -67,13 +67,13 @@ final class SavedEditsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void anySequenceOfEditsCanBeReadAgain(long seed) {
         var random = new Random(seed);
-        int taken = 0;
+        int accepted = 0;
         for (int i = 0; i < EDITS; i++) {
             var other = RandomSessions.session(random.nextLong(), folder);
             var before = now;
             edit(session -> changed(session, other, random));
             if (!now.equals(before)) {
-                taken++;
+                accepted++;
                 saved();
             }
             if (random.nextInt(8) == 0) {
@@ -81,7 +81,7 @@ final class SavedEditsTest {
                 saved();
             }
         }
-        assertTrue(taken > EDITS / 2, taken + " edits taken, " + refused + " refused");
+        assertTrue(accepted > EDITS / 2, accepted + " edits taken, " + refused + " refused");
     }
 
     /** One of the edits that the window makes, with what {@code other} says. */

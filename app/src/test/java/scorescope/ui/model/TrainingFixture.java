@@ -16,11 +16,11 @@ final class TrainingFixture implements AutoCloseable {
     static final long STEPS = 1500;
 
     final Background background = new Background();
-    final WorkbenchModel model;
+    final WindowModel model;
     final TrainingController training;
 
     TrainingFixture(Session session) {
-        model = new WorkbenchModel(session, new SessionReading() {});
+        model = new WindowModel(session, new SessionReading() {});
         training = new TrainingController(model, background);
     }
 

@@ -13,7 +13,7 @@ import scorescope.session.Shown;
 
 /** Every step of undo has a name that says what it did. */
 class UndoNamesTest {
-    private final WorkbenchModel model = new WorkbenchModel(SessionDefaults.opening(), new SessionReading() {});
+    private final WindowModel model = new WindowModel(SessionDefaults.opening(), new SessionReading() {});
 
     @Test
     void eachStepSaysWhatItChanged() {

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Test;
 import scorescope.ui.Pointer;
 import scorescope.ui.background.Background;
 import scorescope.ui.model.SamplingPlayer;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 import scorescope.ui.stage.Bench;
 import scorescope.ui.stage.OnToolkit;
 
 @OnToolkit
 class NoiseBarTest {
-    private WorkbenchModel model;
+    private WindowModel model;
     private NoiseBar bar;
 
     private static <T> T onFx(Callable<T> work) throws Exception {

@@ -9,14 +9,14 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.View;
 import scorescope.session.source.Resolved;
 import scorescope.ui.model.SessionReading;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 /** A model of the opening session, for tests of views of it. */
 public final class Bench implements SessionReading {
-    public static WorkbenchModel model() {
+    public static WindowModel model() {
         var opening = SessionDefaults.opening();
         var view = opening.view();
-        return new WorkbenchModel(
+        return new WindowModel(
                 opening.withView(
                         new View(view.x0(), view.x1(), view.y0(), view.y1(), List.of("density", "quiver"), "quiet")),
                 new Bench());

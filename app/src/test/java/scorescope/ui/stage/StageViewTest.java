@@ -26,7 +26,7 @@ import scorescope.plot.scene.Source;
 import scorescope.session.Shown;
 import scorescope.ui.Pointer;
 import scorescope.ui.background.Background;
-import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.WindowModel;
 
 @OnToolkit
 class StageViewTest {
@@ -36,7 +36,7 @@ class StageViewTest {
         java.util.Arrays.fill(outY, from, to, 0);
     };
 
-    private WorkbenchModel model;
+    private WindowModel model;
     private StageView view;
     private Stage window;
 

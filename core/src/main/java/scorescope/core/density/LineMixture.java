@@ -69,11 +69,11 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
         }
         double largest = Double.NEGATIVE_INFINITY;
         var centre = plane.components().get(best);
-        double ground = line.weight[best];
+        double reference = line.weight[best];
         for (int k = 0; k < line.weight.length; k++) {
             var c = plane.components().get(k);
             double apart = ux * (centre.meanY() - c.meanY()) - uy * (centre.meanX() - c.meanX());
-            line.weight[k] += halfDifference(off[best], across[best], apart, off[k], across[k]) - ground;
+            line.weight[k] += halfDifference(off[best], across[best], apart, off[k], across[k]) - reference;
             largest = Math.max(largest, line.weight[k]);
         }
         double sum = 0;

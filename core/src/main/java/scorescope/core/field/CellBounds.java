@@ -83,7 +83,7 @@ final class CellBounds {
         double h = MARGIN * half;
         near.choose(x, y, h, among);
         bound(h);
-        if (direction.pointsOneWay(h, most, least)) {
+        if (direction.hasAscentDirection(h, most, least)) {
             return Verdict.EMPTY;
         }
         if (meanChange(h) > 1) {

@@ -36,9 +36,9 @@ public final class Contours {
      * {@link #trace(double)} skips the blocks that a level does not cross. Five levels of a density take a fifth of the
      * time.
      */
-    public void take(ScalarField taken) {
-        field = taken;
-        blocks.take(taken);
+    public void take(ScalarField prepared) {
+        field = prepared;
+        blocks.take(prepared);
     }
 
     /** As {@link #trace(ScalarField, double)} in the field last prepared, whose values must not have changed since. */

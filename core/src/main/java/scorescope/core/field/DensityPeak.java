@@ -235,16 +235,16 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         }
         int level = size - above;
         int equals = count - above;
-        int taken = 0;
+        int chosen = 0;
         int seen = 0;
-        for (int k = 0; k < size && taken < count; k++) {
+        for (int k = 0; k < size && chosen < count; k++) {
             if (heights[k] > least) {
-                order[taken++] = k;
+                order[chosen++] = k;
             } else if (heights[k] == least && (long) seen++ * equals / level < (long) seen * equals / level) {
-                order[taken++] = k;
+                order[chosen++] = k;
             }
         }
-        return Arrays.copyOf(order, Math.max(taken, 1));
+        return Arrays.copyOf(order, Math.max(chosen, 1));
     }
 
     /** The maximum of p, in 1/data units². */

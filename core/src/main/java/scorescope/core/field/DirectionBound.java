@@ -24,7 +24,7 @@ final class DirectionBound {
      * @param most upper bounds of r_k e^φ_k in the cell; finite
      * @param least lower bounds
      */
-    boolean pointsOneWay(double h, double[] most, double[] least) {
+    boolean hasAscentDirection(double h, double[] most, double[] least) {
         double size = Math.hypot(near.scoreX(), near.scoreY());
         double rounding = CellBounds.ROUNDING * near.magnitude();
         if (!(size > rounding)) {

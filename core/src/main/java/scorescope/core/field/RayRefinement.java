@@ -109,12 +109,12 @@ final class RayRefinement {
         }
         var over = integrals(pairs);
         var suspects = graded();
-        var taken = new boolean[pieces.length];
+        var refined = new boolean[pieces.length];
         for (int i = 0; i < over.length; i++) {
             int piece = pairs.get(i).piece();
             double off = Math.abs(over[i] - pieces[piece] - pieces[piece + 1]);
             if (piece % rings == 0) {
-                taken[piece + 1] = true;
+                refined[piece + 1] = true;
                 suspects.add(new Part(piece + 1, step, step, pieces[piece + 1]));
                 continue;
             }
@@ -124,8 +124,8 @@ final class RayRefinement {
             }
             for (int k = piece; k < piece + 2; k++) {
                 // With an odd number of rings the last two pairs share a piece.
-                if (!taken[k]) {
-                    taken[k] = true;
+                if (!refined[k]) {
+                    refined[k] = true;
                     suspects.add(new Part(k, k % rings * step, step, pieces[k]));
                 }
             }

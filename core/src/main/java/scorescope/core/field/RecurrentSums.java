@@ -47,7 +47,7 @@ final class RecurrentSums {
     }
 
     /** Computes the rows {@code from ≤ j < to}, sums in units of T = e^logTotal. */
-    void compute(NoisedMixture mixture, Grid grid, double logTotal, int from, int to, Row taken) {
+    void compute(NoisedMixture mixture, Grid grid, double logTotal, int from, int to, Row receiver) {
         if (value.length < mixture.size()) {
             value = new double[mixture.size()][STRIP];
             ratio = new double[mixture.size()][STRIP];
@@ -73,7 +73,7 @@ final class RecurrentSums {
                         row(mixture, grid, logTotal, k, terms[k], j, from, first, last);
                     }
                 }
-                taken.take(j, column, n, sum, momentX, momentY);
+                receiver.take(j, column, n, sum, momentX, momentY);
             }
         }
     }

@@ -33,7 +33,7 @@ final class SeparableRows {
     }
 
     /** Computes the rows {@code from ≤ j < to} in units of T e^-44; every component must lie along the axes. */
-    void compute(NoisedMixture mixture, Grid grid, double logTotal, int from, int to, Row taken) {
+    void compute(NoisedMixture mixture, Grid grid, double logTotal, int from, int to, Row receiver) {
         rows(mixture, grid, logTotal, from, to);
         for (int column = 0; column < grid.columns(); column += STRIP) {
             columns(mixture, grid, column, Math.min(STRIP, grid.columns() - column));
@@ -42,7 +42,7 @@ final class SeparableRows {
                 for (int k = GROUP; k < mixture.size(); k += GROUP) {
                     add(k, j - from);
                 }
-                taken.take(j, column, sum, momentX, momentY);
+                receiver.take(j, column, sum, momentX, momentY);
             }
         }
     }

@@ -9,7 +9,7 @@ import scorescope.core.Watcher;
 final class FitProgress {
     private final Watcher watcher = Watcher.current();
     private final int count;
-    private int startsBegun;
+    private int startsDone;
 
     /** @param count number of Gaussians n */
     FitProgress(int count) {
@@ -18,7 +18,7 @@ final class FitProgress {
 
     /** Begins the search for {@code gaussians} Gaussians. */
     void begin(int gaussians) {
-        startsBegun = gaussians - 1;
+        startsDone = gaussians - 1;
         reached(0);
     }
 
@@ -27,7 +27,7 @@ final class FitProgress {
      * @throws java.util.concurrent.CancellationException if the fit was cancelled
      */
     void reached(double share) {
-        watcher.step(Watcher.Work.FIT, (startsBegun + share) / count);
+        watcher.step(Watcher.Work.FIT, (startsDone + share) / count);
     }
 
     /** Part {@code done} of {@code all} of a stage that lies between two shares of the search. */

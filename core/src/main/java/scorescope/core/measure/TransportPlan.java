@@ -69,10 +69,10 @@ final class TransportPlan {
         double sum = 0;
         double units = 0;
         for (int column = 0; column < takings.length; column++) {
-            var taken = takings[column];
-            for (int k = 0; k < taken.count; k++) {
-                sum += taken.units[k] * cost(taken.rows[k], column);
-                units += taken.units[k];
+            var entries = takings[column];
+            for (int k = 0; k < entries.count; k++) {
+                sum += entries.units[k] * cost(entries.rows[k], column);
+                units += entries.units[k];
             }
         }
         return sum / units;
@@ -100,9 +100,9 @@ final class TransportPlan {
                 raisePotentials(start, distance);
                 return column;
             }
-            var taken = takings[column];
-            for (int k = 0; k < taken.count; k++) {
-                int row = taken.rows[k];
+            var entries = takings[column];
+            for (int k = 0; k < entries.count; k++) {
+                int row = entries.rows[k];
                 if (!rowReached[row]) {
                     rowReached[row] = true;
                     fromColumn[row] = column;

@@ -117,11 +117,11 @@ public final class SpinPool implements AutoCloseable {
     public void run(int count, int workers, IntConsumer each) {
         if (workers > 1 && count > 1 && !closed) {
             for (var call : calls) {
-                if (call.taken.compareAndSet(false, true)) {
+                if (call.claimed.compareAndSet(false, true)) {
                     try {
                         share(call, count, workers, each);
                     } finally {
-                        call.taken.set(false);
+                        call.claimed.set(false);
                     }
                     return;
                 }
@@ -196,7 +196,7 @@ public final class SpinPool implements AutoCloseable {
     private static final class Call {
         private static final int TICKET_SHIFT = 32;
 
-        private final AtomicBoolean taken = new AtomicBoolean();
+        private final AtomicBoolean claimed = new AtomicBoolean();
         /** High half: number of the call. Low half: number of its unclaimed jobs. One word, so that a claim belongs to one call. */
         private final AtomicLong claims = new AtomicLong();
 

@@ -45,9 +45,9 @@ class FollowedParticleTest {
     }
 
     /** All that is told of one particle of a run, step by step. */
-    private static List<Guess> guesses(String kind, ScoreField score, ScoreField taken) {
+    private static List<Guess> guesses(String kind, ScoreField score, ScoreField network) {
         var followed =
-                FollowedParticle.of(OptionalInt.of(INDEX), PARTICLES, taken).orElseThrow();
+                FollowedParticle.of(OptionalInt.of(INDEX), PARTICLES, network).orElseThrow();
         var guesses = new ArrayList<Guess>();
         through(sampler(kind, score), state -> guesses.add(followed.in(state)));
         return guesses;

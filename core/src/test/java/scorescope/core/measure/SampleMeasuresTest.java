@@ -51,18 +51,18 @@ class SampleMeasuresTest {
         assertEquals(cheapest(a, b, 0, new boolean[6]) / 6, Math.pow(new Wasserstein2().between(a, b), 2), 1e-12);
     }
 
-    private static double cheapest(Sample a, Sample b, int row, boolean[] taken) {
+    private static double cheapest(Sample a, Sample b, int row, boolean[] used) {
         if (row == a.count()) {
             return 0;
         }
         double best = Double.POSITIVE_INFINITY;
-        for (int column = 0; column < taken.length; column++) {
-            if (!taken[column]) {
-                taken[column] = true;
+        for (int column = 0; column < used.length; column++) {
+            if (!used[column]) {
+                used[column] = true;
                 double dx = a.x()[row] - b.x()[column];
                 double dy = a.y()[row] - b.y()[column];
-                best = Math.min(best, dx * dx + dy * dy + cheapest(a, b, row + 1, taken));
-                taken[column] = false;
+                best = Math.min(best, dx * dx + dy * dy + cheapest(a, b, row + 1, used));
+                used[column] = false;
             }
         }
         return best;

@@ -13,7 +13,7 @@ import scorescope.core.sampling.NormalDistribution;
  */
 public final class NormalLaw {
     private static final double SIGMAS = 5;
-    private static final double[] TAILS = {3.5, 3.6541, 4, 4.5};
+    private static final double[] THRESHOLDS = {3.5, 3.6541, 4, 4.5};
     private static final int CELLS = 32;
     private static final int MOMENTS = 8;
 
@@ -23,8 +23,8 @@ public final class NormalLaw {
     private static final double[] BORDERS = borders();
 
     private final double[] powers = new double[MOMENTS + 1];
-    private final long[][] beyond = new long[2][TAILS.length];
-    private final long[] radius = new long[TAILS.length];
+    private final long[][] beyond = new long[2][THRESHOLDS.length];
+    private final long[] radius = new long[THRESHOLDS.length];
     private final long[] pairs = new long[CELLS * CELLS];
     private final long[] neighbours = new long[CELLS * CELLS];
     private double[] sample = new double[0];
@@ -47,8 +47,8 @@ public final class NormalLaw {
         int before = -1;
         for (int i = 0; i < n; i++) {
             double square = x[i] * x[i] + y[i] * y[i];
-            for (int t = 0; t < TAILS.length; t++) {
-                radius[t] += square > TAILS[t] * TAILS[t] ? 1 : 0;
+            for (int t = 0; t < THRESHOLDS.length; t++) {
+                radius[t] += square > THRESHOLDS[t] * THRESHOLDS[t] ? 1 : 0;
             }
         }
         // Cells take a search: of an eighth of the blocks, which are all alike.
@@ -90,9 +90,9 @@ public final class NormalLaw {
             sixth += cube * cube;
             seventh += cube * tesseract;
             eighth += tesseract * tesseract;
-            if (Math.abs(z[i]) > TAILS[0]) {
-                for (int t = 0; t < TAILS.length; t++) {
-                    beyond[z[i] > 0 ? 0 : 1][t] += Math.abs(z[i]) > TAILS[t] ? 1 : 0;
+            if (Math.abs(z[i]) > THRESHOLDS[0]) {
+                for (int t = 0; t < THRESHOLDS.length; t++) {
+                    beyond[z[i] > 0 ? 0 : 1][t] += Math.abs(z[i]) > THRESHOLDS[t] ? 1 : 0;
                 }
             }
         }
@@ -109,12 +109,16 @@ public final class NormalLaw {
             double error = Math.sqrt((EVEN[m] - right * right) / numbers);
             assertEquals(right, powers[m] / numbers, SIGMAS * error, who + ": moment " + m);
         }
-        for (int t = 0; t < TAILS.length; t++) {
-            double p = tail(TAILS[t]);
-            count(who + ": above " + TAILS[t], p, beyond[0][t], numbers);
-            count(who + ": below -" + TAILS[t], p, beyond[1][t], numbers);
-            count(who + ": beyond " + TAILS[t], 2 * p, beyond[0][t] + beyond[1][t], numbers);
-            count(who + ": radius " + TAILS[t], Math.exp(-0.5 * TAILS[t] * TAILS[t]), radius[t], numbers / 2);
+        for (int t = 0; t < THRESHOLDS.length; t++) {
+            double p = tail(THRESHOLDS[t]);
+            count(who + ": above " + THRESHOLDS[t], p, beyond[0][t], numbers);
+            count(who + ": below -" + THRESHOLDS[t], p, beyond[1][t], numbers);
+            count(who + ": beyond " + THRESHOLDS[t], 2 * p, beyond[0][t] + beyond[1][t], numbers);
+            count(
+                    who + ": radius " + THRESHOLDS[t],
+                    Math.exp(-0.5 * THRESHOLDS[t] * THRESHOLDS[t]),
+                    radius[t],
+                    numbers / 2);
         }
         even(who + ": coordinates", pairs, pairCount);
         even(who + ": neighbours", neighbours, neighbourCount);

@@ -42,11 +42,11 @@ class TrainingParametersTest {
 
     @Test
     void idsOfKindsAreNoOtherKeysOfTraining() {
-        var taken = new ArrayList<>(List.of("hidden", "levels"));
-        TrainingParameters.COMMON.forEach(parameter -> taken.add(parameter.key()));
+        var names = new ArrayList<>(List.of("hidden", "levels"));
+        TrainingParameters.COMMON.forEach(parameter -> names.add(parameter.key()));
         TrainingParameters.kinds().forEach(kind -> {
-            assertFalse(taken.contains(kind.id()), kind.id() + " names two things in a session's training");
-            taken.add(kind.id());
+            assertFalse(names.contains(kind.id()), kind.id() + " names two things in a session's training");
+            names.add(kind.id());
         });
     }
 

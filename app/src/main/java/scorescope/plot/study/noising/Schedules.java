@@ -236,9 +236,9 @@ public final class Schedules implements Study {
                 path(painter, viewport, palette, i);
             }
             painter.unclip();
-            var taken = new ArrayList<double[]>();
+            var placed = new ArrayList<double[]>();
             for (int k = 0; k < members.size(); k++) {
-                number(painter, viewport, palette, k, taken);
+                number(painter, viewport, palette, k, placed);
             }
         }
 
@@ -269,7 +269,7 @@ public final class Schedules implements Study {
         }
 
         /** Beside its point on the first path, on that side where no earlier number stands; of two at one place the first. */
-        private void number(Painter painter, Viewport viewport, Palette palette, int k, List<double[]> taken) {
+        private void number(Painter painter, Viewport viewport, Palette palette, int k, List<double[]> placed) {
             var member = members.get(k);
             var level = member.process().at(member.clock().time(moment));
             double x = viewport.toX(along(pairs[0][0], pairs[2][0], level));
@@ -277,8 +277,8 @@ public final class Schedules implements Study {
             if (x > viewport.left() && x < viewport.left() + viewport.width() && y > viewport.top() + style.ticks()) {
                 for (double[] side : SIDES) {
                     double[] at = {x + side[0] * style.ticks(), y + side[1] * style.ticks()};
-                    if (taken.stream().allMatch(other -> apart(at, other))) {
-                        taken.add(at);
+                    if (placed.stream().allMatch(other -> apart(at, other))) {
+                        placed.add(at);
                         painter.text(
                                 Integer.toString(k + 1),
                                 at[0],

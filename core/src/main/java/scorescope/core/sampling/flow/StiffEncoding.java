@@ -63,25 +63,25 @@ final class StiffEncoding {
         for (int step = 1; step <= MOST_STEPS; step++) {
             double rest = end.minus(at).value();
             boolean last = h >= rest;
-            double taken = last ? rest : h;
-            if (!(taken > 1e-25 * at.value())) {
+            double length = last ? rest : h;
+            if (!(length > 1e-25 * at.value())) {
                 return new Outcome(Status.STEP_LIMIT, evaluations, step);
             }
-            guess(before, taken);
+            guess(before, length);
             before = 0;
-            if (!solve(at, taken)) {
-                h = 0.1 * taken;
+            if (!solve(at, length)) {
+                h = 0.1 * length;
                 continue;
             }
-            double error = error(taken);
+            double error = error(length);
             if (Double.isNaN(error)) {
                 return new Outcome(Status.DIVERGED, evaluations, step);
             }
-            h = taken * Math.clamp(0.9 * Math.pow(error, -0.125), 0.1, error <= 1 ? 6 : 1);
+            h = length * Math.clamp(0.9 * Math.pow(error, -0.125), 0.1, error <= 1 ? 6 : 1);
             if (error <= 1) {
-                accept(taken);
-                at = at.plus(taken);
-                before = taken;
+                accept(length);
+                at = at.plus(length);
+                before = length;
                 if (last) {
                     state[0] = x.value();
                     state[1] = y.value();
@@ -94,7 +94,7 @@ final class StiffEncoding {
     }
 
     /** Starting values of the stages: the last step's polynomial extrapolated, or the step's beginning if there was none. */
-    private void guess(double before, double taken) {
+    private void guess(double before, double length) {
         if (before == 0) {
             for (int i = 0; i < STAGES; i++) {
                 stageX[i] = x;
@@ -106,7 +106,7 @@ final class StiffEncoding {
         var oldX = stageX.clone();
         var oldY = stageY.clone();
         for (int i = 0; i < STAGES; i++) {
-            var weights = Radau.lagrange(1 + Radau.node(i) * taken / before);
+            var weights = Radau.lagrange(1 + Radau.node(i) * length / before);
             double dx = 0;
             double dy = 0;
             for (int j = 0; j < STAGES; j++) {

@@ -30,7 +30,7 @@ import scorescope.words.Words;
  * <p>The session changes only through {@link #edit}. Between {@link #beginEdit} and {@link #commitEdit} (a drag)
  * all edits together are one step of undo.
  */
-public final class WorkbenchModel {
+public final class WindowModel {
     private final LiveObjects live;
     private final EditedSession edits;
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>();
@@ -45,12 +45,12 @@ public final class WorkbenchModel {
     private NoiseLevel target = NoiseLevel.plain(0);
 
     /** @throws BadInputException if the session's density or process cannot be made */
-    public WorkbenchModel(Session opening, SessionReading reading) {
+    public WindowModel(Session opening, SessionReading reading) {
         this(opening, reading, System::nanoTime);
     }
 
     /** @param now in ns, of any clock */
-    WorkbenchModel(Session opening, SessionReading reading, LongSupplier now) {
+    WindowModel(Session opening, SessionReading reading, LongSupplier now) {
         live = new LiveObjects(reading);
         edits = new EditedSession(opening, this::take, this::show, now);
         run.onTick(() -> resolved.set(run.seen(resolved().at(target), level())));

@@ -25,9 +25,9 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.View;
 
-final class WorkbenchModelTest {
+final class WindowModelTest {
     private long time;
-    private final WorkbenchModel model = new WorkbenchModel(oneGaussian(), new ComponentsAtFixedProcess(), () -> time);
+    private final WindowModel model = new WindowModel(oneGaussian(), new ComponentsAtFixedProcess(), () -> time);
 
     @Test
     void editsAreUndoneAndRedoneOneByOne() {
@@ -118,8 +118,8 @@ final class WorkbenchModelTest {
     @Test
     void badInputIsSaidAndChangesNothing() {
         var before = model.session();
-        boolean taken = model.edit(s -> s.withDensity(new DensitySpec.Preset("nowhere")));
-        assertFalse(taken);
+        boolean accepted = model.edit(s -> s.withDensity(new DensitySpec.Preset("nowhere")));
+        assertFalse(accepted);
         assertSame(before, model.session());
         assertTrue(model.messageProperty().get().orElseThrow().text().contains("nowhere"));
         assertFalse(model.undoableProperty().get());

@@ -21,7 +21,7 @@ import scorescope.ui.model.Message;
 import scorescope.ui.stage.StageView;
 
 /** What a person does in the window. */
-final class WorkbenchJourneyTest extends WindowJourney {
+final class WholeWindowJourneyTest extends WindowJourney {
     private final Set<Thread> before = new HashSet<>();
 
     @Override
