@@ -65,7 +65,8 @@ class RecipeGalleryTest {
                     return true;
                 });
                 var recipe = NamedSession.read(id, List.of(), InputStream.nullInputStream());
-                assertEquals(recipe.figure(), onFx(() -> context.model().session()).figure(), id);
+                assertEquals(
+                        recipe.figure(), onFx(() -> context.model().session()).figure(), id);
                 assertTrue(onFx(() -> stage.getScene().lookup("#composer")) != null, id);
                 assertFalse(onFx(() -> stage.getScene().lookup("#recipes").isVisible()), id);
                 onFx(() -> {

@@ -49,8 +49,9 @@ public final class ComposerBench {
                 quiet(shown);
                 String setting = change.get(round % change.size());
                 long start = System.nanoTime();
-                BenchWindow.onFx(() -> window.context().model().edit(session -> Patches.apply(
-                        session, Patches.setting(session, setting))));
+                BenchWindow.onFx(() -> window.context()
+                        .model()
+                        .edit(session -> Patches.apply(session, Patches.setting(session, setting))));
                 Long first = shown.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 if (first == null) {
                     throw new IllegalStateException("nothing was drawn after " + setting);
@@ -61,7 +62,8 @@ public final class ComposerBench {
             BenchWindow.print("composer-" + change.getFirst(), millis[ROUNDS / 2], "ms");
             worst.add(millis[ROUNDS - 1]);
         }
-        BenchWindow.print("composer-longest", worst.stream().mapToDouble(one -> one).max().orElseThrow(), "ms");
+        BenchWindow.print(
+                "composer-longest", worst.stream().mapToDouble(one -> one).max().orElseThrow(), "ms");
         System.exit(0);
     }
 
