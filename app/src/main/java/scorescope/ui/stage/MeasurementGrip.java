@@ -84,10 +84,7 @@ record MeasurementGrip(Measurement start, int row, Part part, double pivotX, dou
                 yield start.withRow(row, a, b, snap ? GRID * Math.rint(value / GRID) : value);
             }
             case DIRECTION -> {
-                double along = Math.atan2(y - pivotY, x - pivotX);
-                double before = Math.atan2(a, -b);
-                double turn = Math.IEEEremainder(along - before, Math.PI);
-                double angle = start.direction(row) + turn;
+                double angle = start.directionAcross(row, x - pivotX, y - pivotY);
                 yield start.turned(row, snap ? ANGLES * Math.rint(angle / ANGLES) : angle)
                         .through(row, pivotX / alpha, pivotY / alpha);
             }

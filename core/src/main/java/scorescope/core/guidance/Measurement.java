@@ -47,6 +47,12 @@ public record Measurement(List<List<Double>> matrix, List<Double> value, double 
         return Math.atan2(a(row, 1), a(row, 0));
     }
 
+    /** The direction at right angles to (dx, dy) that is nearest to a row's own. */
+    public double directionAcross(int row, double dx, double dy) {
+        double before = direction(row);
+        return before + Math.IEEEremainder(Math.atan2(dx, -dy) - before, Math.PI);
+    }
+
     /** The same with a row of that direction, of the length that it has. */
     public Measurement turned(int row, double direction) {
         double length = Math.hypot(a(row, 0), a(row, 1));
