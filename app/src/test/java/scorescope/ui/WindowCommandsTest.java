@@ -168,7 +168,7 @@ class WindowCommandsTest {
     }
 
     private static boolean changes(String before) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
         while (System.nanoTime() < end) {
             if (!JavaFx.call(WindowCommandsTest::observed).equals(before)) {
                 return true;
