@@ -37,7 +37,8 @@ final class Modernize {
                     .findFirst()
                     .orElseThrow();
         }
-        Path written = Files.createTempFile(lib, "modern", ".tmp");
+        // Not by createTempFile: only the owner may read such a file, and others run the program too.
+        Path written = lib.resolve("modern.tmp");
         write(jar, written);
         Files.move(written, jar, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -173,7 +173,9 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HOME=", "HOME=/none such", "HOME=-P", "CDPATH=/:/tmp", "JAVA_HOME="})
+    @ValueSource(
+            strings = {"HOME=", "HOME=/none such", "HOME=-P", "CDPATH=/:/tmp", "JAVA_HOME=", "PATH=", "PATH=/none such"
+            })
     void itNeedsNothingOfItsSurroundings(String given) throws Exception {
         var ran = run(installed("a", java()), surroundings(given), folder, "presets");
         assertEquals(0, ran.code, ran.said);

@@ -2,8 +2,11 @@ package scorescope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import scorescope.core.io.Csv;
+import scorescope.core.io.InputFile;
 import scorescope.core.io.PointsFile;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.export.NamedSession;
 import scorescope.words.Words;
 
@@ -11,10 +14,23 @@ import scorescope.words.Words;
 final class Inputs {
     private Inputs() {}
 
+    /**
+     * Points with the noise level that they stand at.
+     *
+     * @param level empty if their file does not state it
+     */
+    record Levelled(Csv.Points points, Optional<NoiseLevel> level) {}
+
     /** The points in the file of that name, or in standard input. */
     static Csv.Points points(String name) throws IOException {
-        return name.equals(NamedSession.STANDARD_INPUT)
-                ? PointsFile.read(System.in.readAllBytes(), Words.text("session.named.standard-input"))
-                : PointsFile.read(Path.of(name));
+        return levelled(name).points();
+    }
+
+    /** The same with what their file states of their noise level. */
+    static Levelled levelled(String name) throws IOException {
+        boolean piped = name.equals(NamedSession.STANDARD_INPUT);
+        String place = piped ? Words.text("session.named.standard-input") : name;
+        byte[] file = piped ? System.in.readAllBytes() : InputFile.bytes(Path.of(name));
+        return new Levelled(PointsFile.read(file, place), StatedLevel.of(file, place));
     }
 }

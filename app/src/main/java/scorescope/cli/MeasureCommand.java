@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ import scorescope.core.score.LearnedScore;
 import scorescope.plot.export.NamedSession;
 import scorescope.plot.export.SessionFile;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.scene.SceneWords;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -77,17 +79,26 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var measured = Inputs.points(first);
+        var levelled = Inputs.levelled(first);
+        var measured = levelled.points();
         var a = new Sample(measured.x(), measured.y());
         Map<String, Measured> values = new LinkedHashMap<>();
         List<ScoreError.AtLevel> errors = List.of();
+        Optional<NoiseLevel> density = Optional.empty();
         boolean points = Endings.has(Path.of(second), Endings.POINTS) && !SessionFile.carriesSession(Path.of(second));
         if (points) {
-            var others = Inputs.points(second);
-            between(a, new Sample(others.x(), others.y()), false, values);
+            var others = Inputs.levelled(second);
+            noteLevels(levelled.level(), others.level(), "cli.measure.note-two-levels-points");
+            between(a, new Sample(others.points().x(), others.points().y()), false, values);
         } else {
             var resolved = Resolved.of(NamedSession.read(second, settings, System.in));
             resolved.requireDensity();
+            density = Optional.of(resolved.level());
+            boolean plain = levelled.level().filter(level -> level.alpha() == 1).isPresent();
+            noteLevels(
+                    levelled.level(),
+                    density,
+                    plain ? "cli.measure.note-two-levels-plain" : "cli.measure.note-two-levels-process");
             var exact = Sample.drawn(resolved.exact().mixture().noised(resolved.level()), a.count(), seed);
             between(a, exact, true, values);
             fromDensity(a, resolved, values);
@@ -96,9 +107,11 @@ final class MeasureCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            console.out().println(json(values, errors).toPrettyString());
+            console.out().println(json(values, density, errors).toPrettyString());
         } else {
             values.forEach((id, number) -> console.out().println(line(id, number)));
+            density.ifPresent(level ->
+                    console.out().println(Words.text("cli.measure.density-line", level.alpha(), level.sigma())));
             errors.forEach(error -> console.out()
                     .println(Words.text(
                             "cli.measure.fisher-line",
@@ -154,7 +167,21 @@ final class MeasureCommand implements Callable<Integer> {
         return new ScoreError(resolved.exact(), SCORED, 0).measure(learned, levels);
     }
 
-    private static ObjectNode json(Map<String, Measured> values, List<ScoreError.AtLevel> errors) {
+    /** Says so where the points and what they are compared with stand at two noise levels. */
+    private void noteLevels(Optional<NoiseLevel> points, Optional<NoiseLevel> others, String key) {
+        if (points.isPresent() && others.isPresent() && !SceneWords.same(points.get(), others.get())) {
+            console.err()
+                    .println(Words.text(
+                            key,
+                            points.get().alpha(),
+                            points.get().sigma(),
+                            others.get().alpha(),
+                            others.get().sigma()));
+        }
+    }
+
+    private static ObjectNode json(
+            Map<String, Measured> values, Optional<NoiseLevel> density, List<ScoreError.AtLevel> errors) {
         var node = JsonNodeFactory.instance.objectNode();
         values.forEach((id, measured) -> {
             double value = measured.value().orElse(Double.NaN);
@@ -167,6 +194,8 @@ final class MeasureCommand implements Callable<Integer> {
             var list = node.putObject("errors");
             known.forEach(one -> list.put(one.getKey(), one.getValue().error()));
         }
+        density.ifPresent(level ->
+                node.putObject("densityLevel").put("alpha", level.alpha()).put("sigma", level.sigma()));
         if (!errors.isEmpty()) {
             var list = node.putArray("fisherDivergence");
             errors.forEach(error -> list.addObject()

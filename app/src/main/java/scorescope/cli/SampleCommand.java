@@ -100,6 +100,7 @@ final class SampleCommand implements Callable<Integer> {
         }
         var arrays = new LinkedHashMap<String, NpyArray>();
         arrays.put("samples", NpyArray.points(end.x(), end.y()));
+        StatedLevel.put(arrays, end.level());
         path.ifPresent(trajectory -> {
             arrays.put("trajectories", trajectory.positions());
             arrays.put("times", trajectory.times());

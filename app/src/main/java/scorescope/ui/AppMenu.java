@@ -39,7 +39,7 @@ final class AppMenu extends MenuButton {
             menu.setId("menu-" + place.id());
             commands.of(place).forEach(command -> menu.getItems().add(item(command)));
             switch (place) {
-                case FILE -> menu.getItems().addAll(1, List.of(recent, new RecipeMenu(openNamed)));
+                case FILE -> menu.getItems().add(1, recent);
                 case VIEW -> menu.getItems().addAll(new SeparatorMenuItem(), new NotationMenu(model));
                 default -> {}
             }

@@ -6,14 +6,9 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import scorescope.core.sampling.method.Langevin;
 import scorescope.core.sampling.method.ReverseSde;
@@ -25,7 +20,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.words.Words;
 
 /** Three ways to begin, over the window of a person's first start: each opens a scene that moves. */
-final class FirstStart extends StackPane {
+final class FirstStart extends Sheet {
     /** System property: {@code true} shows the cards whatever was before, {@code false} never. */
     private static final String PROPERTY = "scorescope.first-start";
 
@@ -35,15 +30,12 @@ final class FirstStart extends StackPane {
     private final AppContext context;
 
     /**
-     * Hidden until it is shown.
-     *
      * @param present fills the screen with the stage
      * @param compose opens the figure composer
      */
     FirstStart(AppContext context, Runnable present, Runnable compose) {
+        super("first-start");
         this.context = context;
-        setId("first-start");
-        getStyleClass().add("palette-place");
         var title = new Label(Words.text("ui.first.title"));
         title.getStyleClass().add("first-title");
         var cards = new HBox(
@@ -56,23 +48,7 @@ final class FirstStart extends StackPane {
         cards.getStyleClass().add("first-cards");
         var later = Buttons.pill(
                 "first-later", Words.text("ui.first.later"), Words.text("ui.first.later.help"), this::leave);
-        var sheet = new VBox(title, cards, later);
-        sheet.getStyleClass().addAll("palette", "first-sheet");
-        sheet.setAlignment(Pos.CENTER);
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().setAll(sheet);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                leave();
-                event.consume();
-            }
-        });
-        setOnMouseClicked(event -> {
-            if (event.getTarget() == this) {
-                leave();
-            }
-        });
-        setVisible(false);
+        fill(title, cards, later);
     }
 
     /** Whether the folder of what the program keeps has no trace of an earlier start. From now on it has one. */
@@ -95,12 +71,7 @@ final class FirstStart extends StackPane {
     }
 
     void show() {
-        setVisible(true);
-        lookup("#first-class").requestFocus();
-    }
-
-    private void leave() {
-        setVisible(false);
+        show("#first-class");
     }
 
     private Button card(String id, UnaryOperator<Session> scene, Runnable then) {

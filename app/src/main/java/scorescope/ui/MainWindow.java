@@ -31,6 +31,7 @@ public final class MainWindow implements AutoCloseable {
     private final CommandRegistry commands;
     private final PaletteView palette;
     private final FirstStart firstStart;
+    private final RecipeGallery recipes;
     private final Presenter presenter;
     private final Inspector inspector;
     private final Bench bench;
@@ -70,7 +71,8 @@ public final class MainWindow implements AutoCloseable {
                         new PaletteEntries.Choices(
                                 studies::open, inspector::showFailure, files::openNamed, opening::recent))::now);
         firstStart = new FirstStart(context, this::present, this::compose);
-        window = new StackPane(root, presenter, new MessageStrip(model), palette, firstStart);
+        recipes = new RecipeGallery(this::composeRecipe);
+        window = new StackPane(root, presenter, new MessageStrip(model), palette, firstStart, recipes);
         pulses.wake();
     }
 
@@ -94,6 +96,7 @@ public final class MainWindow implements AutoCloseable {
                         command -> !composing()
                                 && !palette.isVisible()
                                 && !firstStart.isVisible()
+                                && !recipes.isVisible()
                                 && (!covered() || command.id().equals("leave-study")),
                         this::covered)
                 .listenIn(scene);
@@ -125,6 +128,16 @@ public final class MainWindow implements AutoCloseable {
     /** Opens the figure composer. */
     void compose() {
         composer.take();
+    }
+
+    private void composeRecipe(String id) {
+        files.openNamed(id);
+        compose();
+    }
+
+    /** Shows the built-in figures. */
+    void showRecipes() {
+        recipes.show();
     }
 
     /** Whether the figure composer has the stage's place: plain keys are its own then. */

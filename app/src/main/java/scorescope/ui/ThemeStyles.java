@@ -3,6 +3,7 @@ package scorescope.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import scorescope.ui.model.Theme;
@@ -15,10 +16,15 @@ public final class ThemeStyles {
     private ThemeStyles() {}
 
     static void apply(Scene scene, Theme theme) {
-        scene.setUserAgentStylesheet(
-                theme == Theme.DARK
-                        ? new PrimerDark().getUserAgentStylesheetBSS()
-                        : new PrimerLight().getUserAgentStylesheetBSS());
+        var base = theme == Theme.DARK
+                ? new PrimerDark().getUserAgentStylesheetBSS()
+                : new PrimerLight().getUserAgentStylesheetBSS();
+        scene.setUserAgentStylesheet(base);
+        // The list of a choice is styled before it belongs to the scene: by the toolkit's own sheet it complains of
+        // each row.
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
         scene.getStylesheets().setAll(style(theme == Theme.DARK ? "dark.css" : "light.css"), style("workbench.css"));
         scene.setFill(color(theme.palette().background().argb()));
     }

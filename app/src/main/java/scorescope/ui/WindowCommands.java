@@ -54,6 +54,7 @@ final class WindowCommands {
         add(Place.FILE, "save-as", files::saveAs, "ctrl+shift+s");
         add(Place.FILE, "restore", files::restoreUnsavedWork, files::hasUnsavedWork, "ui.obstacle.nothing-kept");
         add(Place.FILE, "export", window::compose, "e");
+        add(Place.FILE, "recipes", window::showRecipes);
         add(Place.FILE, "animate", window::animate);
         add(Place.FILE, "copy-picture", copies::picture, "ctrl+c");
         add(Place.FILE, "copy-link", copies::link);

@@ -139,6 +139,10 @@ final class SessionRemediesTest {
                 of("\"lanes\": [{}]", "give 2 to 6, or none for the study's own", "\"lanes\": [{}, {}]"),
                 of("\"view\": {\"y\": [1, 1]}", "write [low, high] with low < high", "\"view\": {\"y\": [0, 1]}"),
                 of(
+                        "\"view\": {\"x\": [1, 1.0000001]}",
+                        "write [low, high] at least 1.0E-6 apart",
+                        "\"view\": {\"x\": [1, 1.000002]}"),
+                of(
                         "\"score\": {\"source\": \"exact\"}",
                         "did you mean \"analytic\"? Valid: analytic, learned",
                         "\"score\": {\"source\": \"analytic\"}"),

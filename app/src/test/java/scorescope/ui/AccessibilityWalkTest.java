@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import javafx.css.CssParser;
 import javafx.geometry.BoundingBox;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,34 @@ class AccessibilityWalkTest {
     @MethodSource("windows")
     void allCanBeReadAndReachedAtEverySizeInBothThemes(int width, int height, Theme theme) throws Exception {
         walk(width, height, theme);
+    }
+
+    /** Their lists are windows of their own, styled before they have an owner. */
+    @Test
+    void choicesAndMenusOpenWithoutComplaintsOfStyles() throws Exception {
+        LaidOutWindow.onScreen(SessionDefaults.opening(), 1000, 760, opened -> {
+            var complaints = CssParser.errorsProperty();
+            complaints.clear();
+            for (var theme : Theme.values()) {
+                opened.context().model().themeProperty().set(theme);
+                for (var page : Inspector.Page.values()) {
+                    opened.window().inspector().show(page);
+                    opened.lay();
+                    for (var node : opened.scene().getRoot().lookupAll(".combo-box")) {
+                        if (node instanceof ComboBox<?> box
+                                && box.localToScene(box.getLayoutBounds()).getWidth() > 0) {
+                            box.show();
+                            box.hide();
+                        }
+                    }
+                }
+                var menu = (MenuButton) opened.scene().lookup("#menu");
+                menu.show();
+                menu.hide();
+            }
+            complaints.forEach(complaint -> found.add(complaint.getMessage()));
+        });
+        assertEquals("", String.join("\n", found.stream().distinct().toList()));
     }
 
     private void walk(int width, int height, Theme theme) throws Exception {

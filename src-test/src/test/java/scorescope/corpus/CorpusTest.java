@@ -2,6 +2,7 @@ package scorescope.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.cli.Cli;
 import scorescope.plot.export.SessionFile;
 import scorescope.plot.picture.Pictures;
@@ -27,6 +30,11 @@ import scorescope.session.codec.SessionJson;
 class CorpusTest {
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
     private static final List<String> FORMATS = List.of("svg", "pdf", "tex", "png");
+    private static final List<String> ANIMATIONS = List.of("gif", "mp4");
+
+    /** The scene that moves. */
+    private static final String MOVING = "fields";
+
     private static final List<String> SCENES = List.of("fields", "panels", "study", "learned");
 
     @TempDir
@@ -43,13 +51,40 @@ class CorpusTest {
     void everyExportOpensAndIsDrawnAgain(Path release) {
         for (var scene : SCENES) {
             var first = SessionFile.read(release.resolve(scene + "." + FORMATS.getFirst()));
-            for (var format : FORMATS) {
+            for (var format : formats(scene)) {
                 var session = SessionFile.read(release.resolve(scene + "." + format));
                 assertEquals(
                         SessionJson.toText(first, release), SessionJson.toText(session, release), scene + "." + format);
             }
             assertTrue(Pictures.of(first, Findings.NONE).width() > 0, scene);
         }
+    }
+
+    private static List<String> formats(String scene) {
+        return scene.equals(MOVING)
+                ? Stream.concat(FORMATS.stream(), ANIMATIONS.stream()).toList()
+                : FORMATS;
+    }
+
+    /** What a person left the session out of, in every format. */
+    @ParameterizedTest
+    @ValueSource(strings = {"svg", "pdf", "tex", "png", "gif", "mp4"})
+    void aFileWithoutItsSessionSaysSoInOneLine(String format) throws IOException {
+        var release = releases().getFirst();
+        var file = folder.resolve("blind." + format);
+        var words = new ArrayList<String>(List.of(
+                ANIMATIONS.contains(format) ? "animate" : "figure",
+                release.resolve(MOVING + ".svg").toString(),
+                "-o",
+                file.toString(),
+                "--without-session"));
+        if (ANIMATIONS.contains(format)) {
+            words.addAll(List.of("--seconds", "0.2", "--fps", "10", "--size", "80x100"));
+        }
+        int code = Cli.run(words.toArray(String[]::new), System.out, System.err);
+        assumeTrue(code != Cli.FAILED || !format.equals("mp4"), "a machine without ffmpeg");
+        assertEquals(Cli.DONE, code);
+        refused(file);
     }
 
     @Test
@@ -63,6 +98,11 @@ class CorpusTest {
         var png = folder.resolve("stripped.png");
         ImageIO.write(plain, "png", png.toFile());
         refused(png);
+        var gif = folder.resolve("stripped.gif");
+        ImageIO.write(plain, "gif", gif.toFile());
+        refused(gif);
+        var tex = Files.readString(release.resolve("fields.tex")).replaceAll("(?m)^% session .*\\R", "");
+        refused(Files.writeString(folder.resolve("stripped.tex"), tex));
     }
 
     private void refused(Path stripped) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import scorescope.cli.Cli;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
+import scorescope.plot.export.ExportCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
@@ -59,7 +60,8 @@ final class ExportJourneyTest extends WindowJourney {
         clickOn("#rail-train");
         clickOn("#train-save");
         until(() -> Files.exists(weights));
-        for (var ending : List.of("svg", "png")) {
+        for (var format : ExportCatalog.formats()) {
+            var ending = format.extension();
             var exported = folder.resolve("window." + ending);
             dialogs.answer(exported);
             clickOn("#export").clickOn("#composer-save");
@@ -80,9 +82,13 @@ final class ExportJourneyTest extends WindowJourney {
         clickOn("#animation-busy-cancel");
         until(() -> said("given up"));
         assertTrue(Files.notExists(target));
-        choose("menu-animate");
-        until(() -> said(target.toString()));
-        assertArrayEquals(Files.readAllBytes(target), Files.readAllBytes(drawnAgain("animate", target)));
+        for (var ending : List.of("gif", "png")) {
+            var written = folder.resolve("run." + ending);
+            dialogs.answer(written);
+            choose("menu-animate");
+            until(() -> said(written.toString()));
+            assertArrayEquals(Files.readAllBytes(written), Files.readAllBytes(drawnAgain("animate", written)), ending);
+        }
     }
 
     private boolean said(String part) {

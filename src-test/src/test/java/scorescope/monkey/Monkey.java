@@ -13,16 +13,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.AppContext;
@@ -220,93 +216,29 @@ public final class Monkey {
     private void drag() {
         double x = random.nextDouble() * WIDTH;
         double y = random.nextDouble() * HEIGHT;
-        var target = at(scene().getRoot(), x, y);
+        var target = SceneEvents.at(scene().getRoot(), x, y);
         var button = random.nextInt(8) == 0 ? MouseButton.SECONDARY : MouseButton.PRIMARY;
         int clicks = random.nextInt(5) == 0 ? 2 : 1;
         done = button + " on " + target.getClass().getSimpleName() + " " + target.getId();
-        mouse(target, MouseEvent.MOUSE_PRESSED, x, y, button, clicks);
+        SceneEvents.mouse(target, MouseEvent.MOUSE_PRESSED, x, y, button, clicks);
         int steps = random.nextInt(MOST_DRAGS);
         for (int i = 0; i < steps; i++) {
             x += 40 * random.nextGaussian();
             y += 40 * random.nextGaussian();
-            mouse(target, MouseEvent.MOUSE_DRAGGED, x, y, button, clicks);
+            SceneEvents.mouse(target, MouseEvent.MOUSE_DRAGGED, x, y, button, clicks);
         }
-        mouse(target, MouseEvent.MOUSE_RELEASED, x, y, button, clicks);
+        SceneEvents.mouse(target, MouseEvent.MOUSE_RELEASED, x, y, button, clicks);
         if (steps == 0) {
-            mouse(target, MouseEvent.MOUSE_CLICKED, x, y, button, clicks);
+            SceneEvents.mouse(target, MouseEvent.MOUSE_CLICKED, x, y, button, clicks);
         }
-    }
-
-    private static void mouse(
-            Node target, EventType<MouseEvent> type, double x, double y, MouseButton button, int clicks) {
-        boolean down = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_CLICKED;
-        var local = target.sceneToLocal(x, y);
-        Event.fireEvent(
-                target,
-                new MouseEvent(
-                        type,
-                        local.getX(),
-                        local.getY(),
-                        x,
-                        y,
-                        button,
-                        clicks,
-                        false,
-                        false,
-                        false,
-                        false,
-                        down && button == MouseButton.PRIMARY,
-                        false,
-                        down && button == MouseButton.SECONDARY,
-                        true,
-                        false,
-                        type == MouseEvent.MOUSE_CLICKED,
-                        null));
     }
 
     private void wheel() {
         double x = random.nextDouble() * WIDTH;
         double y = random.nextDouble() * HEIGHT;
-        var target = at(scene().getRoot(), x, y);
+        var target = SceneEvents.at(scene().getRoot(), x, y);
         done = "wheel on " + target.getClass().getSimpleName() + " " + target.getId();
         double delta = 40 * (random.nextInt(5) - 2);
-        Event.fireEvent(
-                target,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        x,
-                        y,
-                        x,
-                        y,
-                        false,
-                        random.nextInt(4) == 0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        delta,
-                        0,
-                        delta,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
-    }
-
-    /** The uppermost node there that takes the mouse. */
-    private static Node at(Node node, double x, double y) {
-        if (node instanceof Parent parent) {
-            var children = new ArrayList<>(parent.getChildrenUnmodifiable());
-            for (var child : children.reversed()) {
-                Point2D local = child.sceneToLocal(x, y);
-                if (child.isVisible() && !child.isMouseTransparent() && local != null && child.contains(local)) {
-                    return at(child, x, y);
-                }
-            }
-        }
-        return node;
+        SceneEvents.wheel(target, x, y, delta, random.nextInt(4) == 0);
     }
 }

@@ -74,8 +74,13 @@ public record ColorBar(ColorMap map, double low, double high, Formula label, boo
                 palette.mute(),
                 style.hairline(),
                 Dash.SOLID);
+        double under = Double.POSITIVE_INFINITY;
         for (var tick : ticks(height / (3.4 * style.ticks())).marks()) {
             double y = top + height * (high - tick.value()) / (high - low);
+            if (under - y < style.ticks()) {
+                continue;
+            }
+            under = y;
             painter.segments(
                     new double[] {right, right + 0.3 * style.ticks()},
                     new double[] {y, y},

@@ -45,15 +45,15 @@ public final class QuiverArrows {
      * Takes the score at a grid of points, row by row, and says which magnitudes it has. Where the score passes through
      * zero, what is left of it is rounding, whose direction means nothing: it is set to zero and gets no arrow.
      */
-    public Range evaluate(ScoreField score, NoiseLevel level, double[] x, double[] y, int columns, int rows) {
-        int points = columns * rows;
+    public Range evaluate(ScoreField score, NoiseLevel level, ArrowGrid grid) {
+        int points = grid.count();
         count = points;
         if (scoreX.length < points) {
             scoreX = new double[points];
             scoreY = new double[points];
         }
-        score.score(x, y, 0, points, level, scoreX, scoreY);
-        clearRounding(columns, rows);
+        score.score(grid.x(), grid.y(), 0, points, level, scoreX, scoreY);
+        clearRounding(grid.columns(), grid.rows());
         double smallest = Double.POSITIVE_INFINITY;
         double largest = 0;
         for (int i = 0; i < points; i++) {
@@ -91,24 +91,16 @@ public final class QuiverArrows {
      * @param typical the magnitude that lengths are measured against
      * @param scale the magnitudes that lengths and shades run over
      */
-    public void place(
-            double[] x,
-            double[] y,
-            Viewport seen,
-            double spacing,
-            double typical,
-            Range scale,
-            ArrowHead head,
-            boolean centred) {
+    public void place(ArrowGrid grid, Viewport seen, double typical, Range scale, ArrowHead head, boolean centred) {
         clear();
         for (int i = 0; i < count; i++) {
             double magnitude = Math.hypot(scoreX[i], scoreY[i]);
             if (magnitude > 0 && Double.isFinite(magnitude)) {
-                double length = spacing * scaling.length(magnitude, typical, scale.high());
+                double length = grid.spacing() * scaling.length(magnitude, typical, scale.high());
                 double dx = length * scoreX[i] / magnitude;
                 double dy = -length * scoreY[i] / magnitude;
-                double fromX = seen.toX(x[i]) - (centred ? dx / 2 : 0);
-                double fromY = seen.toY(y[i]) - (centred ? dy / 2 : 0);
+                double fromX = seen.toX(grid.x()[i]) - (centred ? dx / 2 : 0);
+                double fromY = seen.toY(grid.y()[i]) - (centred ? dy / 2 : 0);
                 arrows[shade(magnitude, scale)].add(fromX, fromY, fromX + dx, fromY + dy, style, head);
             }
         }

@@ -17,6 +17,9 @@ import scorescope.plot.paint.Viewport;
  * there is room.
  */
 public final class FigureLayout {
+    /** Layouts at most after the first until the colour bars have room. */
+    private static final int MOST_LAYOUTS = 3;
+
     private final Palette palette;
     private final Style style;
     private final TextMeasure ruler;
@@ -52,14 +55,30 @@ public final class FigureLayout {
      * @param bar in points, at least {@link #barWidth}
      */
     public Figure onPaper(StudyScene scene, double whole, double bar) {
-        double width = whole - bar;
-        var lines = scene.rows().stream()
-                .flatMap(row -> breaks.onPaper(row, width).stream())
-                .toList();
-        return build(scene, lines, whole, width, 1);
+        double room = bar;
+        var lines = linesOnPaper(scene, whole - room);
+        var figure = build(scene, lines, whole, whole - room, 1);
+        // The numbers of a colour bar are final only when its planes are computed: means over pixels change with the
+        // pixels.
+        for (int again = 0; again < MOST_LAYOUTS && !hasRoomForBars(scene, lines, room); again++) {
+            room = Math.max(room, barWidth(scene));
+            lines = linesOnPaper(scene, whole - room);
+            figure = build(scene, lines, whole, whole - room, 1);
+        }
+        return figure;
     }
 
-    /** The width of the colour bar beside the planes with its gap, from a rough computation of the planes. */
+    private boolean hasRoomForBars(StudyScene scene, List<PartLine> lines, double room) {
+        return barWidth(scene) <= room && lines.stream().allMatch(PartLine::hasRoomForBars);
+    }
+
+    private List<PartLine> linesOnPaper(StudyScene scene, double width) {
+        return scene.rows().stream()
+                .flatMap(row -> breaks.onPaper(row, width).stream())
+                .toList();
+    }
+
+    /** The width of the colour bar beside the planes with its gap; from a rough computation of planes that are not computed yet. */
     public double barWidth(StudyScene scene) {
         if (!scene.colorsBeside()) {
             return 0;

@@ -53,6 +53,11 @@ record PartLine(
         return Math.min(stretch, even ? part.elasticity() : 1);
     }
 
+    /** Whether the room right of the plots holds the colour bars as computed. */
+    boolean hasRoomForBars() {
+        return parts.stream().allMatch(part -> part.right(ruler, style) <= right);
+    }
+
     /** The height under the plots that the numbers of their axes need. */
     double bottom() {
         return parts.stream().mapToDouble(part -> part.bottom(style)).max().orElse(0);

@@ -21,12 +21,21 @@ import scorescope.words.Words;
  */
 public record PlanePart(Caption caption, Box box, PlaneContent content, boolean numbered, boolean exact)
         implements Part {
+    public PlanePart {
+        box = drawable(box);
+    }
+
     public PlanePart(Caption caption, Box box, PlaneContent content) {
         this(caption, box, content, false, false);
     }
 
     /** In sizes of the text. */
     private static final double NARROWEST = 8;
+
+    /** Limits of height over width: a plot of 1 : 1000 would be a line, one of 1000 : 1 a page of 85 metres. */
+    private static final double FLATTEST = 0.1;
+
+    private static final double TALLEST = 4;
 
     /** The same with numbers of its own, beside a plot of another place. */
     public PlanePart withNumbers() {
@@ -41,9 +50,8 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
 
     /** The largest place of the box's shape at the left top of another. */
     private Place shaped(Place place) {
-        double shape = (box.y1() - box.y0()) / (box.x1() - box.x0());
-        double width = Math.min(place.width(), place.height() / shape);
-        return new Place(place.left(), place.top(), width, width * shape);
+        double width = Math.min(place.width(), place.height() / shape());
+        return new Place(place.left(), place.top(), width, width * shape());
     }
 
     private Axes axes(Style style, boolean leftmost) {
@@ -59,7 +67,7 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
 
     @Override
     public double left(TextMeasure ruler, Style style, boolean first, double height) {
-        double width = height * (box.x1() - box.x0()) / (box.y1() - box.y0());
+        double width = height / shape();
         return axes(style, first).left(ruler, style, in(new Place(0, 0, width, height)));
     }
 
@@ -80,7 +88,21 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
 
     @Override
     public double height(Style style, double width) {
-        return width * (box.y1() - box.y0()) / (box.x1() - box.x0());
+        return width * shape();
+    }
+
+    /** Height over width. */
+    private double shape() {
+        return (box.y1() - box.y0()) / (box.x1() - box.x0());
+    }
+
+    /** The box, grown about its middle where it is flatter or taller than a plot can be. */
+    private static Box drawable(Box box) {
+        double width = box.x1() - box.x0();
+        double height = box.y1() - box.y0();
+        double widen = Math.max(0, height / TALLEST - width) / 2;
+        double raise = Math.max(0, FLATTEST * width - height) / 2;
+        return new Box(box.x0() - widen, box.x1() + widen, box.y0() - raise, box.y1() + raise);
     }
 
     @Override

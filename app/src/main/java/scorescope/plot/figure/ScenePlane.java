@@ -91,6 +91,9 @@ public final class ScenePlane implements PlaneContent {
         if (bar == Bar.NONE) {
             return Optional.empty();
         }
+        if (content.isPresent()) {
+            return content.flatMap(PanelContent::colorBar);
+        }
         var rough = new PanelContent(LayerCatalog.grounds(layers), style);
         rough.compute(scene, viewport, 1);
         glanced = Optional.of(rough);

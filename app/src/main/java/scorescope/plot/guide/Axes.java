@@ -83,16 +83,18 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
             }
             mark(painter, x, bottom, x, bottom + MARK * size, palette, style);
         }
-        // The note stands below the numbers at the right end, where the label in the middle leaves room.
+        // The note stands below the numbers at the right end; the label in the middle makes room for it.
         note(painter, across.note(), right, bottom + 2.9 * size, palette, style);
         var upwards = upright(v, style);
         if (numbersY) {
             double baseline = v.top() - 0.75 * style.text();
             note(painter, upwards.note(), v.left() - GAP * size, baseline, palette, style);
         }
+        double below = Double.POSITIVE_INFINITY;
         for (var tick : upwards.marks()) {
             double y = v.toY(tick.value());
-            if (numbersY) {
+            if (numbersY && below - y >= size) {
+                below = y;
                 painter.text(
                         tick.label(), v.left() - GAP * size, y + 0.36 * size, size, false, Align.RIGHT, palette.mute());
             }
@@ -108,9 +110,11 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
                     style.hairline(),
                     Dash.SOLID);
         }
+        double half = labelX.width(painter, style.text(), false) / 2;
+        double free = across.note().isEmpty() ? right : right - painter.textWidth(across.note(), size, false) - size;
         labelX.draw(
                 painter,
-                v.left() + v.width() / 2,
+                Math.min(v.left() + v.width() / 2, free - half),
                 bottom + 1.7 * size + style.text(),
                 style.text(),
                 false,

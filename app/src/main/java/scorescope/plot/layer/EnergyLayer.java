@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import scorescope.core.density.Box;
 import scorescope.core.field.MassInBox;
 import scorescope.core.parameter.Kind;
@@ -65,6 +66,7 @@ public final class EnergyLayer extends HeatLayer {
         var map = colors(scene).reversed();
         var label = Formula.parse(Words.text("figure.energy.formula"));
         show(energies, logs.grid(), map, new Range(lowest, lowest + span), label);
+        sampled(density.mixture());
     }
 
     /** Z = ∫ e^−E over what is seen. */
@@ -76,6 +78,7 @@ public final class EnergyLayer extends HeatLayer {
     public List<Legend.Entry> legend() {
         var z = Words.text(
                 "figure.legend.partition", Numbers.holding(partition, 4), Numbers.significant(Math.exp(-shift), 4));
-        return List.of(new Legend.Entry(Legend.NOTHING, z));
+        return Stream.concat(Stream.of(new Legend.Entry(Legend.NOTHING, z)), missed())
+                .toList();
     }
 }

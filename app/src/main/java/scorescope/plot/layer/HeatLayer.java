@@ -1,18 +1,23 @@
 package scorescope.plot.layer;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import scorescope.core.density.NoisedMixture;
+import scorescope.core.field.CellMeans;
 import scorescope.core.field.Grid;
 import scorescope.plot.color.Background;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.color.ColorMap;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.color.HeatImage;
+import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
+import scorescope.words.Words;
 
 /** Values over the whole viewport as an image with a colour bar; a layer of this family only says what the values are. */
 abstract class HeatLayer implements SceneLayer {
@@ -25,6 +30,7 @@ abstract class HeatLayer implements SceneLayer {
     private Range shared = Range.NONE;
     private Range extent = Range.NONE;
     private Formula label = Formula.parse("");
+    private boolean pointwise;
 
     /** @param signed whether values take both signs, so that colours part at zero */
     HeatLayer(boolean signed) {
@@ -60,6 +66,18 @@ abstract class HeatLayer implements SceneLayer {
                         : extent;
             }
         }
+    }
+
+    /** Says of values computed at the middles of the cells whether they can miss a component of {@code mixture}. */
+    final void sampled(NoisedMixture mixture) {
+        pointwise = CellMeans.needed(mixture, grid);
+    }
+
+    /** What the legend says where a part of the density is narrower than a cell and values stand for the cells' middles. */
+    final Stream<Legend.Entry> missed() {
+        return pointwise
+                ? Stream.of(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.field.narrow")))
+                : Stream.empty();
     }
 
     final Formula label() {

@@ -7,6 +7,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.color.Background;
+import scorescope.plot.field.ArrowGrid;
 import scorescope.plot.field.ArrowScaling;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.field.QuiverArrows;
@@ -27,7 +28,7 @@ public final class QuiverLayer implements SceneLayer {
     private static final Parameter.OneOf<ArrowScaling> SCALING =
             Parameter.OneOf.of("scaling", "", ArrowScaling.COMPRESSED, Words.constant("help.layer.quiver.scaling"));
     private static final Parameter.Whole ACROSS =
-            new Parameter.Whole("across", "", 24, 6, 60, Words.constant("help.layer.quiver.across"));
+            new Parameter.Whole("across", "", ArrowGrid.USUAL, 6, 60, Words.constant("help.layer.quiver.across"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "quiver",
@@ -43,9 +44,7 @@ public final class QuiverLayer implements SceneLayer {
     private final double across;
     private final QuiverArrows shown;
     private final QuiverArrows exact;
-    private double[] x = new double[0];
-    private double[] y = new double[0];
-    private double spacing = 1;
+    private final ArrowGrid grid = new ArrowGrid();
     private Viewport seen = new Viewport(0, 0, 1, 1, 0, 0, 1);
     private Source source = Source.ANALYTIC;
     private Range range = Range.NONE;
@@ -66,35 +65,15 @@ public final class QuiverLayer implements SceneLayer {
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
-        spacing = Math.max(Math.sqrt(viewport.width() * viewport.height()) / across, roomy());
-        int columns = Math.max(1, (int) (viewport.width() / spacing + 1e-9));
-        int rows = Math.max(1, (int) (viewport.height() / spacing + 1e-9));
-        int count = columns * rows;
-        if (x.length < count) {
-            x = new double[count];
-            y = new double[count];
-        }
-        for (int row = 0; row < rows; row++) {
-            double py = viewport.top() + viewport.height() / 2 + (row - 0.5 * (rows - 1)) * spacing;
-            for (int column = 0; column < columns; column++) {
-                double px = viewport.left() + viewport.width() / 2 + (column - 0.5 * (columns - 1)) * spacing;
-                x[row * columns + column] = viewport.dataX(px);
-                y[row * columns + column] = viewport.dataY(py);
-            }
-        }
+        grid.place(viewport, style, across);
         measure(scene);
         source = scene.source();
         seen = viewport;
         onQuietBackground = scene.background() == Background.QUIET;
-        range = shown.evaluate(scene.score(), scene.level(), x, y, columns, rows);
+        range = shown.evaluate(scene.score(), scene.level(), grid);
         if (source == Source.OVERLAY) {
-            range = range.and(exact.evaluate(scene.exact(), scene.level(), x, y, columns, rows));
+            range = range.and(exact.evaluate(scene.exact(), scene.level(), grid));
         }
-    }
-
-    /** The least spacing: as the style has it, less where a person asks for more arrows. */
-    private double roomy() {
-        return style.spacing() * Math.min(1, ACROSS.standard() / across);
     }
 
     @Override
@@ -126,9 +105,9 @@ public final class QuiverLayer implements SceneLayer {
         ownUnit = all.low() == all.high();
         boolean two = source == Source.OVERLAY;
         exact.clear();
-        shown.place(x, y, seen, spacing, unit, scale, source.shown().head(), !two);
+        shown.place(grid, seen, unit, scale, source.shown().head(), !two);
         if (two) {
-            exact.place(x, y, seen, spacing, unit, scale, Source.ANALYTIC.head(), false);
+            exact.place(grid, seen, unit, scale, Source.ANALYTIC.head(), false);
         }
     }
 
@@ -136,7 +115,7 @@ public final class QuiverLayer implements SceneLayer {
     private Legend.Entry key() {
         double magnitude = ownUnit ? unit : Ticks.roundBelow(unit);
         // Rounded, since equal panels place their arrows with other rounding errors.
-        double length = Math.rint(100 * spacing * scaling.length(magnitude, unit, scale.high())) / 100;
+        double length = Math.rint(100 * grid.spacing() * scaling.length(magnitude, unit, scale.high())) / 100;
         String key = ownUnit ? "figure.legend.arrows.typical" : "figure.legend.arrows.key";
         return source.shown().entry(Words.text(key, Numbers.significant(magnitude, ownUnit ? 3 : 1)), length);
     }

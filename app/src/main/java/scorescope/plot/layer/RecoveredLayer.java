@@ -3,6 +3,7 @@ package scorescope.plot.layer;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import scorescope.core.field.RecoveredDensity;
 import scorescope.core.field.ScalarField;
 import scorescope.core.memo.LastKey;
@@ -92,6 +93,7 @@ public final class RecoveredLayer extends HeatLayer {
                 () -> valueRange = recover(scene, score, viewport, density));
         var label = Formula.parse(Words.text(signed() ? "figure.recovered.difference" : "figure.recovered.formula"));
         show(values, truth.grid(), colors(scene), valueRange, label);
+        sampled(density.mixture());
     }
 
     private Range recover(Scene scene, ScoreField score, Viewport viewport, DensityGrid density) {
@@ -195,6 +197,7 @@ public final class RecoveredLayer extends HeatLayer {
     public List<Legend.Entry> legend() {
         boolean alone = source == Source.ANALYTIC || source == Source.LEARNED;
         var key = alone ? "figure.legend.recovered" : "figure.legend.recovered.learned";
-        return List.of(new Legend.Entry(Legend.NOTHING, Words.text(key, Numbers.holding(variation, 2))));
+        var said = new Legend.Entry(Legend.NOTHING, Words.text(key, Numbers.holding(variation, 2)));
+        return Stream.concat(Stream.of(said), missed()).toList();
     }
 }

@@ -70,6 +70,7 @@ abstract class ScoreHeat extends HeatLayer {
         var range = fresh ? evaluate(scene) : range();
         var label = weighted() ? Formula.parse(Words.text("figure.hyvarinen.times", formula.plain())) : formula;
         show(values, field.grid(), colors(scene), range, label);
+        sampled(density.mixture());
     }
 
     private Range evaluate(Scene scene) {
@@ -119,6 +120,7 @@ abstract class ScoreHeat extends HeatLayer {
         if (range().empty()) {
             entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.field.zero", label().plain())));
         }
+        missed().forEach(entries::add);
         return entries;
     }
 }

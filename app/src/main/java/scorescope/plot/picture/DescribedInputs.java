@@ -97,11 +97,13 @@ record DescribedInputs(StudyInputs inputs) {
                 Numbers.coordinate(view.y1(), view.y1() - view.y0()));
     }
 
-    private static String panels(Session session) {
+    /** Panels by their titles, else by what they change; one that changes nothing, by its level of noise, unless none does. */
+    private String panels(Session session) {
         var figure = session.figure();
         var panels = figure.panels();
         var bare = session.withFigure(figure.withPanels(List.of()));
         var names = new ArrayList<String>();
+        boolean told = false;
         for (int i = 0; i < panels.size(); i++) {
             var panel = panels.get(i);
             String title = panel.title()
@@ -109,11 +111,11 @@ record DescribedInputs(StudyInputs inputs) {
                     .orElseGet(() -> Formula.parse(Patches.effective(bare, panel.patch(), "figure.panels")
                                     .named())
                             .plain());
-            if (!title.isBlank()) {
-                names.add(figure.letter(i).map(letter -> letter + ", ").orElse("") + title);
-            }
+            told |= !title.isBlank();
+            names.add(figure.letter(i).map(letter -> letter + ", ").orElse("")
+                    + (title.isBlank() ? PlaneCaptions.level(inputs) : title));
         }
-        return names.isEmpty()
+        return !told
                 ? Words.text(panels.size() == 1 ? "figure.describe.panel" : "figure.describe.panels", panels.size())
                 : Words.text(
                         panels.size() == 1 ? "figure.describe.panel-named" : "figure.describe.panels-named",
@@ -150,8 +152,14 @@ record DescribedInputs(StudyInputs inputs) {
             if (past.equals(ParticleHistory.Past.NONE)) {
                 return Words.text("figure.describe.particles", particles.count(), title);
             }
-            return Words.text(
+            String run = Words.text(
                     "figure.describe.run", particles.count(), title, past.step(), Math.max(past.steps(), past.step()));
+            return SceneWords.levels(particles, inputs.level(), false)
+                    .map(levels -> run + " "
+                            + Words.text(
+                                    "figure.describe.levels",
+                                    Formula.parse(levels).plain()))
+                    .orElse(run);
         }
         if (spec.step().isPresent()) {
             return Words.text(

@@ -9,6 +9,7 @@ import scorescope.core.score.ScoreField;
 import scorescope.plot.color.Background;
 import scorescope.plot.color.ColorMap;
 import scorescope.plot.color.ColorMapCatalog;
+import scorescope.session.Conditioning;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 
@@ -22,6 +23,7 @@ import scorescope.words.Words;
  * @param particles what the sampler moves; {@link Particles#NONE} for none
  * @param colorMap colours of the density
  * @param background what lies under lines and arrows
+ * @param conditioning a class and a measurement, for layers that show them
  */
 public record Scene(
         MixtureScore exact,
@@ -30,11 +32,20 @@ public record Scene(
         NoiseLevel level,
         Particles particles,
         ColorMap colorMap,
-        Background background) {
+        Background background,
+        Conditioning conditioning) {
 
     /** The exact score of a distribution, no particles. */
     public static Scene analytic(MixtureScore exact, NoiseLevel level, ColorMap colorMap) {
-        return new Scene(exact, exact, Source.ANALYTIC, level, Particles.NONE, colorMap, Background.of(colorMap));
+        return new Scene(
+                exact,
+                exact,
+                Source.ANALYTIC,
+                level,
+                Particles.NONE,
+                colorMap,
+                Background.of(colorMap),
+                Conditioning.NONE);
     }
 
     /**
@@ -63,7 +74,8 @@ public record Scene(
     public static Scene of(Resolved resolved, Source source, NoiseLevel level, Findings findings, boolean dark) {
         var colorMap = ColorMapCatalog.named(resolved.session().view().colorMap(), dark, "view.colorMap");
         return of(source, resolved.exact(), level, findings.network(), colorMap)
-                .with(findings.particles(source.followed(resolved.session())));
+                .with(findings.particles(source.followed(resolved.session())))
+                .given(resolved.session().conditioning());
     }
 
     private static ScoreField needed(Optional<ScoreField> learned) {
@@ -75,13 +87,13 @@ public record Scene(
 
     /** A learned score of the same distribution. */
     public Scene learned(ScoreField learned) {
-        return new Scene(exact, learned, Source.LEARNED, level, particles, colorMap, background);
+        return new Scene(exact, learned, Source.LEARNED, level, particles, colorMap, background, conditioning);
     }
 
     /** Learned minus exact. */
     public Scene difference(ScoreField learned) {
         var difference = CombinedScore.difference(learned, exact);
-        return new Scene(exact, difference, Source.DIFFERENCE, level, particles, colorMap, background);
+        return new Scene(exact, difference, Source.DIFFERENCE, level, particles, colorMap, background, conditioning);
     }
 
     /**
@@ -94,14 +106,23 @@ public record Scene(
 
     /** A learned score over the exact one. */
     public Scene overlay(ScoreField learned) {
-        return new Scene(exact, learned, Source.OVERLAY, level, particles, colorMap, background);
+        return new Scene(exact, learned, Source.OVERLAY, level, particles, colorMap, background, conditioning);
     }
 
     public Scene with(Particles changed) {
-        return new Scene(exact, score, source, level, changed, colorMap, background);
+        return new Scene(exact, score, source, level, changed, colorMap, background, conditioning);
+    }
+
+    /** The same with arrows of another exact score. */
+    public Scene following(ScoreField other) {
+        return new Scene(exact, other, source, level, particles, colorMap, background, conditioning);
+    }
+
+    public Scene given(Conditioning changed) {
+        return new Scene(exact, score, source, level, particles, colorMap, background, changed);
     }
 
     public Scene on(Background changed) {
-        return new Scene(exact, score, source, level, particles, colorMap, changed);
+        return new Scene(exact, score, source, level, particles, colorMap, changed, conditioning);
     }
 }

@@ -62,7 +62,8 @@ public final class SceneWords {
         return Words.text("figure.noise.apart", level(particles, digits), level(field, digits));
     }
 
-    private static boolean same(NoiseLevel a, NoiseLevel b) {
+    /** Whether two levels are the same but for rounding. */
+    public static boolean same(NoiseLevel a, NoiseLevel b) {
         return near(a.alpha(), b.alpha()) && near(a.sigma(), b.sigma());
     }
 

@@ -55,6 +55,7 @@ final class SessionReader {
 
     private static final Session STANDARD = SessionDefaults.opening();
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final double NARROWEST_RANGE = 1e-6;
 
     private final Path folder;
 
@@ -172,11 +173,17 @@ final class SessionReader {
 
     static double[] range(Keys keys, String key, double[] standard) {
         double[] range = keys.pair(key).map(pair -> near(pair, keys.at(key))).orElse(standard);
-        if (!(range[1] - range[0] >= 1e-6)) {
+        if (!(range[1] > range[0])) {
             throw new BadInputException(
                     keys.at(key),
                     Words.text("session.empty-range", range[0], range[1]),
                     Words.text("session.write-range"));
+        }
+        if (range[1] - range[0] < NARROWEST_RANGE) {
+            throw new BadInputException(
+                    keys.at(key),
+                    Words.text("session.narrow-range", range[0], range[1], NARROWEST_RANGE),
+                    Words.text("session.write-wider-range", NARROWEST_RANGE));
         }
         return range;
     }

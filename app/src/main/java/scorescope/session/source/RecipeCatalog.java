@@ -2,8 +2,10 @@ package scorescope.session.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import scorescope.core.io.Endings;
 import scorescope.core.parameter.Catalog;
@@ -11,8 +13,8 @@ import scorescope.core.parameter.Kind;
 import scorescope.words.Words;
 
 /**
- * Built-in figures. Each is a session file in the assets, named by its id; a new one is that file, a line here, and its title and
- * help in the bundle.
+ * Built-in figures. Each is a session file and its picture in the assets, named by its id; a new one is these files, a line here,
+ * and its title and help in the bundle.
  */
 public final class RecipeCatalog {
     public static final Catalog<Recipe> CATALOG = new Catalog<>(
@@ -39,6 +41,11 @@ public final class RecipeCatalog {
 
     /** A built-in figure. */
     public record Recipe(String id) {
+        /** A PNG of how it looks, to which a test holds what is drawn. */
+        public URL picture() {
+            return Objects.requireNonNull(RecipeCatalog.class.getResource(FOLDER + id + ".png"), id);
+        }
+
         /** The text of its session file. */
         public String text() {
             try (var stream = RecipeCatalog.class.getResourceAsStream(FOLDER + id + Endings.SESSION)) {

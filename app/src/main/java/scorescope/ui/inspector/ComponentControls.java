@@ -3,6 +3,7 @@ package scorescope.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -10,11 +11,13 @@ import scorescope.core.density.Component;
 import scorescope.core.density.Ellipse;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.layer.ClassMark;
 import scorescope.session.DensitySpec;
 import scorescope.session.Session;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Digits;
 import scorescope.ui.control.Icon;
+import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.ComponentHandles;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
@@ -23,6 +26,9 @@ import scorescope.words.Words;
 final class ComponentControls extends VBox {
     /** Components that have a button; the others are selected on the stage. */
     private static final int MOST_BUTTONS = 10;
+
+    /** Half of the side of a class's mark. */
+    private static final double MARK = 6;
 
     private final WindowModel model;
     private final TilePane numbers = new TilePane(4, 4);
@@ -42,6 +48,7 @@ final class ComponentControls extends VBox {
         getStyleClass().add("panel-body");
         getChildren().setAll(numbers, controls);
         model.pointerMode().componentProperty().addListener((_, _, _) -> show());
+        model.themeProperty().addListener((_, _, _) -> show());
     }
 
     /** Shows the mixture as it stands. */
@@ -54,12 +61,17 @@ final class ComponentControls extends VBox {
         for (int k = 0; k < buttons.size(); k++) {
             Panel.show(buttons.get(k), k < count);
             buttons.get(k).setSelected(k == selected);
+            mark(buttons.get(k), k);
         }
         var c = model.mixture().components().get(selected);
         var shape = Ellipse.of(c);
+        var label = ComponentParameters.label(model.mixture());
+        var declared = new ArrayList<Parameter<?>>(ComponentParameters.ALL);
+        declared.add(label);
         controls.show(
-                ComponentParameters.ALL,
+                declared,
                 Parameters.NONE
+                        .with(label, c.label().isEmpty() ? ComponentParameters.NO_CLASS : c.label())
                         .with(ComponentParameters.WEIGHT, c.weight())
                         .with(
                                 ComponentParameters.MEAN,
@@ -83,6 +95,30 @@ final class ComponentControls extends VBox {
         numbers.getChildren().add(index, button);
     }
 
+    /** The class of a component on its button, as the stage marks it. */
+    private void mark(ToggleButton button, int index) {
+        var mixture = model.mixture();
+        String label = index < mixture.components().size()
+                ? mixture.components().get(index).label()
+                : "";
+        if (label.isEmpty()) {
+            button.setGraphic(null);
+            button.setAccessibleText(Words.text("ui.component.number", index + 1));
+            return;
+        }
+        var canvas = new Canvas(2 * MARK, 2 * MARK);
+        ClassMark.of(label, mixture.labels())
+                .draw(
+                        new CanvasPainter(canvas.getGraphicsContext2D(), "Inter"),
+                        MARK,
+                        MARK,
+                        MARK - 2,
+                        0,
+                        model.theme().palette());
+        button.setGraphic(canvas);
+        button.setAccessibleText(Words.text("ui.component.number-of-class", index + 1, label));
+    }
+
     /** The selected component, the first if none is. */
     int selected() {
         int count = model.mixture().components().size();
@@ -103,6 +139,11 @@ final class ComponentControls extends VBox {
     private Session set(Session session, Parameter<?> parameter, Object raw) {
         int index = selected();
         var components = model.mixture().components();
+        if (parameter instanceof Parameter.OneOf<?> label) {
+            String chosen = label.option(raw, "density").id().strip();
+            return session.withDensity(new DensitySpec.Components(ComponentHandles.replaced(
+                    components, index, components.get(index).labelled(chosen))));
+        }
         var checked = Parameters.NONE.with(parameter, raw);
         if (parameter.equals(ComponentParameters.WEIGHT)) {
             return session.withDensity(new DensitySpec.Components(

@@ -1,11 +1,14 @@
 package scorescope.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Ranges;
 import scorescope.words.Words;
 
-/** What can be set of one component of a mixture: its share, its mean, and its covariance by principal axes. */
+/** What can be set of one component of a mixture: its share, its mean, its covariance by principal axes, and its class. */
 public final class ComponentParameters {
     static final Parameter.Real WEIGHT =
             new Parameter.Real("weight", "w", "", 0.5, 0, 1, false, Words.constant("help.component.weight"));
@@ -39,5 +42,25 @@ public final class ComponentParameters {
 
     public static final List<Parameter<?>> ALL = List.of(WEIGHT, MEAN, STD, ANGLE);
 
+    /** Stands for no class among the options of {@link #label}; no label begins with a blank. */
+    static final String NO_CLASS = " ";
+
+    private static final String LABEL = "class";
+
     private ComponentParameters() {}
+
+    /** The label of a component as a parameter: none, those that there are, and the first free letter. */
+    static Parameter.OneOf<Option> label(GaussianMixture mixture) {
+        var options = new ArrayList<Option>();
+        options.add(Option.of(NO_CLASS, Words.text("ui.component.label.none"), ""));
+        mixture.labels().forEach(label -> options.add(Option.of(label, label, "")));
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            String next = String.valueOf(letter);
+            if (!mixture.labels().contains(next)) {
+                options.add(Option.of(next, Words.text("ui.component.label.new", next), ""));
+                break;
+            }
+        }
+        return new Parameter.OneOf<>(LABEL, "", options.getFirst(), options, Words.text("help.component.label"));
+    }
 }

@@ -44,7 +44,8 @@ final class LookPanel {
             kinds(group).forEach(kind -> rows.addAll(box(kind)));
         }
         panel = new Panel("look", Words.text("ui.rail.look"), rows.toArray(Node[]::new));
-        model.sessionProperty().map(Session::view).subscribe(view -> {
+        model.sessionProperty().subscribe(session -> {
+            var view = session.view();
             shows.forEach(show -> show.accept(view));
             panel.stateProperty()
                     .set(Words.text("ui.layers.shown", view.layers().size()));
@@ -146,7 +147,8 @@ final class LookPanel {
         var line = new HBox(box, gap);
         line.getStyleClass().add("row");
         shows.add(view -> box.setSelected(view.layers().contains(kind.id())));
-        if (kind.parameters().isEmpty()) {
+        boolean ofSession = !conditions().of(kind.id()).isEmpty();
+        if (kind.parameters().isEmpty() && !ofSession) {
             return List.of(line);
         }
         var more = Buttons.explain(
@@ -156,13 +158,30 @@ final class LookPanel {
         more.setId("layer-" + kind.id() + "-more");
         more.getStyleClass().addAll("icon-button", "flat");
         line.getChildren().add(more);
-        var controls = new ParameterControls(
-                "layer-" + kind.id() + "-",
-                new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw)));
+        var edits = ofSession
+                ? new DragEdits(
+                        model,
+                        (session, parameter, raw) ->
+                                new ConditioningSettings(session, model.mixture()).changed(parameter, raw),
+                        false)
+                : new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw));
+        var controls = new ParameterControls("layer-" + kind.id() + "-", edits);
         more.selectedProperty().subscribe(unfolded -> Panel.show(controls, unfolded));
-        shows.add(view ->
-                controls.show("layer." + kind.id(), kind.acting(view.settings(kind.id())), view.settings(kind.id())));
+        shows.add(view -> {
+            if (ofSession) {
+                controls.show(
+                        "layer." + kind.id(),
+                        conditions().of(kind.id()),
+                        conditions().values());
+            } else {
+                controls.show("layer." + kind.id(), kind.acting(view.settings(kind.id())), view.settings(kind.id()));
+            }
+        });
         return List.of(line, controls);
+    }
+
+    private ConditioningSettings conditions() {
+        return new ConditioningSettings(model.session(), model.mixture());
     }
 
     private List<String> shown() {

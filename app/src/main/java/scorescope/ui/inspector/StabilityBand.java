@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import scorescope.plot.guide.Numbers;
 import scorescope.words.Words;
@@ -23,11 +22,14 @@ final class StabilityBand extends Region {
     private final Slider slider;
     private final SliderScale scale;
     private final List<Region> parts = List.of(new Region(), new Region(), new Region());
+    private final String help;
     private OptionalDouble longest = OptionalDouble.empty();
 
+    /** @param slider explained already, as it is without colours */
     StabilityBand(Slider slider, SliderScale scale) {
         this.slider = slider;
         this.scale = scale;
+        help = slider.getAccessibleHelp();
         var styles = List.of("stable", "overshoots", "unstable");
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).getStyleClass().add(styles.get(i));
@@ -52,12 +54,12 @@ final class StabilityBand extends Region {
         longest = stable;
         judge();
         slider.getStyleClass().remove("banded");
-        slider.setTooltip(null);
+        slider.setAccessibleHelp(help);
         parts.forEach(part -> part.setVisible(stable.isPresent()));
         stable.ifPresent(most -> {
             slider.getStyleClass().add("banded");
-            slider.setTooltip(new Tooltip(
-                    Words.text("ui.stability-band", Numbers.significant(most / 2, 3), Numbers.significant(most, 3))));
+            slider.setAccessibleHelp(
+                    Words.text("ui.stability-band", Numbers.significant(most / 2, 3), Numbers.significant(most, 3)));
         });
         requestLayout();
     }

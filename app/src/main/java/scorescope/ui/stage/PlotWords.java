@@ -2,6 +2,7 @@ package scorescope.ui.stage;
 
 import java.util.Optional;
 import scorescope.core.density.Box;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.Source;
@@ -21,12 +22,16 @@ final class PlotWords {
         this.scenes = scenes;
     }
 
-    /** Says it of the session as it stands. */
+    /** Says it of the session as it stands. A plot that has just been opened has nothing to say before its picture is asked for. */
     void writeOn(PlotView plot, Viewport viewport) {
+        scenes.caption(plot.source()).ifPresent(caption -> write(plot, viewport, caption));
+    }
+
+    private void write(PlotView plot, Viewport viewport, Caption known) {
         var source = plot.source();
         var note = TrainingNotes.of(source, model.training(), model.learnedScore(), model.level());
         var said = plot.getWidth() < NARROW ? note.shortest() : note.text();
-        var caption = scenes.caption(source).noting(outside(source, viewport).orElse(said));
+        var caption = known.noting(outside(source, viewport).orElse(said));
         plot.write(caption, viewport, model.theme().palette());
         if (!model.interacting()) {
             plot.plane().setAccessibleText(described(caption.title()));

@@ -38,24 +38,9 @@ final class StageInteraction {
     private Optional<Grip> hot = Optional.empty();
     private Optional<DragTarget> dragTarget = Optional.empty();
     private boolean overProbe;
+    private Optional<MeasurementGrip> line = Optional.empty();
     private double pointerX;
     private double pointerY;
-
-    private sealed interface DragTarget {
-        /** A component's part, with the mixture as it was, and how far beside the part it was taken. */
-        record Part(Grip grip, List<Component> start, double offsetX, double offsetY) implements DragTarget {}
-
-        /** The spray brush; it takes points away while {@code erasing}. */
-        record Brush(boolean erasing) implements DragTarget {}
-
-        /** The brush that draws where particles begin. */
-        record Starts(boolean erasing) implements DragTarget {}
-
-        record Plane(View start, double scale, double x, double y) implements DragTarget {}
-
-        /** The probe, and how far beside it it was taken. */
-        record Probe(double offsetX, double offsetY) implements DragTarget {}
-    }
 
     /** @param changed called when what can be taken hold of looks different, though the session is the same */
     StageInteraction(WindowModel model, Runnable changed) {
@@ -87,7 +72,7 @@ final class StageInteraction {
     }
 
     boolean overHandle() {
-        return hot.isPresent() || overProbe;
+        return hot.isPresent() || overProbe || line.isPresent();
     }
 
     void moved(Viewport viewport, double px, double py) {
@@ -102,6 +87,9 @@ final class StageInteraction {
         hot = overProbe || brushing()
                 ? Optional.empty()
                 : ComponentHandles.at(components(), active, alpha(), x, y, REACH / viewport.scale());
+        line = overProbe || brushing() || hot.isPresent()
+                ? Optional.empty()
+                : MeasurementGrip.at(model, x, y, REACH / viewport.scale());
         var over = hot.map(Grip::index).or(() -> ComponentHandles.inside(components(), alpha(), x, y));
         if (over.isPresent()) {
             active = over;
@@ -147,6 +135,8 @@ final class StageInteraction {
             hold(grip.index());
             dragTarget = Optional.of(
                     new DragTarget.Part(grip, components(), at[0] - viewport.dataX(px), at[1] - viewport.dataY(py)));
+        } else if (line.isPresent() && !pan) {
+            dragTarget = line.map(DragTarget.Line::new);
         } else {
             model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PLANE);
             dragTarget = Optional.of(new DragTarget.Plane(model.session().view(), viewport.scale(), px, py));
@@ -168,6 +158,8 @@ final class StageInteraction {
                     var to = new ProbePoint(viewport.dataX(px) + offsetX, viewport.dataY(py) + offsetY);
                     model.edit(s -> s.withView(to.in(s.view())));
                 }
+                case DragTarget.Line(MeasurementGrip grip) ->
+                    model.edit(s -> grip.dragged(s, alpha(), viewport.dataX(px), viewport.dataY(py), snap));
                 case DragTarget.Brush(boolean erasing) -> spray(viewport, px, py, erasing);
                 case DragTarget.Starts(boolean erasing) -> brushes.draw(viewport, px, py, erasing);
                 case DragTarget.Plane(View start, double scale, double x, double y) -> {
@@ -193,7 +185,7 @@ final class StageInteraction {
         if (brushing()) {
             return;
         }
-        if (hot.isEmpty() && !overProbe) {
+        if (!overHandle()) {
             edit(components -> ComponentHandles.added(components, alpha(), viewport.dataX(px), viewport.dataY(py)));
             active = Optional.of(components().size() - 1);
             moved(viewport, px, py);

@@ -144,7 +144,8 @@ final class StageRenderer {
             return new Key(
                     layers,
                     viewport,
-                    Scene.analytic(scene.exact(), scene.level(), scene.colorMap()),
+                    Scene.analytic(scene.exact(), scene.level(), scene.colorMap())
+                            .given(scene.conditioning()),
                     detail,
                     pixelsPerPoint,
                     palette);

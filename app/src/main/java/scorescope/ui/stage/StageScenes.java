@@ -42,9 +42,9 @@ final class StageScenes {
         return new CursorReadings.Request(model.exact(), scores, model.level(), x, y);
     }
 
-    /** The caption of a plot as of the last {@link #refresh}. */
-    Caption caption(Source source) {
-        return planes.get(source).caption();
+    /** The caption of a plot as of the last {@link #refresh}; empty if it was opened since. */
+    Optional<Caption> caption(Source source) {
+        return Optional.ofNullable(planes.get(source)).map(StagePlane::caption);
     }
 
     /** The plot of {@code source} as of the last {@link #refresh}. */

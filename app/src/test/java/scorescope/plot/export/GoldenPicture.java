@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -24,12 +25,16 @@ public final class GoldenPicture {
 
     /** @param name of the kept picture in {@code golden}, without its ending */
     public static void assertLooksAsItDid(String name, byte[] png) throws IOException {
+        assertLooksAs(GoldenPicture.class.getResource("/golden/" + name + ".png"), name, png);
+    }
+
+    /** @param kept the kept picture */
+    public static void assertLooksAs(URL kept, String name, byte[] png) throws IOException {
         var target = Path.of("target/golden", name + ".png");
         Files.createDirectories(target.getParent());
         Files.write(target, png);
-        var reference = GoldenPicture.class.getResource("/golden/" + name + ".png");
-        assertNotNull(reference, () -> "no kept picture; look at " + target + " and keep it");
-        assertSame(name, ImageIO.read(reference), ImageIO.read(new ByteArrayInputStream(png)));
+        assertNotNull(kept, () -> "no kept picture; look at " + target + " and keep it");
+        assertSame(name, ImageIO.read(kept), ImageIO.read(new ByteArrayInputStream(png)));
     }
 
     private static void assertSame(String name, BufferedImage reference, BufferedImage now) throws IOException {

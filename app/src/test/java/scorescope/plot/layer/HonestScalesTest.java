@@ -72,6 +72,21 @@ class HonestScalesTest {
         assertTrue(log.colorBar().isPresent());
     }
 
+    /** Fields of numbers are computed at the middles of pixels; what lies between them is said to be missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"energy", "divergence", "magnitude", "eigenvalues", "hyvarinen", "recovered"})
+    void aFieldSaysThatItCanMissWhatIsNarrowerThanAPixel(String layer) {
+        var wide = Component.isotropic(1, -2, 1, 0.7);
+        for (double std : new double[] {1e-5, 1e-3, 0.01}) {
+            var both = new MixtureScore(new GaussianMixture(List.of(wide, Component.isotropic(1, 0.013, 0.027, std))));
+            var said = words(content(layer, Map.of(), scene(both, 0), view(-5, 5, -5, 5)));
+            assertTrue(said.contains("narrower than one may be missing"), said);
+        }
+        var alone = new MixtureScore(new GaussianMixture(List.of(wide)));
+        var said = words(content(layer, Map.of(), scene(alone, 0), view(-5, 5, -5, 5)));
+        assertFalse(said.contains("narrower"), said);
+    }
+
     @Test
     void aCurlOfZeroHasNoScale() {
         var content = content("curl", Map.of(), scene(Examples.THREE, 0.5), view(-5, 5, -5, 5));

@@ -73,6 +73,17 @@ final class DescriptionTest {
         session.sampler().step().ifPresent(step -> assertTrue(text.contains("step " + step), text));
     }
 
+    /** The panel between others that changes nothing is one of those named, or of those counted. */
+    @Test
+    void everyPanelOfAFigureIsNamedOrCounted() {
+        var panels = Stream.of(0.1, 0.5, 1, 2, 3)
+                .map(sigma -> FigurePanel.of(Patch.of("noise.sigma", sigma)))
+                .toList();
+        var session = opening().withFigure(opening().figure().withPanels(panels));
+        var text = Description.of(session, Findings.NONE).text();
+        assertTrue(text.contains("5 panels: σ = 0.1; σ = 0.5; σ = 1; σ = 2 and 1 more"), text);
+    }
+
     @ParameterizedTest
     @MethodSource("numbered")
     void everyNumberIsThatOfThePicture(Session session) {

@@ -27,6 +27,7 @@ import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.NoiseSpec;
 import scorescope.session.SamplerSpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
@@ -52,7 +53,7 @@ class NoiseLevelsSaidTest {
                 declared.stream().anyMatch(parameter -> parameter.key().equals("steps"));
         var method = new Choice(sampler, stepped ? new Parameters(Map.of("steps", 12L)) : Parameters.NONE);
         return opening.withProcess(Choice.of(sampler.equals("ddpm") ? "ddpm" : "variance-preserving"))
-                .withNoise(new scorescope.session.NoiseSpec.Time(0.25))
+                .withNoise(new NoiseSpec.Time(0.25))
                 .withView(opening.view().withLayers(layers))
                 .withSampler(new SamplerSpec(method, 20, 7, SamplerSpec.naturalStart(method)).at(OptionalInt.of(step)));
     }
@@ -109,6 +110,16 @@ class NoiseLevelsSaidTest {
         assertTrue(plane.layers().ids().contains("particles"), "a run at a step is seen");
         var content = content(plane);
         assertTrue(text(content.legend()).contains("everything else at"), () -> text(content.legend()));
+    }
+
+    /** The picture in words says what its legend says: a run's end belongs to the process, plain noise to the session. */
+    @ParameterizedTest
+    @MethodSource("samplers")
+    void theDescriptionSaysSoToo(String sampler) {
+        var run = session(sampler, List.of("density", "particles"), STEP).withNoise(new NoiseSpec.Sigma(0.5));
+        var told = Description.of(run.withSampler(run.sampler().at(OptionalInt.empty())), Findings.NONE);
+        assertEquals(moves(sampler), told.text().contains("Two noise levels: particles at "), told.text());
+        assertTrue(told.words() <= Description.MOST_WORDS, told.text());
     }
 
     /** At the end of a run both are the same: a figure is silent, the window keeps its line. */

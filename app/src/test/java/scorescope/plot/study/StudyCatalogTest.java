@@ -66,6 +66,7 @@ final class StudyCatalogTest {
         var painter = new RecordingPainter();
         figure.draw(painter);
         assertFalse(painter.texts.isEmpty());
+        assertFalse(String.join(" ", painter.texts).contains("everything else at"), "particles beside another level");
         return Drawn.of(painter);
     }
 

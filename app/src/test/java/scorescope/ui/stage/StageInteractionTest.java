@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import scorescope.core.sampling.DrawnStart;
+import scorescope.plot.layer.MeasurementLayer;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.DensitySpec;
@@ -72,6 +74,24 @@ class StageInteractionTest {
         assertEquals(0.5, now.x(), 1e-9);
         assertEquals(-1.5, now.y(), 1e-9);
         assertEquals(before.density(), model.session().density());
+        model.undo();
+        assertEquals(before, model.session());
+    }
+
+    @Test
+    void theLineOfAMeasurementIsDraggedAsOneStepOfUndo() {
+        model.edit(session -> session.withView(session.view().withLayers(List.of(MeasurementLayer.ID))));
+        var before = model.session();
+        double mean = model.mixture().moments().meanX();
+        interaction.pressed(viewport(), px(mean) + 2, py(0.4), false, false);
+        assertTrue(interaction.overHandle());
+        for (int i = 1; i <= 5; i++) {
+            interaction.dragged(viewport(), px(mean - 0.3 * i), py(0.4), false);
+        }
+        interaction.released();
+        var measured = model.session().conditioning().measurement().orElseThrow();
+        assertEquals(mean - 1.5, measured.value().getFirst(), 1e-9);
+        assertEquals(List.of(1.0, 0.0), measured.matrix().getFirst());
         model.undo();
         assertEquals(before, model.session());
     }

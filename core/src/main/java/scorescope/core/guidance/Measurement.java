@@ -33,6 +33,15 @@ public record Measurement(List<List<Double>> matrix, List<Double> value, double 
         return matrix.size();
     }
 
+    /** The same with another row of A and its value. */
+    public Measurement withRow(int row, double first, double second, double changed) {
+        var rows = new ArrayList<>(matrix);
+        var values = new ArrayList<>(value);
+        rows.set(row, List.of(first, second));
+        values.set(row, changed);
+        return new Measurement(rows, values, std);
+    }
+
     double a(int row, int column) {
         return matrix.get(row).get(column);
     }
@@ -57,13 +66,16 @@ public record Measurement(List<List<Double>> matrix, List<Double> value, double 
                 double variance = ax * gainX + ay * gainY + std * std;
                 double off = value.get(row) - ax * c.meanX() - ay * c.meanY();
                 log -= 0.5 * (off * off / variance + Math.log(variance));
+                // Σ − Σa aᵀΣ/v without its difference, which cancels where ρ is small: (ρ²Σ + det Σ a⊥a⊥ᵀ)/v.
+                double kept = std * std / variance;
+                double across = c.determinant() / variance;
                 c = new Component(
                         c.weight(),
                         c.meanX() + gainX * off / variance,
                         c.meanY() + gainY * off / variance,
-                        Math.max(0, c.xx() - gainX * gainX / variance),
-                        c.xy() - gainX * gainY / variance,
-                        Math.max(0, c.yy() - gainY * gainY / variance),
+                        kept * c.xx() + across * ay * ay,
+                        kept * c.xy() - across * ax * ay,
+                        kept * c.yy() + across * ax * ax,
                         c.label());
             }
             updated[k] = c;

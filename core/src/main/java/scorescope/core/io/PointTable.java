@@ -9,7 +9,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.words.CoreWords;
 
 /**
- * Points in a table of text. The columns x and y are read, in any order and among any others; a table
+ * Points in a table of text. The columns x and y, or else {@link CoordinateNames}, are read, in any order and among any others; a table
  * without names is read if its rows are two numbers. The delimiter is a comma, semicolon, tab, bar or blank, whichever fits the
  * first row; numbers have a decimal point, or a decimal comma if that is unambiguous. A table that could be read in two ways is
  * refused.
@@ -155,7 +155,9 @@ final class PointTable {
                 return Optional.of(new Layout(delimiter, names.size(), atX, atY, inFirstRow));
             }
         }
-        return Optional.empty();
+        // A comment may be prose, in which such a pair of words says nothing.
+        return CoordinateNames.among(inFirstRow ? names : List.of())
+                .map(pair -> new Layout(delimiter, names.size(), pair.x(), pair.y(), true));
     }
 
     /** Whether the row names columns x and y. */

@@ -99,7 +99,7 @@ public final class PointsFile {
         return vectors(columns.get(coordinates.get(0)), columns.get(coordinates.get(1)), place);
     }
 
-    /** The names of the coordinates among {@code names}: x and y, or X and Y; empty if one is missing or there twice. */
+    /** The names of the coordinates among {@code names}: x and y, X and Y, or else {@link CoordinateNames}; empty if they are not clear. */
     private static List<String> coordinates(Set<String> names) {
         if (names.containsAll(COORDINATES)) {
             return COORDINATES;
@@ -107,6 +107,12 @@ public final class PointsFile {
         var found = COORDINATES.stream()
                 .flatMap(wanted -> names.stream().filter(wanted::equalsIgnoreCase))
                 .toList();
+        if (found.isEmpty()) {
+            var all = List.copyOf(names);
+            return CoordinateNames.among(all)
+                    .map(pair -> List.of(all.get(pair.x()), all.get(pair.y())))
+                    .orElse(List.of());
+        }
         return found.size() == COORDINATES.size() && !found.get(0).equalsIgnoreCase(found.get(1)) ? found : List.of();
     }
 

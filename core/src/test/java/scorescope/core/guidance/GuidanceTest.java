@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,51 @@ class GuidanceTest {
             }
             assertEquals(sumX / mass / (sigma * sigma), found[0][i], 1e-7 * (1 + Math.abs(found[0][i])));
             assertEquals(sumY / mass / (sigma * sigma), found[1][i], 1e-7 * (1 + Math.abs(found[1][i])));
+        }
+    }
+
+    /** Narrow modes far apart, where p has zeros near to the real plane, against sums over nodes three times as close. */
+    @ParameterizedTest
+    @CsvSource({"4, 0.5", "8, 2", "0.5, 0.3"})
+    void noisedTiltedDensityOfNarrowModes(double weight, double sigma) {
+        var ring = new ArrayList<Component>();
+        for (int k = 0; k < 8; k++) {
+            double turn = k * Math.PI / 4;
+            ring.add(new Component(1, 5 * Math.cos(turn), 5 * Math.sin(turn), 0.16, 0, 0.16, k < 3 ? "a" : ""));
+        }
+        var mixture = new GaussianMixture(ring);
+        var all = new MixtureScore(mixture);
+        var own = new MixtureScore(mixture.given("a").orElseThrow());
+        var found = score(new TiltedDensity(mixture, "a", weight), NoiseLevel.plain(sigma));
+        int nodes = 1001;
+        var u = new double[nodes];
+        var v = new double[nodes];
+        var log = new double[2][nodes];
+        for (int i = 0; i < N; i += 10) {
+            double mass = 0;
+            double sumX = 0;
+            double sumY = 0;
+            for (int row = 0; row < nodes; row++) {
+                for (int k = 0; k < nodes; k++) {
+                    u[k] = -8 + 0.016 * k;
+                    v[k] = -8 + 0.016 * row;
+                }
+                all.logDensity(u, v, 0, nodes, NoiseLevel.plain(0), log[0]);
+                own.logDensity(u, v, 0, nodes, NoiseLevel.plain(0), log[1]);
+                for (int k = 0; k < nodes; k++) {
+                    double dx = u[k] - x[i];
+                    double dy = v[k] - y[i];
+                    double p = Math.exp((1 - weight) * log[0][k]
+                            + weight * log[1][k]
+                            - (dx * dx + dy * dy) / (2 * sigma * sigma)
+                            + 300);
+                    mass += p;
+                    sumX += p * dx;
+                    sumY += p * dy;
+                }
+            }
+            assertEquals(sumX / mass / (sigma * sigma), found[0][i], 1e-6 * (1 + Math.abs(found[0][i])));
+            assertEquals(sumY / mass / (sigma * sigma), found[1][i], 1e-6 * (1 + Math.abs(found[1][i])));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
@@ -64,6 +65,29 @@ class MeasurementTest {
                     found.xy() + found.meanX() * found.meanY(),
                     3 * error * Math.sqrt((found.xx() + meanX * meanX) * (found.yy() + meanY * meanY)));
         }
+    }
+
+    /** Closed forms for one row (a, a): Σ = s²I leaves s²ρ²/(2a²s² + ρ²) along it, all of s² across it. */
+    @ParameterizedTest
+    @CsvSource({"1, 1e-6, 1", "1e4, 1e-6, 0.7", "1e-3, 1e-5, 2", "1e4, 1e-3, 1", "30, 1e-6, 1e-2", "1, 1e4, 1"})
+    void anExactMeasurementKeepsAllDigitsOfWhatIsLeft(double s, double rho, double a) {
+        var prior = new GaussianMixture(List.of(Component.isotropic(1, 2, -1, s)));
+        var measurement = new Measurement(List.of(List.of(a, a)), List.of(0.3), rho);
+        var left = measurement.posterior(prior).components().getFirst();
+        double along = s * s * rho * rho / (2 * a * a * s * s + rho * rho);
+        double scale = 1e-14 * (along + s * s);
+        assertEquals((along + s * s) / 2, left.xx(), scale);
+        assertEquals((along - s * s) / 2, left.xy(), scale);
+        var axis = new Measurement(List.of(List.of(a, 0.0)), List.of(0.3), rho);
+        var narrow = axis.posterior(prior).components().getFirst();
+        double expected = s * s * rho * rho / (a * a * s * s + rho * rho);
+        assertEquals(expected, narrow.xx(), 1e-14 * expected);
+        assertEquals(s * s, narrow.yy(), 1e-14 * s * s);
+        // Two rows that measure both coordinates.
+        var both = new Measurement(List.of(List.of(a, 0.0), List.of(0.0, a)), List.of(0.3, 0.1), rho);
+        var point = both.posterior(prior).components().getFirst();
+        assertEquals(expected, point.xx(), 1e-14 * expected);
+        assertEquals(expected, point.yy(), 1e-14 * expected);
     }
 
     /** log p(x | y) − log p(x) is the likelihood but for a constant, wherever one looks. */

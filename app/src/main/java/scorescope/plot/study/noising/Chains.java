@@ -144,7 +144,8 @@ public final class Chains implements Study {
         var level = NoisingChain.of(inputs).get(which).level(step);
         Session session = inputs.session();
         var box = StudyBoxes.around(session.view(), inputs.exact().mixture().noised(level));
-        var scene = inputs.scene(Source.ANALYTIC, level).with(new Particles(points.x(), points.y(), List.of()));
+        var scene =
+                inputs.scene(Source.ANALYTIC, level).with(new Particles(points.x(), points.y(), List.of()).at(level));
         boolean smooth = inputs.exact().mixture().hasDensity(level);
         var shown = smooth ? ShownLayers.of("contours", "particles") : ShownLayers.of("particles");
         return new PlanePart(

@@ -147,7 +147,8 @@ public final class ForwardProcess implements Study {
                                 ""),
                         box,
                         new ScenePlane(
-                                scene.with(particles(samples.getFirst())), ShownLayers.of("contours", "particles"))),
+                                scene.with(particles(samples.getFirst(), level)),
+                                ShownLayers.of("contours", "particles"))),
                 new PlanePart(
                         Caption.plain(
                                 Words.text("study.forward-process.jump"),
@@ -155,7 +156,8 @@ public final class ForwardProcess implements Study {
                                 ""),
                         box,
                         new ScenePlane(
-                                scene.with(particles(samples.getLast())), ShownLayers.of("contours", "particles"))),
+                                scene.with(particles(samples.getLast(), level)),
+                                ShownLayers.of("contours", "particles"))),
                 new PlanePart(
                         Caption.plain(Words.text("study.forward-process.exact"), Words.text("notation.p-t-of-x"), ""),
                         box,
@@ -169,8 +171,8 @@ public final class ForwardProcess implements Study {
                 .saying(run.clock().says(moment), agreement(samples, mixture));
     }
 
-    private static Particles particles(Sample sample) {
-        return new Particles(sample.x(), sample.y(), List.of());
+    private static Particles particles(Sample sample, NoiseLevel level) {
+        return new Particles(sample.x(), sample.y(), List.of()).at(level);
     }
 
     private static String agreement(List<Sample> samples, GaussianMixture mixture) {

@@ -1,9 +1,7 @@
 package scorescope.plot.study.sampling;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.guidance.Guidance;
 import scorescope.core.guidance.TiltedDensity;
@@ -44,12 +42,13 @@ import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Conditioning;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * Guidance: where samples of the guided score end, beside exact samples of the tilted density p(x|c)^w p(x)^(1−w) that it is
- * often taken for, both at one noise level, and how far the two scores are apart over the noise. Class and weight are the
+ * Guidance: the guided score and where its samples end, beside the score and exact samples of the tilted density
+ * p(x|c)^w p(x)^(1−w) that it is often taken for, at one noise level, and how far the two scores are apart over the noise. Class and weight are the
  * session's {@code guidance}, or the first component's and the study's own.
  */
 public final class GuidanceStudy implements Study {
@@ -69,7 +68,6 @@ public final class GuidanceStudy implements Study {
     private static final int LEVELS = 13;
     private static final int POINTS = 24;
     private static final SlicedWasserstein2 DISTANCE = new SlicedWasserstein2(8);
-    private static final String FIRST = "1";
 
     private final double weight;
     private final int particles;
@@ -87,6 +85,8 @@ public final class GuidanceStudy implements Study {
      */
     private record Found(
             MixtureScore own,
+            ScoreField guided,
+            ScoreField tilted,
             RecordedRun run,
             Sample clean,
             Sample again,
@@ -99,26 +99,11 @@ public final class GuidanceStudy implements Study {
     }
 
     private Guidance guidance(StudyInputs inputs) {
-        return inputs.session()
-                .conditioning()
-                .guidance()
-                .orElseGet(() ->
-                        new Guidance(labelled(inputs).components().getFirst().label(), weight));
-    }
-
-    /** The mixture with its classes; if none is named, the first component is one. */
-    private static GaussianMixture labelled(StudyInputs inputs) {
-        var mixture = inputs.exact().mixture();
-        if (!mixture.labels().isEmpty()) {
-            return mixture;
-        }
-        var components = new ArrayList<Component>(mixture.components());
-        components.set(0, components.getFirst().labelled(FIRST));
-        return new GaussianMixture(components);
+        return inputs.session().conditioning().guidanceIn(inputs.exact().mixture(), weight);
     }
 
     private Found found(StudyInputs inputs) {
-        var mixture = labelled(inputs);
+        var mixture = Conditioning.labelled(inputs.exact().mixture());
         mixture.requireDensity(NoiseLevel.plain(0));
         var guidance = guidance(inputs);
         var guided = guidance.of(new MixtureScore(mixture));
@@ -136,7 +121,8 @@ public final class GuidanceStudy implements Study {
                         key.request().score(), tilted, level, key.request().seed()))
                 .toArray();
         var again = tilted.draw(particles, key.request().seed() + 1);
-        return new Found(own, new RecordedRun(key.request()), clean, again, levels, distance);
+        return new Found(
+                own, key.request().score(), tilted, new RecordedRun(key.request()), clean, again, levels, distance);
     }
 
     /** ‖guided − tilted‖/‖tilted‖, root mean squares over noised samples of the tilted density. */
@@ -185,8 +171,15 @@ public final class GuidanceStudy implements Study {
                         now,
                         Words.text("study.guidance.guided"),
                         level,
+                        now.guided(),
                         now.run().particles(step)),
-                plane(inputs, now, Words.text("study.guidance.tilted"), level, noised(now, level, inputs)));
+                plane(
+                        inputs,
+                        now,
+                        Words.text("study.guidance.tilted"),
+                        level,
+                        now.tilted(),
+                        noised(now, level, inputs)));
         var ratios = RatioLevels.ratios(now.levels());
         var chart = new Chart(
                 ChartAxis.log(Words.text("notation.ratio"), ratios[0], ratios[ratios.length - 1]),
@@ -208,14 +201,17 @@ public final class GuidanceStudy implements Study {
                         "study.guidance.class", guidance.label(), Numbers.significant(guidance.weight(), 3)));
     }
 
-    /** Particles over the contours of the class at their level. */
-    private static PlanePart plane(StudyInputs inputs, Found now, String title, NoiseLevel level, Particles particles) {
-        var scene = Scene.analytic(now.own(), level, inputs.colorMap()).with(particles);
+    /** A score and particles over the contours of the class at their level. */
+    private static PlanePart plane(
+            StudyInputs inputs, Found now, String title, NoiseLevel level, ScoreField score, Particles particles) {
+        var scene = Scene.analytic(now.own(), level, inputs.colorMap())
+                .following(score)
+                .with(particles);
         return new PlanePart(
                 Caption.plain(title, "", Words.text("notation.sigma-value", Numbers.significant(level.sigma(), 3))),
                 StudyBoxes.around(
                         inputs.session().view(), inputs.exact().mixture().noised(level)),
-                new ScenePlane(scene, inputs.layers("contours", "particles")));
+                new ScenePlane(scene, inputs.layers("contours", "quiver", "particles")));
     }
 
     private Particles noised(Found now, NoiseLevel level, StudyInputs inputs) {

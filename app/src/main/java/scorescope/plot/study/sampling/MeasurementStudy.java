@@ -26,6 +26,7 @@ import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.TablePart;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.layer.MeasurementLayer;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.study.run.ConditionedRun;
 import scorescope.plot.study.run.Evidence;
@@ -36,6 +37,7 @@ import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.Uncertain;
+import scorescope.session.Conditioning;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
@@ -100,13 +102,7 @@ public final class MeasurementStudy implements Study {
     }
 
     private static Measurement measurement(StudyInputs inputs) {
-        return inputs.session()
-                .conditioning()
-                .measurement()
-                .orElseGet(() -> new Measurement(
-                        List.of(List.of(1.0, 0.0)),
-                        List.of(inputs.exact().mixture().moments().meanX()),
-                        Measurement.STD.standard()));
+        return inputs.session().conditioning().measurementIn(inputs.exact().mixture());
     }
 
     private Found found(StudyInputs inputs) {
@@ -154,14 +150,15 @@ public final class MeasurementStudy implements Study {
         for (var run : now.runs()) {
             int step = run.recorded().step(moment);
             var level = run.recorded().at(step).level();
-            var scene = Scene.analytic(now.posterior(), level, inputs.colorMap())
+            var scene = Scene.analytic(inputs.exact(), level, inputs.colorMap())
+                    .given(Conditioning.NONE.with(measurement(inputs)))
                     .with(run.recorded().particles(step));
             planes.add(new PlanePart(
                     Caption.plain(
                             run.title(), "", Words.text("notation.sigma-value", Numbers.significant(level.sigma(), 3))),
                     StudyBoxes.around(
                             inputs.session().view(), inputs.exact().mixture().noised(level)),
-                    new ScenePlane(scene, inputs.layers("contours", "particles"))));
+                    new ScenePlane(scene, inputs.layers(MeasurementLayer.ID, "particles"))));
         }
         var measurement = measurement(inputs);
         return StudyScene.of(
@@ -169,20 +166,9 @@ public final class MeasurementStudy implements Study {
                         new Row(planes, true),
                         Row.of(new TablePart(Caption.plain(Words.text("study.measurement.ends"), "", ""), table(now))))
                 .saying(Words.text(
-                        "study.measurement.measured", formula(measurement), Numbers.significant(measurement.std(), 3)));
-    }
-
-    /** "1 x₁ + 0.5 x₂ = 0.2", a term for each row. */
-    private static String formula(Measurement measurement) {
-        var rows = new ArrayList<String>();
-        for (int row = 0; row < measurement.rows(); row++) {
-            rows.add(Words.text(
-                    "study.measurement.row",
-                    Numbers.significant(measurement.matrix().get(row).get(0), 3),
-                    Numbers.significant(measurement.matrix().get(row).get(1), 3),
-                    Numbers.significant(measurement.value().get(row), 3)));
-        }
-        return String.join(Words.text("patch.separator"), rows);
+                        "study.measurement.measured",
+                        MeasurementLayer.formula(measurement),
+                        Numbers.significant(measurement.std(), 3)));
     }
 
     /** With two standard errors. */

@@ -156,7 +156,7 @@ public final class RoundTrip implements Study {
                         ""),
                 box,
                 new ScenePlane(
-                        scene.with(new Particles(state.x().clone(), state.y().clone(), List.of())),
+                        scene.with(new Particles(state.x().clone(), state.y().clone(), List.of()).at(state.level())),
                         ShownLayers.of("contours", "particles")));
         var home = trip.down().end();
         var level = home.level();
@@ -170,7 +170,8 @@ public final class RoundTrip implements Study {
                         Words.text("study.round-trip.lines-from-where-they-began")),
                 inputs.session().view().box(),
                 new ScenePlane(
-                        inputs.scene(inputs.followed(), level).with(back), ShownLayers.of("contours", "particles")));
+                        inputs.scene(inputs.followed(), level).with(back.at(level)),
+                        ShownLayers.of("contours", "particles")));
         long cost = trip.up().end().diagnostics().evaluations()
                 + trip.down().end().diagnostics().evaluations();
         var sorted = trip.errors().clone();
