@@ -55,7 +55,8 @@ class FirstStartTest {
                     () -> card.equals("figure")
                             ? JavaFx.call(() -> stage.getScene().lookup("#composer")) != null
                             : JavaFx.call(() -> context.model().particles().step()) > 2);
-            assertFalse(JavaFx.call(() -> stage.getScene().lookup("#first-start").isVisible()));
+            assertFalse(
+                    JavaFx.call(() -> stage.getScene().lookup("#first-start").isVisible()));
             assertEquals(card.equals("class"), JavaFx.call(shown.window::presenting));
             assertFalse(JavaFx.call(() -> context.model().undoableProperty().get()), "to begin is no step of undo");
         }

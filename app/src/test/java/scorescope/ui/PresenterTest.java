@@ -111,7 +111,8 @@ class PresenterTest {
         press(KeyCode.PAGE_DOWN);
         assertEquals(
                 "forward-process",
-                JavaFx.call(() -> context.model().session().view().study().name().orElseThrow()));
+                JavaFx.call(
+                        () -> context.model().session().view().study().name().orElseThrow()));
     }
 
     @Test
@@ -130,7 +131,10 @@ class PresenterTest {
                         20,
                         TimeUnit.SECONDS,
                         () -> JavaFx.call(() -> window.presenter().getHeight()) == height);
-                assertEquals(List.of(), JavaFx.call(() -> tooSmall(window.presenter(), LEAST * height)), study + " " + height);
+                assertEquals(
+                        List.of(),
+                        JavaFx.call(() -> tooSmall(window.presenter(), LEAST * height)),
+                        study + " " + height);
             }
         }
     }

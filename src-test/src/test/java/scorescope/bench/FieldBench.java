@@ -85,8 +85,8 @@ public final class FieldBench {
     }
 
     private static void send(NoisedMixture noised, GaussianMixture mixture, PeerProcess peer) {
-        peer.send("case " + GRID.columns() + " " + GRID.x0() + " " + GRID.x1() + " " + GRID.y0() + " " + GRID.y1()
-                + " " + noised.size());
+        peer.send("case " + GRID.columns() + " " + GRID.x0() + " " + GRID.x1() + " " + GRID.y0() + " " + GRID.y1() + " "
+                + noised.size());
         for (int k = 0; k < noised.size(); k++) {
             peer.send(mixture.components().get(k).weight() + " " + noised.meanX(k) + " " + noised.meanY(k) + " "
                     + noised.covarianceXX(k) + " " + noised.covarianceXY(k) + " " + noised.covarianceYY(k));

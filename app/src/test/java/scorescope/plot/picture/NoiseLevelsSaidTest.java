@@ -118,7 +118,8 @@ class NoiseLevelsSaidTest {
     void theDescriptionSaysSoToo(String sampler) {
         var run = session(sampler, List.of("density", "particles"), STEP).withNoise(new NoiseSpec.Sigma(0.5));
         var description = Description.of(run.withSampler(run.sampler().at(OptionalInt.empty())), Findings.NONE);
-        assertEquals(moves(sampler), description.text().contains("Two noise levels: particles at "), description.text());
+        assertEquals(
+                moves(sampler), description.text().contains("Two noise levels: particles at "), description.text());
         assertTrue(description.words() <= Description.MOST_WORDS, description.text());
     }
 
