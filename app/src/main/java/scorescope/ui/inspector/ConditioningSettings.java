@@ -57,11 +57,10 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
     Parameters values() {
         var guidance = guidance();
         var measurement = measurement();
-        var row = measurement.matrix().getFirst();
         var classes = classes();
         var values = Parameters.NONE
                 .with(Guidance.WEIGHT, guidance.weight())
-                .with(ANGLE, Math.toDegrees(Math.atan2(row.get(1), row.get(0))))
+                .with(ANGLE, Math.toDegrees(measurement.direction(0)))
                 .with(VALUE, measurement.value().getFirst())
                 .with(Measurement.STD, measurement.std());
         return classes.ids().contains(guidance.label()) ? values.with(classes, guidance.label()) : values;
@@ -77,23 +76,13 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
                 switch (parameter.key()) {
                     case CLASS -> set.with(new Guidance(checked.get(classes()).id(), guidance.weight()));
                     case "weight" -> set.with(new Guidance(guidance.label(), checked.get(Guidance.WEIGHT)));
-                    case "angle" -> set.with(turned(measurement, Math.toRadians(checked.get(ANGLE))));
+                    case "angle" -> set.with(measurement.turned(0, Math.toRadians(checked.get(ANGLE))));
                     case "value" ->
                         set.with(new Measurement(measurement.matrix(), List.of(checked.get(VALUE)), measurement.std()));
                     default ->
                         set.with(new Measurement(
                                 measurement.matrix(), measurement.value(), checked.get(Measurement.STD)));
                 });
-    }
-
-    private static Measurement turned(Measurement measurement, double angle) {
-        var row = measurement.matrix().getFirst();
-        double length = Math.hypot(row.get(0), row.get(1));
-        return measurement.withRow(
-                0,
-                length * Math.cos(angle),
-                length * Math.sin(angle),
-                measurement.value().getFirst());
     }
 
     private Guidance guidance() {

@@ -87,12 +87,9 @@ record MeasurementGrip(Measurement start, int row, Part part, double pivotX, dou
                 double along = Math.atan2(y - pivotY, x - pivotX);
                 double before = Math.atan2(a, -b);
                 double turn = Math.IEEEremainder(along - before, Math.PI);
-                double angle = Math.atan2(b, a) + turn;
-                double rounded = snap ? ANGLES * Math.rint(angle / ANGLES) : angle;
-                double length = Math.hypot(a, b);
-                double turnedA = length * Math.cos(rounded);
-                double turnedB = length * Math.sin(rounded);
-                yield start.withRow(row, turnedA, turnedB, (turnedA * pivotX + turnedB * pivotY) / alpha);
+                double angle = start.direction(row) + turn;
+                yield start.turned(row, snap ? ANGLES * Math.rint(angle / ANGLES) : angle)
+                        .through(row, pivotX / alpha, pivotY / alpha);
             }
             case NOISE -> {
                 double std = Math.abs(a * x + b * y - alpha * start.value().get(row)) / alpha;

@@ -42,6 +42,22 @@ public record Measurement(List<List<Double>> matrix, List<Double> value, double 
         return new Measurement(rows, values, std);
     }
 
+    /** Direction in which a row of A counts, in radians counter-clockwise from the first axis. */
+    public double direction(int row) {
+        return Math.atan2(a(row, 1), a(row, 0));
+    }
+
+    /** The same with a row of that direction, of the length that it has. */
+    public Measurement turned(int row, double direction) {
+        double length = Math.hypot(a(row, 0), a(row, 1));
+        return withRow(row, length * Math.cos(direction), length * Math.sin(direction), value.get(row));
+    }
+
+    /** The same with the value that the clean point (x, y) has. */
+    public Measurement through(int row, double x, double y) {
+        return withRow(row, a(row, 0), a(row, 1), a(row, 0) * x + a(row, 1) * y);
+    }
+
     double a(int row, int column) {
         return matrix.get(row).get(column);
     }
