@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +96,20 @@ class PresenterTest {
                     Inspector.Page.MEASURE,
                     JavaFx.call(() -> window.inspector().shownProperty().get().orElseThrow()));
         }
+    }
+
+    /** What listens to the session is never let go, with the memory of its pictures. */
+    @Test
+    void presentingAgainMakesNothingAnew() throws Exception {
+        var stages = new HashSet<Node>();
+        for (int round = 0; round < 4; round++) {
+            press(KeyCode.F5);
+            stages.add(JavaFx.call(() -> window.presenter().lookup(".stage")));
+            press(KeyCode.ESCAPE);
+        }
+        assertTrue(stages.size() <= 2, () -> stages.size() + " stages: one for each height of the window");
+        press(KeyCode.F5);
+        assertTrue(JavaFx.call(() -> window.presenter().lookup(".stage").isVisible()));
     }
 
     @Test
