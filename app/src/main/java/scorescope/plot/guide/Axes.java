@@ -98,7 +98,9 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
                 painter.text(
                         tick.label(),
                         v.left() - GAP * size,
-                        style.framed() ? y + 0.36 * size : Math.max(v.top() + 0.76 * size, Math.min(y + 0.36 * size, bottom)),
+                        style.framed()
+                                ? y + 0.36 * size
+                                : Math.max(v.top() + 0.76 * size, Math.min(y + 0.36 * size, bottom)),
                         size,
                         false,
                         Align.RIGHT,
