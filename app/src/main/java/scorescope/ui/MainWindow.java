@@ -154,15 +154,6 @@ public final class MainWindow implements AutoCloseable {
         model.themeProperty().set(model.theme().other());
     }
 
-    /** One step of what plays; in presenter mode the dot is the clicker's key that blanks the screen. */
-    void singleStep() {
-        if (presenting()) {
-            presenter.blank();
-        } else {
-            bench.singleStep();
-        }
-    }
-
     /** Shows the page of all studies. */
     void showStudies() {
         studies.show(true);

@@ -121,8 +121,17 @@ final class WindowCommands {
 
     private void sampler() {
         add(Place.SAMPLER, "play", window.bench()::playOrPause, "space");
-        add(Place.SAMPLER, "step", window::singleStep, ".");
+        add(Place.SAMPLER, "step", this::singleStep, ".");
         add(Place.SAMPLER, "restart", window.bench()::restart);
+    }
+
+    /** One step of what plays; in presenter mode the dot is the clicker's key that blanks the screen. */
+    private void singleStep() {
+        if (window.presenting()) {
+            window.presenter().blank();
+        } else {
+            window.bench().singleStep();
+        }
     }
 
     private void training() {

@@ -81,8 +81,8 @@ class StatedLevelsTest {
 
     @Test
     void theRemedyUnderAProcessThatShrinksLeavesOneLevel() throws IOException {
-        var asked = session("variance-preserving", "\"sigma\": 0.5", "ddim");
-        var said = Spoken.by("measure", samples(asked), asked).done();
+        var session = session("variance-preserving", "\"sigma\": 0.5", "ddim");
+        var said = Spoken.by("measure", samples(session), session).done();
         assertTrue(said.err().contains("noise.t set in the session"), said.err());
         var timed = session("variance-preserving", "\"t\": 0.2", "ddim");
         assertEquals(

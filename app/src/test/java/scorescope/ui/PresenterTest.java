@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
-import scorescope.session.SessionDefaults;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.stage.JavaFx;
@@ -40,44 +37,26 @@ class PresenterTest {
     @TempDir
     private Path folder;
 
+    private ShownWindow shown;
     private AppContext context;
     private MainWindow window;
     private Stage stage;
 
     @BeforeEach
     void open() throws Exception {
-        JavaFx.start();
-        onFx(() -> {
-            ThemeStyles.loadFonts();
-            context = AppContext.on(SessionDefaults.opening());
-            window = new MainWindow(context, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json"));
-            stage = new Stage();
-            stage.setScene(window.scene(1000, 700));
-            // The headless screen has 1000 rows: a full-screen picture of a window that is not at its top has no room.
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            return true;
-        });
+        shown = ShownWindow.open(Dialogs.NOBODY, folder, 1000, 700);
+        context = shown.context;
+        window = shown.window;
+        stage = shown.stage;
     }
 
     @AfterEach
     void close() throws Exception {
-        onFx(() -> {
-            stage.hide();
-            window.close();
-            return true;
-        });
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        var task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
+        shown.close();
     }
 
     private boolean press(KeyCode code) throws Exception {
-        return onFx(() -> {
+        return JavaFx.call(() -> {
             var target = stage.getScene().getFocusOwner();
             Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             return true;
@@ -85,38 +64,57 @@ class PresenterTest {
     }
 
     private double sigma() throws Exception {
-        return onFx(() -> context.model().level().sigma());
+        return JavaFx.call(() -> context.model().level().sigma());
     }
 
     @Test
     void escapeLeadsBackToExactlyWhereOneWas() throws Exception {
-        var before = onFx(() -> {
+        var before = JavaFx.call(() -> {
             window.inspector().show(Inspector.Page.MEASURE);
             stage.getScene().lookup("#preset").requestFocus();
             return context.model().session();
         });
-        var focus = onFx(() -> stage.getScene().getFocusOwner());
+        var focus = JavaFx.call(() -> stage.getScene().getFocusOwner());
         for (int round = 0; round < 2; round++) {
             press(KeyCode.F5);
-            assertTrue(onFx(stage::isFullScreen));
-            assertTrue(onFx(window::presenting));
+            assertTrue(JavaFx.call(stage::isFullScreen));
+            assertTrue(JavaFx.call(window::presenting));
             press(KeyCode.N);
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> sigma() != 0.5);
             press(KeyCode.S);
             press(KeyCode.B);
-            assertTrue(onFx(window.presenter()::blanked));
+            assertTrue(JavaFx.call(window.presenter()::blanked));
             press(KeyCode.PERIOD);
-            assertFalse(onFx(window.presenter()::blanked), "the dot of a clicker shows it again");
+            assertFalse(JavaFx.call(window.presenter()::blanked), "the dot of a clicker shows it again");
             press(KeyCode.ESCAPE);
-            assertFalse(onFx(window::presenting));
-            assertFalse(onFx(stage::isFullScreen));
-            assertEquals(before, onFx(() -> context.model().session()));
-            assertFalse(onFx(() -> context.model().undoableProperty().get()), "nothing to undo");
-            assertSame(focus, onFx(() -> stage.getScene().getFocusOwner()));
+            assertFalse(JavaFx.call(window::presenting));
+            assertFalse(JavaFx.call(stage::isFullScreen));
+            assertEquals(before, JavaFx.call(() -> context.model().session()));
+            assertFalse(JavaFx.call(() -> context.model().undoableProperty().get()), "nothing to undo");
+            assertSame(focus, JavaFx.call(() -> stage.getScene().getFocusOwner()));
             assertEquals(
                     Inspector.Page.MEASURE,
-                    onFx(() -> window.inspector().shownProperty().get().orElseThrow()));
+                    JavaFx.call(() -> window.inspector().shownProperty().get().orElseThrow()));
         }
+    }
+
+    /** What listens to the session is never let go, with the memory of its pictures. */
+    @Test
+    void presentingAgainMakesNothingAnew() throws Exception {
+        var stages = new HashSet<Node>();
+        for (int round = 0; round < 4; round++) {
+            stages.add(JavaFx.call(() -> {
+                window.present();
+                var shownStage = window.presenter().lookup(".stage");
+                assertTrue(shownStage.isVisible());
+                return shownStage;
+            }));
+            JavaFx.call(() -> {
+                window.present();
+                return true;
+            });
+        }
+        assertTrue(stages.size() <= 2, () -> stages.size() + " stages: one for each height of the window");
     }
 
     @Test
@@ -126,14 +124,15 @@ class PresenterTest {
         assertNotEquals(0.5, sigma());
         press(KeyCode.PAGE_UP);
         assertEquals(0.5, sigma(), 1e-9);
-        onFx(() -> {
+        JavaFx.call(() -> {
             context.studies().show(Optional.of("film-strip"));
             return true;
         });
         press(KeyCode.PAGE_DOWN);
         assertEquals(
                 "forward-process",
-                onFx(() -> context.model().session().view().study().name().orElseThrow()));
+                JavaFx.call(
+                        () -> context.model().session().view().study().name().orElseThrow()));
     }
 
     @Test
@@ -141,7 +140,7 @@ class PresenterTest {
         press(KeyCode.F5);
         for (var study : List.of(Optional.<String>empty(), Optional.of("forward-process"))) {
             for (double height : List.of(620.0, 980.0)) {
-                onFx(() -> {
+                JavaFx.call(() -> {
                     context.studies().show(study);
                     stage.setFullScreen(false);
                     stage.setHeight(height);
@@ -151,8 +150,11 @@ class PresenterTest {
                 WaitForAsyncUtils.waitFor(
                         20,
                         TimeUnit.SECONDS,
-                        () -> onFx(() -> window.presenter().getHeight()) == height);
-                assertEquals(List.of(), onFx(() -> tooSmall(window.presenter(), LEAST * height)), study + " " + height);
+                        () -> JavaFx.call(() -> window.presenter().getHeight()) == height);
+                assertEquals(
+                        List.of(),
+                        JavaFx.call(() -> tooSmall(window.presenter(), LEAST * height)),
+                        study + " " + height);
             }
         }
     }

@@ -30,19 +30,19 @@ final class Readability {
 
     private Readability() {}
 
-    /** @param ground the colour beneath the node */
-    static List<String> below(Node node, Color ground) {
+    /** @param background the colour beneath the node */
+    static List<String> below(Node node, Color background) {
         var walk = new Readability();
-        walk.walk(node, ground, 1);
+        walk.walk(node, background, 1);
         return walk.found;
     }
 
-    private void walk(Node node, Color ground, double opacity) {
+    private void walk(Node node, Color background, double opacity) {
         if (!node.isVisible()) {
             return;
         }
         double shown = opacity * node.getOpacity();
-        var beneath = node instanceof Region region ? painted(region, ground) : ground;
+        var beneath = node instanceof Region region ? painted(region, background) : background;
         if (node instanceof Control control) {
             named(control);
         }
@@ -109,7 +109,7 @@ final class Readability {
         }
     }
 
-    private void readable(Text text, Color ground, double opacity) {
+    private void readable(Text text, Color background, double opacity) {
         if (text.getFont().getSize() < SMALLEST_TYPE - 1e-6) {
             found.add(String.format(
                     Locale.ROOT,
@@ -118,8 +118,8 @@ final class Readability {
                     name(text.getParent()),
                     text.getFont().getSize()));
         }
-        if (text.getFill() instanceof Color ink && !isDisabled(text)) {
-            double contrast = contrast(over(ink.deriveColor(0, 1, 1, opacity), ground), ground);
+        if (text.getFill() instanceof Color fill && !isDisabled(text)) {
+            double contrast = contrast(over(fill.deriveColor(0, 1, 1, opacity), background), background);
             if (contrast < LEAST_CONTRAST) {
                 found.add(String.format(
                         Locale.ROOT,
@@ -141,12 +141,12 @@ final class Readability {
         return false;
     }
 
-    /** The colour of a region over {@code ground}: its fills over each other. Pictures and gradients are not judged. */
-    private static Color painted(Region region, Color ground) {
+    /** The colour of a region over {@code background}: its fills over each other. Pictures and gradients are not judged. */
+    private static Color painted(Region region, Color background) {
         if (region.getBackground() == null) {
-            return ground;
+            return background;
         }
-        var color = ground;
+        var color = background;
         for (var fill : region.getBackground().getFills()) {
             if (fill.getFill() instanceof Color one) {
                 color = over(one, color);

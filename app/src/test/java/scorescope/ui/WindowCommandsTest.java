@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -44,8 +41,6 @@ import scorescope.words.Words;
 /** Everything that the window can do stands in one list, with a title, a place in the menu, its keys on the card, and does something. */
 @OnToolkit
 class WindowCommandsTest {
-    private static final long SECONDS = 240;
-
     /** These need a network, which takes seconds to learn; journeys through training have them. */
     private static final List<String> AFTER_TRAINING = List.of("train-reset", "train-go-on");
 
@@ -53,40 +48,22 @@ class WindowCommandsTest {
     private static Path folder;
 
     private static final CountedDialogs DIALOGS = new CountedDialogs();
+    private static ShownWindow shown;
     private static AppContext context;
     private static MainWindow window;
     private static Stage stage;
 
     @BeforeAll
     static void open() throws Exception {
-        JavaFx.start();
-        onFx(() -> {
-            ThemeStyles.loadFonts();
-            context = AppContext.on(SessionDefaults.opening());
-            window = new MainWindow(context, DIALOGS, folder.resolve("recovery.scorescope.json"));
-            stage = new Stage();
-            stage.setScene(window.scene(1280, 800));
-            // The headless screen has 1000 rows: a full-screen picture of a window that is not at its top has no room.
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            return true;
-        });
+        shown = ShownWindow.open(DIALOGS, folder, 1280, 800);
+        context = shown.context;
+        window = shown.window;
+        stage = shown.stage;
     }
 
     @AfterAll
     static void close() throws Exception {
-        onFx(() -> {
-            stage.hide();
-            window.close();
-            return true;
-        });
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        var task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(SECONDS, TimeUnit.SECONDS);
+        shown.close();
     }
 
     private static List<Command> commands() {
@@ -109,12 +86,12 @@ class WindowCommandsTest {
 
     @Test
     void eachStandsInTheMenuAndEachKeyOnTheCard() throws Exception {
-        var menu = onFx(() -> ((MenuButton) stage.getScene().lookup("#menu"))
+        var menu = JavaFx.call(() -> ((MenuButton) stage.getScene().lookup("#menu"))
                 .getItems().stream()
                         .flatMap(WindowCommandsTest::leaves)
                         .map(MenuItem::getId)
                         .toList());
-        var card = onFx(() -> labels(KeysCard.content(window.commands())).toList());
+        var card = JavaFx.call(() -> labels(KeysCard.content(window.commands())).toList());
         for (var command : commands()) {
             assertTrue(menu.contains("menu-" + command.id()), command.id());
             assertFalse(command.title().isBlank(), command.id());
@@ -161,7 +138,7 @@ class WindowCommandsTest {
     void eachImpossibleOneSaysWhy() throws Exception {
         reset();
         for (var command : commands()) {
-            onFx(command.obstacle()::get).ifPresent(why -> assertFalse(why.isBlank(), command.id()));
+            JavaFx.call(command.obstacle()::get).ifPresent(why -> assertFalse(why.isBlank(), command.id()));
         }
         assertEquals(
                 Optional.of(Words.text("ui.obstacle.no-study")),
@@ -176,12 +153,12 @@ class WindowCommandsTest {
                 continue;
             }
             reset();
-            onFx(() -> {
+            JavaFx.call(() -> {
                 prepare(command.id());
                 return true;
             });
-            String before = onFx(WindowCommandsTest::observed);
-            if (!onFx(command::run)) {
+            String before = JavaFx.call(WindowCommandsTest::observed);
+            if (!JavaFx.call(command::run)) {
                 idle.add(command.id() + " cannot: " + command.obstacle().get().orElse(""));
             } else if (!changes(before)) {
                 idle.add(command.id() + " changes nothing");
@@ -191,9 +168,9 @@ class WindowCommandsTest {
     }
 
     private static boolean changes(String before) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
         while (System.nanoTime() < end) {
-            if (!onFx(WindowCommandsTest::observed).equals(before)) {
+            if (!JavaFx.call(WindowCommandsTest::observed).equals(before)) {
                 return true;
             }
             Thread.sleep(20);
@@ -202,7 +179,7 @@ class WindowCommandsTest {
     }
 
     private static void reset() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             Window.getWindows().stream()
                     .filter(PopupWindow.class::isInstance)
                     .toList()

@@ -1,11 +1,6 @@
 package scorescope.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -48,15 +43,10 @@ public final class FieldBench {
         if (arguments.length < 2) {
             return;
         }
-        var process = new ProcessBuilder(arguments[0], arguments[1])
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
         double worst = Double.POSITIVE_INFINITY;
-        try (var to = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-                var from =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var peer = PeerProcess.python(arguments[0], arguments[1])) {
             for (var one : cases) {
-                double ratio = compare(one, to, from);
+                double ratio = compare(one, peer);
                 worst = Math.min(worst, ratio);
                 System.out.printf(Locale.ROOT, "ratio-%s %.1f times%n", one.name(), ratio);
             }
@@ -64,9 +54,9 @@ public final class FieldBench {
         System.out.printf(Locale.ROOT, "ratio field %.1f%n", worst);
     }
 
-    private static double compare(Case one, PrintWriter to, BufferedReader from) throws IOException {
+    private static double compare(Case one, PeerProcess peer) throws IOException {
         var noised = new NoisedMixture(one.mixture(), NoiseLevel.plain(0.2));
-        send(noised, one.mixture(), to);
+        send(noised, one.mixture(), peer);
         var raster = new ScoreRaster(2);
         long cold = System.nanoTime();
         while (System.nanoTime() - cold < WARM_UP) {
@@ -76,9 +66,7 @@ public final class FieldBench {
         double[] ours = new double[one.pairs()];
         double[] theirs = new double[one.pairs()];
         for (int i = 0; i < one.pairs(); i++) {
-            to.println("run");
-            to.flush();
-            String[] said = from.readLine().split(" ");
+            String[] said = peer.ask("run").split(" ");
             theirs[i] = Double.parseDouble(said[0]);
             // Ours is short: the median of many, as a drag asks for them, so that waking up does not stand for it.
             double[] times = new double[25];
@@ -96,11 +84,11 @@ public final class FieldBench {
         return median(ratios);
     }
 
-    private static void send(NoisedMixture noised, GaussianMixture mixture, PrintWriter to) {
-        to.println("case " + GRID.columns() + " " + GRID.x0() + " " + GRID.x1() + " " + GRID.y0() + " " + GRID.y1()
-                + " " + noised.size());
+    private static void send(NoisedMixture noised, GaussianMixture mixture, PeerProcess peer) {
+        peer.send("case " + GRID.columns() + " " + GRID.x0() + " " + GRID.x1() + " " + GRID.y0() + " " + GRID.y1() + " "
+                + noised.size());
         for (int k = 0; k < noised.size(); k++) {
-            to.println(mixture.components().get(k).weight() + " " + noised.meanX(k) + " " + noised.meanY(k) + " "
+            peer.send(mixture.components().get(k).weight() + " " + noised.meanX(k) + " " + noised.meanY(k) + " "
                     + noised.covarianceXX(k) + " " + noised.covarianceXY(k) + " " + noised.covarianceYY(k));
         }
     }

@@ -1,11 +1,6 @@
 package scorescope.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -71,18 +66,12 @@ public final class JaxBench {
     static void main(String[] arguments) throws IOException {
         Tensors.await();
         var wanted = List.of(arguments).subList(2, arguments.length);
-        var process = new ProcessBuilder(arguments[0], arguments[1])
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
         try (var blocks = new ParticleBlocks(Runtime.getRuntime().availableProcessors());
-                var to = new PrintWriter(
-                        new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
-                var from =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            System.out.println("peer jax " + from.readLine().replace("ready ", ""));
+                var peer = PeerProcess.python(arguments[0], arguments[1])) {
+            System.out.println("peer jax " + peer.answer().replace("ready ", ""));
             for (var one : cases(blocks)) {
                 if (wanted.isEmpty() || wanted.contains(one.name())) {
-                    System.out.printf(Locale.ROOT, "ratio jax-%s %.2f%n", one.name(), ratio(one, to, from));
+                    System.out.printf(Locale.ROOT, "ratio jax-%s %.2f%n", one.name(), ratio(one, peer));
                 }
             }
         }
@@ -191,12 +180,12 @@ public final class JaxBench {
                 .toList());
     }
 
-    private static double ratio(Case one, PrintWriter to, BufferedReader from) throws IOException {
+    private static double ratio(Case one, PeerProcess process) throws IOException {
         long warm = System.nanoTime();
         while (System.nanoTime() - warm < 2_000_000_000L) {
             one.ours().run(one.count());
         }
-        theirs(one, to, from);
+        theirs(one, process);
         double[] own = new double[PAIRS];
         double[] peer = new double[PAIRS];
         double[] ratios = new double[PAIRS];
@@ -204,7 +193,7 @@ public final class JaxBench {
             long startNanos = System.nanoTime();
             one.ours().run(one.count());
             own[i] = (double) (System.nanoTime() - startNanos) / one.count();
-            peer[i] = theirs(one, to, from);
+            peer[i] = theirs(one, process);
             ratios[i] = peer[i] / own[i];
         }
         System.out.printf(Locale.ROOT, "%s-ours %.4g ms%n", one.name(), median(own) * 1e-6);
@@ -213,13 +202,8 @@ public final class JaxBench {
     }
 
     /** Nanoseconds of one unit. */
-    private static double theirs(Case one, PrintWriter to, BufferedReader from) throws IOException {
-        to.println(one.request() + " " + one.count());
-        String answer = from.readLine();
-        if (answer == null) {
-            throw new IOException("the peer died");
-        }
-        return Double.parseDouble(answer) / one.count();
+    private static double theirs(Case one, PeerProcess process) throws IOException {
+        return Double.parseDouble(process.ask(one.request() + " " + one.count())) / one.count();
     }
 
     private static double median(double[] values) {

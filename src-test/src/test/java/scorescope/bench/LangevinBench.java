@@ -1,11 +1,6 @@
 package scorescope.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -71,22 +66,17 @@ public final class LangevinBench {
     }
 
     private static void compare(SamplingRun run, ParticleBlocks blocks, String[] arguments) throws IOException {
-        var process = new ProcessBuilder(arguments[0], arguments[1])
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
         var ratios = new double[PAIRS];
         var ours = new double[PAIRS];
         var theirs = new double[PAIRS];
-        try (var to = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-                var from =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            to.println("case " + PARTICLES + " " + COMPONENTS + " " + ETA);
+        try (var peer = PeerProcess.python(arguments[0], arguments[1])) {
+            peer.send("case " + PARTICLES + " " + COMPONENTS + " " + ETA);
             for (var c : mixture().noised(NoiseLevel.plain(SIGMA)).components()) {
-                to.println(c.weight() + " " + c.meanX() + " " + c.meanY() + " " + c.xx());
+                peer.send(c.weight() + " " + c.meanX() + " " + c.meanY() + " " + c.xx());
             }
-            String[] said = said(to, from, SETTLING);
+            String[] said = said(peer, SETTLING);
             for (int i = 0; i < PAIRS; i++) {
-                said = said(to, from, THEIRS);
+                said = said(peer, THEIRS);
                 theirs[i] = Double.parseDouble(said[0]) / THEIRS;
                 ours[i] = ours(run);
                 ratios[i] = theirs[i] / ours[i];
@@ -105,10 +95,8 @@ public final class LangevinBench {
         System.out.printf(Locale.ROOT, "ratio langevin %.1f%n", median(ratios));
     }
 
-    private static String[] said(PrintWriter to, BufferedReader from, int steps) throws IOException {
-        to.println("run " + steps);
-        to.flush();
-        return from.readLine().split(" ");
+    private static String[] said(PeerProcess peer, int steps) throws IOException {
+        return peer.ask("run " + steps).split(" ");
     }
 
     /** Seconds of one step, as the window and the command line take it. */

@@ -156,11 +156,11 @@ public final class Monkey {
                 early = megabytes();
             }
             int number = i;
-            long asked = System.nanoTime();
+            long startNanos = System.nanoTime();
             onFx(() -> {
                 int before = thrown.size();
                 gesture();
-                long took = System.nanoTime() - asked;
+                long took = System.nanoTime() - startNanos;
                 longest = Math.max(longest, took);
                 if (took > PAUSE_NANOS || thrown.size() > before) {
                     notable.add(number + " " + done + " took " + took / 1_000_000 + " ms");

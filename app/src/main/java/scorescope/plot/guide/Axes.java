@@ -96,7 +96,15 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
             if (numbersY && below - y >= size) {
                 below = y;
                 painter.text(
-                        tick.label(), v.left() - GAP * size, y + 0.36 * size, size, false, Align.RIGHT, palette.mute());
+                        tick.label(),
+                        v.left() - GAP * size,
+                        style.framed()
+                                ? y + 0.36 * size
+                                : Math.max(v.top() + 0.76 * size, Math.min(y + 0.36 * size, bottom)),
+                        size,
+                        false,
+                        Align.RIGHT,
+                        palette.mute());
             }
             mark(painter, v.left(), y, v.left() - MARK * size, y, palette, style);
         }

@@ -107,9 +107,16 @@ public final class ContourLayer implements SceneLayer {
         if (lines.stream().limit(levels).allMatch(ContourLines::isEmpty)) {
             return List.of(new Legend.Entry(Legend.NOTHING, absence()));
         }
-        var key =
-                byMass ? "figure.legend.masses" : certain ? "figure.legend.contours" : "figure.legend.contours.largest";
-        return List.of(new Legend.Entry(Legend.Sample.line(this::color, Style::contour, Dash.SOLID), Words.text(key)));
+        return List.of(
+                new Legend.Entry(Legend.Sample.line(this::color, Style::contour, Dash.SOLID), Words.text(meaning())));
+    }
+
+    /** What the lines are, and whether for certain. */
+    private String meaning() {
+        if (byMass) {
+            return regions.rough() ? "figure.legend.masses.about" : "figure.legend.masses";
+        }
+        return certain ? "figure.legend.contours" : "figure.legend.contours.largest";
     }
 
     /** Why there is no line: what a reader would take for a flat density otherwise. */

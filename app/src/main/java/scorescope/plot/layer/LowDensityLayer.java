@@ -117,7 +117,10 @@ public final class LowDensityLayer implements SceneLayer {
     @Override
     public List<Legend.Entry> legend() {
         return List.of(new Legend.Entry(
-                LowDensityLayer::sample, Words.text("figure.legend.low", Numbers.significant(100 * share, 4))));
+                LowDensityLayer::sample,
+                Words.text(
+                        regions.rough() ? "figure.legend.low.about" : "figure.legend.low",
+                        Numbers.significant(100 * share, 4))));
     }
 
     private static void sample(Painter painter, double x, double y, Palette palette, Style style) {

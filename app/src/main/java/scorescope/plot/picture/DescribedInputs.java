@@ -103,7 +103,7 @@ record DescribedInputs(StudyInputs inputs) {
         var panels = figure.panels();
         var bare = session.withFigure(figure.withPanels(List.of()));
         var names = new ArrayList<String>();
-        boolean told = false;
+        boolean titled = false;
         for (int i = 0; i < panels.size(); i++) {
             var panel = panels.get(i);
             String title = panel.title()
@@ -111,11 +111,11 @@ record DescribedInputs(StudyInputs inputs) {
                     .orElseGet(() -> Formula.parse(Patches.effective(bare, panel.patch(), "figure.panels")
                                     .named())
                             .plain());
-            told |= !title.isBlank();
+            titled |= !title.isBlank();
             names.add(figure.letter(i).map(letter -> letter + ", ").orElse("")
                     + (title.isBlank() ? PlaneCaptions.level(inputs) : title));
         }
-        return !told
+        return !titled
                 ? Words.text(panels.size() == 1 ? "figure.describe.panel" : "figure.describe.panels", panels.size())
                 : Words.text(
                         panels.size() == 1 ? "figure.describe.panel-named" : "figure.describe.panels-named",

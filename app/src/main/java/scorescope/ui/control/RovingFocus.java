@@ -94,9 +94,9 @@ public final class RovingFocus {
                 Node nearest = from;
                 double least = Double.POSITIVE_INFINITY;
                 for (var node : usable) {
-                    double way = way(from, node, key);
-                    if (way < least) {
-                        least = way;
+                    double distance = distance(from, node, key);
+                    if (distance < least) {
+                        least = distance;
                         nearest = node;
                     }
                 }
@@ -106,7 +106,7 @@ public final class RovingFocus {
     }
 
     /** How far {@code to} lies in the direction of an arrow; infinite if it does not. */
-    private static double way(Node from, Node to, KeyCode arrow) {
+    private static double distance(Node from, Node to, KeyCode arrow) {
         Bounds start = from.getBoundsInParent();
         Bounds end = to.getBoundsInParent();
         double right = end.getCenterX() - start.getCenterX();

@@ -44,9 +44,9 @@ final class FilmStripCanvas implements AutoCloseable {
         picture.setFitHeight(height);
     }
 
-    /** Asks for a strip of {@code width} points over {@code scale}, unless it would be equal to the one asked for before. */
+    /** Asks for a strip of {@code width} points over {@code scale}, unless it would be equal to the one asked for before, or be seen nowhere. */
     void ask(NoiseScale scale, double width) {
-        if (width < 1) {
+        if (width < 1 || picture.getScene() == null) {
             return;
         }
         var request = request(scale, width);

@@ -1,5 +1,7 @@
 package scorescope.ui.presenter;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -37,11 +39,21 @@ public final class Presenter extends StackPane implements AutoCloseable {
     private final Region blank = new Region();
     private final Breathing breathing;
     private final BooleanProperty chalking = new SimpleBooleanProperty();
+
+    /** By the window's height. The session tells them of its changes as long as it lives, so none is made twice. */
+    private final Map<Double, Presented> made = new HashMap<>();
+
     private Optional<Presented> presented = Optional.empty();
     private Optional<Before> before = Optional.empty();
 
     /** What is shown, in sizes for a window of a height. */
     private record Presented(double height, StageView stage, StudyView study, NoiseBar noise) {
+        /** Rests until it is shown again. */
+        void hide() {
+            stage.setVisible(false);
+            study.setVisible(false);
+        }
+
         void close() {
             stage.close();
             study.close();
@@ -97,22 +109,32 @@ public final class Presenter extends StackPane implements AutoCloseable {
 
     /** In sizes for a window of that height. */
     private void present(double height) {
-        presented.ifPresent(Presented::close);
-        double size = Math.max(1, height * SMALLEST_TYPE / Style.SCREEN.ticks());
-        var style = Style.SCREEN.scaled(size);
-        var made = new Presented(
-                height,
-                new StageView(model, background, style),
-                new StudyView(model, background, studies, style),
-                new NoiseBar(model, background, player, size));
-        presented = Optional.of(made);
-        setStyle("-fx-font-size:" + Math.round(style.ticks()) + "px;");
-        var framed = new StackPane(made.stage(), made.study());
+        presented.ifPresent(Presented::hide);
+        var now = made.computeIfAbsent(height, this::make);
+        presented = Optional.of(now);
+        setStyle("-fx-font-size:" + Math.round(style(height).ticks()) + "px;");
+        var framed = new StackPane(now.stage(), now.study());
         VBox.setVgrow(framed, Priority.ALWAYS);
-        var content = new VBox(framed, made.noise());
+        var content = new VBox(framed, now.noise());
         content.getStyleClass().add("presented");
         getChildren().setAll(content, chalk, spotlight, blank);
         showWhatIsChosen();
+    }
+
+    private static Style style(double height) {
+        return Style.SCREEN.scaled(size(height));
+    }
+
+    private static double size(double height) {
+        return Math.max(1, height * SMALLEST_TYPE / Style.SCREEN.ticks());
+    }
+
+    private Presented make(double height) {
+        return new Presented(
+                height,
+                new StageView(model, background, style(height)),
+                new StudyView(model, background, studies, style(height)),
+                new NoiseBar(model, background, player, size(height)));
     }
 
     /** The window becomes larger when it fills the screen, which may be some time after it was asked to. */
@@ -136,7 +158,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         blank.setVisible(false);
         setVisible(false);
         getChildren().clear();
-        presented.ifPresent(Presented::close);
+        presented.ifPresent(Presented::hide);
         presented = Optional.empty();
         before.ifPresent(was -> {
             window().ifPresent(stage -> stage.setFullScreen(was.fullScreen()));
@@ -220,6 +242,6 @@ public final class Presenter extends StackPane implements AutoCloseable {
     @Override
     public void close() {
         breathing.stop();
-        presented.ifPresent(Presented::close);
+        made.values().forEach(Presented::close);
     }
 }

@@ -28,13 +28,13 @@ public final class GoldenPicture {
         assertLooksAs(GoldenPicture.class.getResource("/golden/" + name + ".png"), name, png);
     }
 
-    /** @param kept the kept picture */
-    public static void assertLooksAs(URL kept, String name, byte[] png) throws IOException {
+    /** @param reference the kept picture */
+    public static void assertLooksAs(URL reference, String name, byte[] png) throws IOException {
         var target = Path.of("target/golden", name + ".png");
         Files.createDirectories(target.getParent());
         Files.write(target, png);
-        assertNotNull(kept, () -> "no kept picture; look at " + target + " and keep it");
-        assertSame(name, ImageIO.read(kept), ImageIO.read(new ByteArrayInputStream(png)));
+        assertNotNull(reference, () -> "no kept picture; look at " + target + " and keep it");
+        assertSame(name, ImageIO.read(reference), ImageIO.read(new ByteArrayInputStream(png)));
     }
 
     private static void assertSame(String name, BufferedImage reference, BufferedImage now) throws IOException {

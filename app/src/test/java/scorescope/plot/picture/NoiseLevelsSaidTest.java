@@ -117,9 +117,10 @@ class NoiseLevelsSaidTest {
     @MethodSource("samplers")
     void theDescriptionSaysSoToo(String sampler) {
         var run = session(sampler, List.of("density", "particles"), STEP).withNoise(new NoiseSpec.Sigma(0.5));
-        var told = Description.of(run.withSampler(run.sampler().at(OptionalInt.empty())), Findings.NONE);
-        assertEquals(moves(sampler), told.text().contains("Two noise levels: particles at "), told.text());
-        assertTrue(told.words() <= Description.MOST_WORDS, told.text());
+        var description = Description.of(run.withSampler(run.sampler().at(OptionalInt.empty())), Findings.NONE);
+        assertEquals(
+                moves(sampler), description.text().contains("Two noise levels: particles at "), description.text());
+        assertTrue(description.words() <= Description.MOST_WORDS, description.text());
     }
 
     /** At the end of a run both are the same: a figure is silent, the window keeps its line. */

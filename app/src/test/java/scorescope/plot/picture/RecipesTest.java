@@ -39,8 +39,8 @@ class RecipesTest {
         var session = named(id);
         var png = folder.resolve(id + ".png");
         var unusedLayers = Exports.write(session, Optional.empty(), png, DPI, Contents.SESSION_AND_DATA);
-        var kept = RecipeCatalog.CATALOG.create(Choice.of(id), id).picture();
-        GoldenPicture.assertLooksAs(kept, "recipe-" + id, Files.readAllBytes(png));
+        var picture = RecipeCatalog.CATALOG.create(Choice.of(id), id).picture();
+        GoldenPicture.assertLooksAs(picture, "recipe-" + id, Files.readAllBytes(png));
         assertEquals(SessionJson.toText(session, folder), SessionJson.toText(named(png.toString()), folder));
     }
 

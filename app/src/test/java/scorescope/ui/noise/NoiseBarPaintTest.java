@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -22,6 +19,7 @@ import scorescope.ui.Pointer;
 import scorescope.ui.background.Background;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.stage.Bench;
+import scorescope.ui.stage.JavaFx;
 import scorescope.ui.stage.OnToolkit;
 
 /** The software pipeline paints only what has changed: nothing of the thumb stays where it was. */
@@ -30,16 +28,10 @@ class NoiseBarPaintTest {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 80;
 
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        var task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
-    }
-
     /** Waits until what has changed is on the screen. */
     private static void awaitPaint() throws Exception {
         var pulses = new CountDownLatch(3);
-        var timer = onFx(() -> {
+        var timer = JavaFx.call(() -> {
             var counting = new AnimationTimer() {
                 @Override
                 public void handle(long now) {
@@ -50,7 +42,7 @@ class NoiseBarPaintTest {
             return counting;
         });
         assertTrue(pulses.await(60, TimeUnit.SECONDS));
-        onFx(() -> {
+        JavaFx.call(() -> {
             timer.stop();
             return true;
         });
@@ -59,7 +51,7 @@ class NoiseBarPaintTest {
     /** What the screen shows of the window, as it was painted. */
     private static int[] screen() throws Exception {
         awaitPaint();
-        return onFx(() -> {
+        return JavaFx.call(() -> {
             var pixels = new int[WIDTH * HEIGHT];
             new Robot()
                     .getScreenCapture(null, 0, 0, WIDTH, HEIGHT, false)
@@ -79,11 +71,11 @@ class NoiseBarPaintTest {
 
     @Test
     void dragsLeaveNoTraceOfTheThumb() throws Exception {
-        var model = onFx(Bench::model);
+        var model = JavaFx.call(Bench::model);
         var background = new Background();
-        var bar = onFx(() -> new NoiseBar(model, background, new SamplingPlayer(model, background), 1));
-        var stage = onFx(Stage::new);
-        var root = onFx(() -> {
+        var bar = JavaFx.call(() -> new NoiseBar(model, background, new SamplingPlayer(model, background), 1));
+        var stage = JavaFx.call(Stage::new);
+        var root = JavaFx.call(() -> {
             var under = new StackPane(bar);
             under.setStyle("-sc-accent: blue; -sc-panel: white; -sc-line: gray; -sc-text: black; -sc-mute: gray;");
             stage.setScene(new Scene(under, WIDTH, HEIGHT));
@@ -95,32 +87,32 @@ class NoiseBarPaintTest {
         });
         try {
             int[] before = screen();
-            Node track = onFx(() -> bar.lookup("#noise-track"));
-            double width = onFx(() -> track.getLayoutBounds().getWidth());
-            double at = onFx(() -> new NoiseScale.Sigma(0.01, 10).position(0.5)) * width;
-            onFx(() -> {
+            Node track = JavaFx.call(() -> bar.lookup("#noise-track"));
+            double width = JavaFx.call(() -> track.getLayoutBounds().getWidth());
+            double at = JavaFx.call(() -> new NoiseScale.Sigma(0.01, 10).position(0.5)) * width;
+            JavaFx.call(() -> {
                 new Pointer(track).fire(MouseEvent.MOUSE_PRESSED, at, 20);
                 return true;
             });
             for (int step = 1; step <= 40; step++) {
                 double x = at + 3.3 * step;
-                onFx(() -> {
+                JavaFx.call(() -> {
                     new Pointer(track).fire(MouseEvent.MOUSE_DRAGGED, x, 20);
                     return true;
                 });
                 awaitPaint();
             }
-            onFx(() -> {
+            JavaFx.call(() -> {
                 new Pointer(track).fire(MouseEvent.MOUSE_RELEASED, at + 132, 20);
                 return true;
             });
             int[] dragged = screen();
-            onFx(() -> {
+            JavaFx.call(() -> {
                 root.setOpacity(0.5);
                 return true;
             });
             awaitPaint();
-            onFx(() -> {
+            JavaFx.call(() -> {
                 root.setOpacity(1);
                 return true;
             });
@@ -128,7 +120,7 @@ class NoiseBarPaintTest {
             assertNotEquals(0, different(before, dragged), "the thumb has moved");
             assertEquals(0, different(whole, dragged), "pixels that only a new painting of the whole removes");
         } finally {
-            onFx(() -> {
+            JavaFx.call(() -> {
                 stage.hide();
                 bar.close();
                 background.close();

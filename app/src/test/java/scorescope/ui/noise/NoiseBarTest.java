@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -28,6 +24,7 @@ import scorescope.ui.background.Background;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.WindowModel;
 import scorescope.ui.stage.Bench;
+import scorescope.ui.stage.JavaFx;
 import scorescope.ui.stage.OnToolkit;
 
 @OnToolkit
@@ -35,15 +32,9 @@ class NoiseBarTest {
     private WindowModel model;
     private NoiseBar bar;
 
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        var task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(20, TimeUnit.SECONDS);
-    }
-
     @BeforeEach
     void open() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             model = Bench.model();
             var background = new Background();
             bar = new NoiseBar(model, background, new SamplingPlayer(model, background), 1);
@@ -72,19 +63,19 @@ class NoiseBarTest {
 
     @Test
     void dragReachesBothEndsAndIsOneStepOfUndo() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             mouse(MouseEvent.MOUSE_PRESSED, 0.2);
             assertTrue(model.interacting());
             mouse(MouseEvent.MOUSE_DRAGGED, 1.3);
             return null;
         });
         // Positions of a drag are taken together, after the events that wait already.
-        onFx(() -> {
+        JavaFx.call(() -> {
             assertEquals(10, model.level().sigma());
             mouse(MouseEvent.MOUSE_DRAGGED, -0.3);
             return null;
         });
-        onFx(() -> {
+        JavaFx.call(() -> {
             assertEquals(0.01, model.level().sigma());
             mouse(MouseEvent.MOUSE_RELEASED, -0.3);
             assertFalse(model.interacting());
@@ -96,7 +87,7 @@ class NoiseBarTest {
 
     @Test
     void thumbTakenBesideItsMiddleDoesNotJump() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             double at = new NoiseScale.Sigma(0.01, 10).position(0.5);
             mouse(MouseEvent.MOUSE_PRESSED, at + 0.005);
             assertEquals(0.5, model.level().sigma(), 1e-9);
@@ -108,18 +99,18 @@ class NoiseBarTest {
     @Test
     void draggedAwayAndBackTheLevelIsExactlyTheOneOfBefore() throws Exception {
         double at = new NoiseScale.Sigma(0.01, 10).position(0.5);
-        onFx(() -> {
+        JavaFx.call(() -> {
             mouse(MouseEvent.MOUSE_PRESSED, at);
             mouse(MouseEvent.MOUSE_DRAGGED, at + 0.2);
             return null;
         });
-        onFx(() -> {
+        JavaFx.call(() -> {
             double there = model.level().sigma();
             assertEquals(there, new BigDecimal(there).round(new MathContext(3)).doubleValue());
             mouse(MouseEvent.MOUSE_DRAGGED, at);
             return null;
         });
-        onFx(() -> {
+        JavaFx.call(() -> {
             assertEquals(0.5, model.level().sigma());
             mouse(MouseEvent.MOUSE_RELEASED, at);
             assertFalse(model.undoableProperty().get());
@@ -132,7 +123,7 @@ class NoiseBarTest {
 
     @Test
     void arrowsMoveANotchAndWithShiftATenthOfIt() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             key(KeyCode.RIGHT, false);
             double notch = Math.log(model.level().sigma() / 0.5);
             key(KeyCode.LEFT, false);
@@ -145,7 +136,7 @@ class NoiseBarTest {
 
     @Test
     void typedNumberIsTakenAndNonsenseIsExplained() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             bar.askForNumber();
             var field = (TextField) bar.lookup(".noise-field");
             field.setText("1.25");
@@ -161,7 +152,7 @@ class NoiseBarTest {
 
     @Test
     void filmShowsTheDensityWidening() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             bar.drawNow();
             var image = ((ImageView) bar.lookup("#noise-track").lookup("ImageView")).getImage();
             int width = (int) image.getWidth();

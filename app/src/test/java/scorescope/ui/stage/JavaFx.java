@@ -1,6 +1,8 @@
 package scorescope.ui.stage;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -9,6 +11,8 @@ import scorescope.ui.ToolkitSettings;
 
 /** The toolkit, started once for all tests of a run. */
 public final class JavaFx implements BeforeAllCallback {
+    private static final long LONGEST_SECONDS = 240;
+
     @Override
     public void beforeAll(ExtensionContext context) throws InterruptedException {
         start();
@@ -26,5 +30,12 @@ public final class JavaFx implements BeforeAllCallback {
         if (!up.await(120, TimeUnit.SECONDS)) {
             throw new IllegalStateException("JavaFX did not start within 120 seconds");
         }
+    }
+
+    /** What {@code work} returns on the toolkit's thread; fails if that takes longer than any test waits. */
+    public static <T> T call(Callable<T> work) throws Exception {
+        var task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get(LONGEST_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -22,9 +22,14 @@ import scorescope.session.View;
 class PlotMarginsTest {
     private static final double SLACK = 0.5;
 
+    /** Of digits, in parts of their size. */
+    private static final double RISES = 0.73;
+
     @ParameterizedTest
     @CsvSource({
         "-5, 5, -5, 5, 420, 500",
+        "-1, 1, -4, 4, 600, 400",
+        "0, 100, 0, 1000, 420, 360",
         "448240, 448260, 541184, 541202, 920, 600",
         "-999999.5, -999998.5, -999999.5, -999998.5, 230, 360",
         "999999.9995, 1000000.0005, -1000000.0005, -999999.9995, 400, 400",
@@ -56,6 +61,9 @@ class PlotMarginsTest {
         words.removeIf(word -> word.text().equals(above));
         assertTrue(words.size() >= 4, "numbers on both sides");
         for (var word : words) {
+            boolean beside = word.x() < margins.left();
+            assertTrue(!beside || word.y() - RISES * word.size() >= at.top(), () -> word + " is cut above");
+            assertTrue(!beside || word.y() <= at.top() + at.height() + SLACK, () -> word + " is cut below");
             double half = Typeface.width(word.text(), word.size(), false);
             double left = left(word, half);
             assertTrue(left >= -SLACK, () -> word + " begins " + -left + " outside");

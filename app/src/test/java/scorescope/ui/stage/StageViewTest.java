@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
@@ -40,19 +38,13 @@ class StageViewTest {
     private StageView view;
     private Stage window;
 
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        var task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(20, TimeUnit.SECONDS);
-    }
-
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> JavaFx.call(condition));
     }
 
     @BeforeEach
     void open() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             model = Bench.model();
             view = new StageView(model, new Background(), Style.SCREEN);
             window = new Stage();
@@ -67,7 +59,7 @@ class StageViewTest {
 
     @AfterEach
     void close() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             view.close();
             window.close();
             return null;
@@ -93,8 +85,8 @@ class StageViewTest {
 
     @Test
     void newNoiseLevelIsANewPicture() throws Exception {
-        long before = onFx(() -> picture(Source.ANALYTIC));
-        onFx(() -> {
+        long before = JavaFx.call(() -> picture(Source.ANALYTIC));
+        JavaFx.call(() -> {
             model.setSigma(2);
             return null;
         });
@@ -103,13 +95,13 @@ class StageViewTest {
 
     @Test
     void pictureComesToRestAndReturns() throws Exception {
-        long before = onFx(() -> picture(Source.ANALYTIC));
-        onFx(() -> {
+        long before = JavaFx.call(() -> picture(Source.ANALYTIC));
+        JavaFx.call(() -> {
             model.setSigma(2);
             return null;
         });
         until(() -> picture(Source.ANALYTIC) != before);
-        onFx(() -> {
+        JavaFx.call(() -> {
             model.undo();
             return null;
         });
@@ -118,7 +110,7 @@ class StageViewTest {
 
     @Test
     void bothPanelsOfOnePictureAreOfOneMoment() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             model.learnedScoreProperty()
                     .set(Optional.of((x, y, from, to, level, outX, outY) -> new scorescope.core.score.MixtureScore(
                                     model.mixture())
@@ -127,17 +119,17 @@ class StageViewTest {
             return null;
         });
         until(() -> picture(Source.LEARNED) != 0);
-        assertTrue(onFx(() -> view.plot(Source.ANALYTIC).isPresent()));
+        assertTrue(JavaFx.call(() -> view.plot(Source.ANALYTIC).isPresent()));
     }
 
     @Test
     void learnedPlotSaysWhatToDoUntilThereIsALearnedScore() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             model.showScore(Shown.LEARNED);
             return null;
         });
         until(() -> emptyStateVisible());
-        onFx(() -> {
+        JavaFx.call(() -> {
             model.learnedScoreProperty().set(Optional.of(WIND));
             return null;
         });
@@ -151,8 +143,8 @@ class StageViewTest {
 
     @Test
     void mouseDragsAComponent() throws Exception {
-        var plane = onFx(() -> view.plot(Source.ANALYTIC).orElseThrow().plane());
-        onFx(() -> {
+        var plane = JavaFx.call(() -> view.plot(Source.ANALYTIC).orElseThrow().plane());
+        JavaFx.call(() -> {
             double scale = Math.min(plane.getWidth(), plane.getHeight()) / 10;
             double x = Math.floor(plane.getWidth()) / 2 + 2 * scale;
             double y = Math.floor(plane.getHeight()) / 2 - scale;
@@ -163,33 +155,33 @@ class StageViewTest {
             pointer.fire(MouseEvent.MOUSE_RELEASED, x + scale, y);
             return null;
         });
-        assertEquals(3, onFx(() -> model.mixture().components().get(1).meanX()), 0.02);
-        assertTrue(onFx(() -> model.undoableProperty().get()));
+        assertEquals(3, JavaFx.call(() -> model.mixture().components().get(1).meanX()), 0.02);
+        assertTrue(JavaFx.call(() -> model.undoableProperty().get()));
     }
 
     @Test
     void meterCountsThePicturesOfAMovement() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             view.showMeter(true);
             return null;
         });
         for (int i = 0; i < 5; i++) {
             int target = i + 1;
             double sigma = 0.1 * target;
-            onFx(() -> {
+            JavaFx.call(() -> {
                 model.setSigma(sigma);
                 return null;
             });
             until(() -> view.meter().figures().latencies().count() >= target);
         }
-        var figures = onFx(() -> view.meter().figures());
+        var figures = JavaFx.call(() -> view.meter().figures());
         assertTrue(figures.latencies().p95() > 0);
         assertNotEquals(0, figures.latencies().max());
     }
 
     @Test
     void plainLevelIsDescribedForScreenReaders() throws Exception {
-        onFx(() -> {
+        JavaFx.call(() -> {
             model.setSigma(NoiseLevel.plain(0.25).sigma());
             return null;
         });

@@ -20,6 +20,9 @@ public final class HighestDensity {
     private static final int MOST = 16_384;
     private static final int FEWEST = 512;
 
+    /** The shares that regions really hold are off by less than this, or they are {@link #rough}. */
+    private static final double SHARE_ERROR = 0.004;
+
     private double[] x = new double[0];
     private double[] y = new double[0];
     private double[] logs = new double[0];
@@ -54,6 +57,14 @@ public final class HighestDensity {
             levels[s] = quantile(1 - shares[s]);
         }
         return levels;
+    }
+
+    /**
+     * Whether the regions of the levels computed last may hold shares off by more than 0.004: of many components only some have a
+     * point. The standard error of a share m of n points is √(m(1 − m)/n), at most ½/√n.
+     */
+    public boolean rough() {
+        return 0.5 / Math.sqrt(logs.length) > SHARE_ERROR;
     }
 
     private double quantile(double share) {

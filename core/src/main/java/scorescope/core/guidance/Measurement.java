@@ -89,15 +89,15 @@ public record Measurement(List<List<Double>> matrix, List<Double> value, double 
                 double off = value.get(row) - ax * c.meanX() - ay * c.meanY();
                 log -= 0.5 * (off * off / variance + Math.log(variance));
                 // Σ − Σa aᵀΣ/v without its difference, which cancels where ρ is small: (ρ²Σ + det Σ a⊥a⊥ᵀ)/v.
-                double kept = std * std / variance;
+                double shrinkage = std * std / variance;
                 double across = c.determinant() / variance;
                 c = new Component(
                         c.weight(),
                         c.meanX() + gainX * off / variance,
                         c.meanY() + gainY * off / variance,
-                        kept * c.xx() + across * ay * ay,
-                        kept * c.xy() - across * ax * ay,
-                        kept * c.yy() + across * ax * ax,
+                        shrinkage * c.xx() + across * ay * ay,
+                        shrinkage * c.xy() - across * ax * ay,
+                        shrinkage * c.yy() + across * ax * ax,
                         c.label());
             }
             updated[k] = c;

@@ -3,7 +3,10 @@ package scorescope.core.field;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
@@ -41,6 +44,21 @@ class HighestDensityTest {
             }
             assertEquals(SHARES[i], within * density.grid().cellArea(), 0.003, "share " + SHARES[i]);
         }
+    }
+
+    /** Far components of one size: the level of a share of mass is that of one of them, lower by log K. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 128, 129, 5000})
+    void thatTheyAreRoughIsSaidOfManyComponents(int count) {
+        var far = new NoisedMixture(
+                new GaussianMixture(IntStream.range(0, count)
+                        .mapToObj(k -> Component.isotropic(1, 100 * k, 0, 1))
+                        .toList()),
+                NoiseLevel.plain(0));
+        double level = regions.logLevels(far, 0.5)[0];
+        double held = 1 - Math.exp(level + Math.log(2 * Math.PI) + Math.log(count));
+        assertEquals(count > 128, regions.rough());
+        assertEquals(0.5, held, regions.rough() ? 0.05 : 0.004);
     }
 
     @Test
