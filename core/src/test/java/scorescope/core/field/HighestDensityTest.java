@@ -56,9 +56,9 @@ class HighestDensityTest {
                         .toList()),
                 NoiseLevel.plain(0));
         double level = regions.logLevels(far, 0.5)[0];
-        double held = 1 - Math.exp(level + Math.log(2 * Math.PI) + Math.log(count));
+        double covered = 1 - Math.exp(level + Math.log(2 * Math.PI) + Math.log(count));
         assertEquals(count > 128, regions.rough());
-        assertEquals(0.5, held, regions.rough() ? 0.05 : 0.004);
+        assertEquals(0.5, covered, regions.rough() ? 0.05 : 0.004);
     }
 
     @Test
