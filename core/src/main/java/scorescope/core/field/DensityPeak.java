@@ -233,7 +233,8 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         var sorted = heights.clone();
         Arrays.sort(sorted);
         double least = sorted[size - count];
-        // Of components with equal heights (data points of one bandwidth, for example) evenly spaced ones of the list are
+        // Of components with equal heights (data points of one bandwidth, for example) evenly spaced ones of the list
+        // are
         // taken.
         int above = 0;
         for (double value : heights) {
