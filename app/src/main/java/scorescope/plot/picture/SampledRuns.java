@@ -11,8 +11,8 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
 
 /**
- * Particles of plain pictures that were computed before, by all that they depend on, so that a change of one panel runs no
- * other panel's sampler again. Holds twice as many runs as a figure has panels at most. Threads take turns.
+ * Cache of particles of plain pictures by their inputs, so that a change of one panel does not run another panel's
+ * sampler again. Holds at most twice as many runs as a figure can have panels. Synchronized.
  */
 public final class SampledRuns {
     private static final int MOST = 2 * SessionParameters.MOST_PANELS;
@@ -25,14 +25,14 @@ public final class SampledRuns {
     };
 
     /**
-     * All that the particles of a picture depend on.
+     * Everything that the particles of a picture depend on.
      *
-     * @param session without what is particular to a figure
+     * @param session without settings that concern only the figure
      */
     private record Key(Session session, Optional<ScoreField> network) {}
 
     /**
-     * The same inputs with all particles that a plain picture of them shows, looked at from their noise level.
+     * The same inputs with all particles that a plain picture of them shows, at the particles' noise level.
      *
      * @throws scorescope.core.BadInputException if there is no density at the session's noise level
      */
