@@ -15,14 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scorescope.core.score.LearnedScore;
 import scorescope.plot.scene.Findings;
-import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 
 class SampledRunsTest {
     /** Collections until what nobody holds is gone, at most. */
-    private static final int COLLECTIONS = 50;
+    private static final int COLLECTIONS = 20;
 
     private final SampledRuns runs = new SampledRuns();
     private Session session;
@@ -65,10 +64,12 @@ class SampledRunsTest {
         return kept;
     }
 
-    private Particles found(LearnedScore network) {
+    /** Where the particles stand. */
+    private double[] found(LearnedScore network) {
         return runs.found(StudyInputs.of(session, Findings.of(Optional.of(network))))
                 .findings()
-                .particles(Source.LEARNED);
+                .particles(Source.LEARNED)
+                .x();
     }
 
     private static LearnedScore network() {
