@@ -5,11 +5,11 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
 /**
- * Estimates from a noisy point x = αx₀ + σε with the smallest mean squared error: of the clean point x₀, of the noise ε and of
- * the velocity v = αε − σx₀. Safe for use by several threads at once.
+ * Estimates from a noisy point x = αx₀ + σε with the smallest mean squared error: of the clean point x₀, of the noise ε and
+ * of the velocity v = αε − σx₀. Safe for use by several threads at once.
  *
- * <p>At σ = 0 the denoised point is x/α and noise and velocity are zero. All methods work on the points {@code from ≤
- * i < to}, leave x and y as they are and overwrite the outputs, which may not alias them.
+ * <p>At σ = 0 the denoised point is x/α and noise and velocity are zero. All methods work on the points
+ * {@code from ≤ i < to}, do not modify x and y, and overwrite the outputs, which may not alias them.
  */
 public interface Denoiser {
     /** The denoiser of a score: the exact posterior for a mixture, Tweedie's formula for any other score. */

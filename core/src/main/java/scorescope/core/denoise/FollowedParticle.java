@@ -64,7 +64,7 @@ public final class FollowedParticle {
                 : Optional.empty();
     }
 
-    /** From {@code step} on the run follows another score; denoised points of earlier steps remain. */
+    /** Replaces the score from {@code step} on; denoised points of earlier steps remain. */
     public void goOn(int step, ScoreField score) {
         marks.tailMap(step, true).clear();
         denoiser = Denoiser.of(score);

@@ -9,13 +9,14 @@ import scorescope.core.noise.NoiseLevel;
 public record NoisyPairs(double[] cleanX, double[] cleanY, double[] noisyX, double[] noisyY) {
     private static final GaussianMixture NORMAL = new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1)));
 
-    /** Makes the seed of the noise from that of the points. */
+    /** Combined with the seed of the points by exclusive or to give the seed of the noise. */
     private static final long NOISE = 0x9E3779B97F4A7C15L;
 
     /**
-     * Pairs of a density: its own points, each once, if it is nothing but points, else samples.
+     * Clean points and their noisy versions: if all components are points, these points, each once; otherwise independent
+     * samples.
      *
-     * @param most how many at most; of more points every so-manieth is taken
+     * @param most largest number of pairs; of more points, {@code most} evenly spaced ones of the list are taken
      */
     public static NoisyPairs of(GaussianMixture clean, NoiseLevel level, int most, long seed) {
         var components = clean.components();

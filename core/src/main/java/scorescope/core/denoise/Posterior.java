@@ -12,8 +12,8 @@ import scorescope.core.score.MixtureScore;
 
 /**
  * The exact posterior of the clean point x₀ given x = αx₀ + σε, for data from a Gaussian mixture: again a mixture, with
- * weights r_k (the responsibilities), means μ̂_k = μ_k + αG_k(x − αμ_k) and covariances σ²G_k, where G_k = Σ_k C_k⁻¹
- * and C_k = α²Σ_k + σ²I. G_k is formed without cancellation, so that mean and covariance are accurate at every σ;
+ * weights r_k (the responsibilities), means μ̂_k = μ_k + αG_k(x − αμ_k) and covariances σ²G_k, where G_k = Σ_k C_k⁻¹ and
+ * C_k = α²Σ_k + σ²I. G_k is formed without cancellation, so that mean and covariance are accurate at every σ; the terms of
  * Tweedie's formulas cancel where σ is large. Far away all μ̂_k are large and close to each other: their differences are
  * μ̂_k − mean = (σ²/α)(u_k − s), computed by {@link PointExpansion}.
  *

@@ -7,14 +7,14 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.words.CoreWords;
 
 /**
- * The hits of a {@link PosteriorProbe} at x̃*, in order: the clean point of each pair whose noisy point fell into the
- * ball, that noisy point, and the mean of all clean points so far. The arrays are not copied.
+ * The hits of a {@link PosteriorProbe} at x̃*, in order: the clean point of each pair whose noisy point fell into the ball,
+ * that noisy point, and the mean of all clean points so far. The arrays are not copied.
  *
  * @param x first coordinate of x̃*
  * @param radius of the ball, in data units
  * @param meanX after each hit the mean of clean points up to it
  * @param answerX E[x₀ | x̃*], to which the mean converges
- * @param spread √tr Cov[x₀ | x̃*]: after n hits the mean is off by spread/√n, in the mean square
+ * @param spread √tr Cov[x₀ | x̃*]: the root mean square error of the mean after n hits is spread/√n
  * @param drawn number of pairs drawn
  * @param advice what to do if fewer hits were found than requested; otherwise empty
  */
@@ -93,7 +93,7 @@ public record ProbeRun(
         return means;
     }
 
-    /** Distance of the mean from the answer after hit {@code index}, in data units. */
+    /** Distance of the running mean from E[x₀ | x̃*] after hit {@code index}, in data units. */
     public double off(int index) {
         return Math.hypot(meanX[index] - answerX, meanY[index] - answerY);
     }

@@ -7,14 +7,15 @@ import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 
 /**
- * Posterior means E[x₀ | x̃] of noisy points, and whether each lies outside the region of highest density that holds 99 % of the
- * clean data. Of clean points 1 % lie outside; of posterior means more, since the mean of a posterior with several modes lies
- * between them.
+ * Posterior means E[x₀ | x̃] of noisy points, and whether each lies outside the region of highest density that holds 99 %
+ * of the clean data. Of clean points 1 % lie outside; of posterior means usually more, because the mean of a posterior with
+ * several modes lies between them.
  *
  * @param noisyX first coordinates of the noisy points
- * @param answerX of their posterior means
- * @param offData whether an answer lies outside the region
- * @param share of the answers outside the region; error: two standard errors of the sample of pairs, plus that of the region's edge
+ * @param answerX first coordinates of their posterior means
+ * @param offData whether each posterior mean lies outside the region
+ * @param share share of posterior means outside the region; its error is two standard errors of the sample of pairs plus
+ *     the effect of two standard errors of the region's threshold
  */
 public record RegressionToTheMean(
         double[] noisyX, double[] noisyY, double[] answerX, double[] answerY, boolean[] offData, Estimate share) {
@@ -23,10 +24,10 @@ public record RegressionToTheMean(
 
     private static final int MEASURED = 4000;
 
-    /** Width given to data without a density, relative to the width of the whole. */
+    /** Noise σ added to data without a density, relative to the root of the trace of its covariance. */
     private static final double LEAST_WIDTH = 0.02;
 
-    /** Over {@code count} pairs determined by the seed; σ &gt; 0. */
+    /** Posterior means of {@code count} noisy points determined by the seed; σ &gt; 0. */
     public static RegressionToTheMean of(GaussianMixture clean, NoiseLevel level, int count, long seed) {
         return of(clean, level, count, seed, Threshold.of(clean, seed));
     }
@@ -38,7 +39,7 @@ public record RegressionToTheMean(
      * @param most upper end
      */
     public record Threshold(MixtureScore score, NoiseLevel level, double logDensity, double least, double most) {
-        /** The quantile of log p₀ over clean points determined by the seed. */
+        /** The 1 % quantile of log p₀ over clean points determined by the seed. */
         public static Threshold of(GaussianMixture clean, long seed) {
             var whole = clean.moments();
             var level = clean.hasDensity(NoiseLevel.plain(0))
@@ -62,10 +63,10 @@ public record RegressionToTheMean(
             return log;
         }
 
-        /** The share of answers with such log-densities outside the region. */
+        /** Share of posterior means outside the region, given log p₀ at each of them. */
         Estimate share(double[] log) {
             double share = below(log, logDensity);
-            // Wilson's interval, which knows that 0 of n is not nothing; its farther end.
+            // Distance to the farther end of Wilson's interval, which has a positive length also for 0 of n.
             double n = log.length;
             double middle = (share + 2 / n) / (1 + 4 / n);
             double half = 2 / (1 + 4 / n) * Math.sqrt(share * (1 - share) / n + 1 / (n * n));
@@ -78,7 +79,7 @@ public record RegressionToTheMean(
         }
     }
 
-    /** With a known threshold. */
+    /** Posterior means of {@code count} noisy points, compared with a known threshold. */
     public static RegressionToTheMean of(
             GaussianMixture clean, NoiseLevel level, int count, long seed, Threshold threshold) {
         var pairs = NoisyPairs.of(count);

@@ -34,8 +34,8 @@ public record Sure(double estimate, double estimateError, double truth, double t
     /**
      * Both errors over {@code count} pairs of a clean and a noisy point.
      *
-     * @param score that the denoiser follows, exact or learned
-     * @param strength c: 0 leaves x̃ as it is, 1 is Tweedie's
+     * @param score the score in D, exact or learned
+     * @param strength c: for 0, D(x̃) = x̃; for 1, D is Tweedie's formula
      * @param seed determines the pairs
      */
     public static <S extends ScoreField & JacobianField> Sure of(

@@ -6,9 +6,9 @@ import scorescope.core.score.JacobianField;
 import scorescope.core.score.ScoreField;
 
 /**
- * Denoising by Tweedie's formula from any score, exact or learned: E[x₀ | x] = (x + σ²s)/α, all of it divided by α.
+ * Denoising by Tweedie's formula from any score, exact or learned: E[x₀ | x] = (x + σ²s)/α.
  *
- * <p>The formula cancels where σ is much larger than the data; for an exact mixture use {@link Posterior}.
+ * <p>The terms cancel where σ is much larger than the extent of the data; for an exact mixture use {@link Posterior}.
  *
  * @see <a href="https://doi.org/10.1198/jasa.2011.tm11181">Efron 2011, Tweedie's formula and selection bias</a>
  */
@@ -54,8 +54,8 @@ public record Tweedie(ScoreField score) implements Denoiser {
     }
 
     /**
-     * Second-order Tweedie: Cov[x₀ | x] = (σ²/α²)(I + σ²J), J the Jacobian of the score. Of a learned score it need not
-     * be symmetric nor positive. In squared data units; zero at σ = 0.
+     * Second-order Tweedie: Cov[x₀ | x] = (σ²/α²)(I + σ²J), J the Jacobian of the score. For a learned score it need be
+     * neither symmetric nor positive semi-definite. In squared data units; zero at σ = 0.
      *
      * @param xx overwritten at {@code from ≤ i < to}, as are the other three
      */

@@ -14,9 +14,9 @@ public final class Unpredictable {
     private Unpredictable() {}
 
     /**
-     * The share, from 0 (the target is determined by x) to 1 (x says nothing about it).
+     * The share, from 0 (x determines the target) to 1 (x carries no information about it).
      *
-     * @param process to whose times the level belongs, if the target depends on it
+     * @param process the process that the level belongs to; used if the target depends on its time
      * @param clean moments of x₀
      * @param at any level with σ &gt; 0
      * @param error E tr Cov[x₀ | x] at that level, see {@link MinimumError}

@@ -1,2 +1,2 @@
-/** What a noisy point says of the clean point it came from: denoisers, posteriors, and SURE. */
+/** Estimation of a clean point from a noisy one: denoisers, posteriors, and Stein's unbiased risk estimate (SURE). */
 package scorescope.core.denoise;

@@ -3,7 +3,7 @@ package scorescope.core.density;
 import java.util.List;
 import scorescope.core.parameter.Kind;
 
-/** 400 points on a radius of 2.5: data on a manifold, which need σ > 0. */
+/** 400 points on a circle of radius 2.5: data on a manifold, which have a density only for σ > 0. */
 final class Circle {
     static final Kind<GaussianMixture> KIND = Shapes.preset(
             "circle",

@@ -5,12 +5,12 @@ import scorescope.core.BadInputException;
 /**
  * One Gaussian of a mixture: weight · N((meanX, meanY), [[xx, xy], [xy, yy]]).
  *
- * <p>The covariance is positive semi-definite; zero is a point (it needs σ &gt; 0 to have a density).
+ * <p>The covariance is positive semi-definite; zero denotes a point, which has a density only at σ &gt; 0.
  *
- * @param label the class that it belongs to; empty for none
+ * @param label class of the component; empty for none
  */
 public record Component(double weight, double meanX, double meanY, double xx, double xy, double yy, String label) {
-    /** Of no class. */
+    /** A component without a class. */
     public Component(double weight, double meanX, double meanY, double xx, double xy, double yy) {
         this(weight, meanX, meanY, xx, xy, yy, "");
     }
@@ -49,7 +49,7 @@ public record Component(double weight, double meanX, double meanY, double xx, do
         return product == 0 ? 0 : xy / product;
     }
 
-    /** Root mean square of its width over all directions, √((Σ₁₁ + Σ₂₂)/2), in data units. */
+    /** Root mean square of its standard deviation over all directions, √((Σ₁₁ + Σ₂₂)/2), in data units. */
     public double width() {
         return Math.sqrt((xx + yy) / 2);
     }

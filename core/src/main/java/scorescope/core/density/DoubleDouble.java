@@ -1,9 +1,9 @@
 package scorescope.core.density;
 
 /**
- * A number kept as the unevaluated sum high + low of two doubles, |low| ≤ ulp(high)/2: about 32 significant digits.
+ * A number represented as the unevaluated sum high + low of two doubles, |low| ≤ ulp(high)/2: about 32 significant digits.
  * For differences of nearly equal numbers. Every operation has a relative error of a few 2⁻¹⁰⁴ unless it overflows or
- * underflows; infinite results are NaN in {@code low}. Immutable.
+ * underflows; for an infinite result {@code low} is NaN. Immutable.
  *
  * @see <a href="https://doi.org/10.1007/BF01397083">Dekker 1971, A floating-point technique for extending the available
  *     precision</a>
@@ -53,7 +53,7 @@ public record DoubleDouble(double high, double low) {
         return new DoubleDouble(p, Math.fma(a, b, -p));
     }
 
-    /** The sum of two numbers of which the first is the larger one in magnitude. */
+    /** high + low, exactly if |high| ≥ |low| (Dekker). */
     private static DoubleDouble fast(double high, double low) {
         double s = high + low;
         return new DoubleDouble(s, low - (s - high));

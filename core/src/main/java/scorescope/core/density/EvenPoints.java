@@ -2,7 +2,8 @@ package scorescope.core.density;
 
 /**
  * Points of a noised mixture spread evenly instead of drawn: over the components by weight and, within each, by a lattice
- * with steps of 1/ρ and 1/ρ² in the unit square, ρ³ = ρ + 1. A mean over n of them is wrong by about 1/n, not 1/√n.
+ * with steps of 1/ρ and 1/ρ² in the unit square, ρ³ = ρ + 1. The error of a mean over n of them falls about as 1/n, not as
+ * 1/√n.
  */
 public final class EvenPoints {
     private static final double STEP_1 = 0.7548776662466927;
@@ -40,7 +41,7 @@ public final class EvenPoints {
         }
     }
 
-    /** The component's weight up to a factor common to all components. */
+    /** The component's weight, up to a factor common to all components. */
     private static double weight(NoisedMixture mixture, int k) {
         return Math.exp(mixture.logFactor(k)) * Math.sqrt(mixture.covarianceXX(k) / mixture.precisionYY(k));
     }

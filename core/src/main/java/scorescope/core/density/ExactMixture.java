@@ -4,8 +4,9 @@ import java.util.Arrays;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * A noised mixture to 106 bits: means m_k = αμ_k, covariances C_k = α²Σ_k + σ²I and their inverses, from the components'
- * own doubles. Used at points where differences of log-terms cancel in double; computed on first use.
+ * A noised mixture in double-double arithmetic (106 bits): means m_k = αμ_k, covariances C_k = α²Σ_k + σ²I and their
+ * inverses, from the components' own doubles. Used at points where differences of log-terms cancel in double; computed on
+ * first use.
  */
 final class ExactMixture {
     private final Exact[] components;
@@ -46,7 +47,7 @@ final class ExactMixture {
                     xx.over(determinant));
         }
 
-        /** Magnitude of the terms of C⁻¹z, first component. */
+        /** Magnitude of the terms of the first component of C⁻¹z, a scale of their rounding. */
         double roughX(double zx, double zy) {
             return Math.abs(pxx.high() * zx) + Math.abs(pxy.high() * zy);
         }
@@ -110,8 +111,9 @@ final class ExactMixture {
         }
 
         /**
-         * −½ (q_k − q_d), q the quadratic forms; keeps u_k − u_d. Both are computed as differences or by expansion, whichever has
-         * the smaller terms and so the smaller rounding: as differences where component k is narrow and d wide.
+         * −½ (q_k − q_d), q the quadratic forms; also stores u_k − u_d. Both are computed as differences or by expansion,
+         * whichever has the smaller terms and so the smaller rounding: as differences where component k is narrow and d
+         * wide.
          */
         double halfDifference(int k) {
             var c = components[k];

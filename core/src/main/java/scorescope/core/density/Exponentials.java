@@ -2,9 +2,9 @@ package scorescope.core.density;
 
 /**
  * Exponentials of many differences at once, relative to the largest of each: out = exp(t − largest), t ≤ largest, to 2e-16
- * of itself. Below e^{@value #FLOOR} they are 0, which is beyond all that a term of a mixture can be multiplied by: pulls of
- * two components differ by 1e30 at most. A term must not be cut off where it cannot change p, since it can still change the
- * score and, more so, the Hessian.
+ * of itself. Results below e^{@value #FLOOR} are 0. They are negligible in every sum over a mixture: the factors of terms,
+ * pulls of two components, differ by 1e30 at most. A term must not be cut off where it cannot change p, since it can still
+ * change the score and, more so, the Hessian.
  *
  * <p>exp(z) = 2^k exp(r), k = round(z / ln 2), |r| ≤ ½ ln 2, exp(r) by its series to r¹². Three short loops without
  * branches, each of which the compiler turns into vector instructions: 1.1 ns an element of a block in the nearest cache on
@@ -18,7 +18,7 @@ public final class Exponentials {
     private static final double LN2_HIGH = 0x1.62e42feep-1;
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
 
-    /** 1.5·2⁵²: adding it rounds a number to a whole one, left in the low bits. */
+    /** 1.5·2⁵²: adding it rounds a number to an integer, which the low bits of the sum hold. */
     private static final double ROUND = 0x1.8p52;
 
     private static final long ONE = 0x3ff0000000000000L;
@@ -46,7 +46,7 @@ public final class Exponentials {
         series(t, scratch, LEAST, n);
     }
 
-    /** The same, relative to one largest value for all. */
+    /** t[i] ← exp(t[i] − largest) for i &lt; n, with one largest value for all elements. */
     public static void relative(double[] t, double largest, double[] scratch, int n) {
         for (int i = 0; i < n; i++) {
             double z = Math.max(t[i] - largest, FLOOR);

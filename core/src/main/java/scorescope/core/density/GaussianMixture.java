@@ -23,7 +23,7 @@ public record GaussianMixture(List<Component> components) {
         return own.isEmpty() ? Optional.empty() : Optional.of(new GaussianMixture(own));
     }
 
-    /** The classes of its components, each once, in their order. */
+    /** The classes of the components, each once, in the order of their first component. */
     public List<String> labels() {
         return components.stream()
                 .map(Component::label)
@@ -54,7 +54,7 @@ public record GaussianMixture(List<Component> components) {
         return level.sigma() > 0 || components.stream().allMatch(c -> c.determinant() > 0);
     }
 
-    /** @throws BadInputException if there is no density at this level, saying what to do */
+    /** @throws BadInputException if there is no density at this level; the message names the remedy */
     public void requireDensity(NoiseLevel level) {
         if (!hasDensity(level)) {
             throw BadInputException.of("noise", "core.gaussian-mixture.points-without-density");
@@ -137,7 +137,7 @@ public record GaussianMixture(List<Component> components) {
             while (k < count - 1 && u >= cumulative[k]) {
                 k++;
             }
-            // Box and Muller's transform, whose numbers do not depend on the version of the library.
+            // The Box–Muller transform, computed here so that samples do not depend on the version of the Java library.
             double radius = Math.sqrt(-2 * Math.log(1 - random.nextDouble()));
             double angle = 2 * Math.PI * random.nextDouble();
             double z1 = radius * Math.cos(angle);

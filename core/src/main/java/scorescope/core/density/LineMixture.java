@@ -37,11 +37,11 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
     }
 
     /**
-     * The plane's density along the line of direction {@code angle} that passes the origin at the distance {@code offset},
-     * to its left, scaled to mass 1: component k has weight ∝ w_k N(offset; b_k, v_bb), mean a_k + v_ab/v_bb (offset − b_k)
-     * and variance v_aa − v_ab²/v_bb, a along the line and b across.
+     * The plane's density along the line of direction {@code angle} that lies at the signed distance {@code offset} from
+     * the origin, positive to the left of the direction, scaled to mass 1: component k has weight ∝ w_k N(offset; b_k,
+     * v_bb), mean a_k + v_ab/v_bb (offset − b_k) and variance v_aa − v_ab²/v_bb, a along the line and b across.
      *
-     * @throws BadInputException if the components are points, which a line does not meet
+     * @throws BadInputException if a component is a point, since a line has no density there
      */
     public static LineMixture slice(GaussianMixture plane, double angle, double offset) {
         double ux = Math.cos(angle);
@@ -135,8 +135,8 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
     }
 
     /**
-     * −½ (z_k²/v_k − z²/v). If the variances are similar, computed as −Δ a − ½ D a² − ½ w²/v_k with a = z/v, Δ = z_k − z, D = v − v_k and
-     * w = Δ + Da, since far away the squares are off by more than their difference.
+     * −½ (z_k²/v_k − z²/v). If the variances are similar, computed as −Δ a − ½ D a² − ½ w²/v_k with a = z/v, Δ = z_k − z, D
+     * = v − v_k and w = Δ + Da, since far from the means the rounding errors of the squares exceed their difference.
      */
     private static double halfDifference(double z, double v, double apart, double zk, double vk) {
         if (vk > ALIKE * v || v > ALIKE * vk) {
@@ -149,9 +149,9 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
     }
 
     /**
-     * p_t at places in equal steps from {@code low} to {@code high}, both included, in 1/data units. A component adds
-     * nothing where it is below 3e-18 of its largest value in between; points without width have no density and add nothing
-     * anywhere.
+     * p_t at equally spaced points from {@code low} to {@code high}, both included, in 1/data units. A component is left
+     * out where it is below 3e-18 of its largest value in between; a component of variance 0 at σ = 0 has no density and is
+     * left out everywhere.
      *
      * @param out at least 2 numbers; overwritten
      */
@@ -217,8 +217,8 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
     }
 
     /**
-     * The quantile: the place below which the share u of the mass lies. On a line the flow of p_t carries quantiles along: s(t) with fixed u solves
-     * ds/dt = f s − ½g² score(s), exactly.
+     * The quantile s with {@link #cumulative} = u. On a line the probability flow maps quantiles to quantiles: s(t) with
+     * fixed u is the exact solution of ds/dt = f s − ½g² score(s).
      *
      * @param u in the open interval from 0 to 1
      * @param guess near the quantile, such as the quantile at a similar level

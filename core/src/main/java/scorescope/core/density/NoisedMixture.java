@@ -7,9 +7,9 @@ import scorescope.core.noise.NoiseLevel;
  * A mixture at one noise level, p_t = Σ w_k N(m_k, C_k) with m_k = αμ_k and C_k = α²Σ_k + σ²I, factored once so that
  * evaluating it at a point takes no square root, no division and no allocation. Immutable; safe for several threads.
  *
- * <p>Each covariance is kept as C = L D Lᵀ with L = [[1, 0], [l, 1]], so that quadratic forms are sums of squares
- * even where C is nearly singular. Its determinant is α⁴ det Σ + α²σ² tr Σ + σ⁴, a sum without cancellation, det Σ by
- * fused multiplications. {@link PointExpansion} replaces the quadratic forms where they cancel.
+ * <p>Each covariance is stored as C = L D Lᵀ with L = [[1, 0], [l, 1]], so that quadratic forms are sums of squares even
+ * where C is nearly singular. Its determinant is α⁴ det Σ + α²σ² tr Σ + σ⁴, a sum without cancellation, det Σ by fused
+ * multiplications. {@link PointExpansion} replaces the quadratic forms where they cancel.
  */
 public final class NoisedMixture {
     private final GaussianMixture mixture;
@@ -216,7 +216,7 @@ public final class NoisedMixture {
         return rounding.mustExpand(largest, others);
     }
 
-    /** Whether the rounding of log-terms shows in no Hessian at a point, whatever its other terms are. */
+    /** Whether the rounding of log-terms is invisible in the Hessian at a point, whatever its other terms are. */
     public boolean hessianIsSafe(double largest) {
         return !rounding.isDelicate() && rounding.bound(largest) <= Rounding.TOLERANCE;
     }

@@ -2,17 +2,18 @@ package scorescope.core.density;
 
 /**
  * Responsibilities and score of a noised mixture at one point after another, expanded about the component d that is largest
- * there, so that nothing cancels. With u_k = C_k⁻¹(m_k − x), a = u_d, Δ = m_k − m_d, D = C_d − C_k and w = Δ + Da:
+ * there, which avoids cancellation. With u_k = C_k⁻¹(m_k − x), a = u_d, Δ = m_k − m_d, D = C_d − C_k and w = Δ + Da:
  *
  * <ul>
- *   <li>u_k − u_d = C_k⁻¹w, where the difference of the two pulls loses its digits far away;
+ *   <li>u_k − u_d = C_k⁻¹w, whereas the plain difference of two pulls cancels far from the data;
  *   <li>log h_k − log h_d = log f_k − log f_d − Δ·a − ½ aᵀDa − ½ wᵀC_k⁻¹w, h_k = f_k exp(−½ q_k): linear in x where the
- *       covariances are equal. The quadratic forms q themselves are off by 1e-16 q, which far away, on a border between
- *       modes, is more than the whole difference.
+ *       covariances are equal. The quadratic forms q have rounding errors of 1e-16 q, which exceed the whole difference far
+ *       from the data on a border between modes.
  * </ul>
  *
  * <p>Where the rounding of log-terms could show in a score or a Hessian (see {@link NoisedMixture#mustExpand}), and where a
- * covariance is nearly singular, both are computed to 106 bits from the components' doubles. Elsewhere the quadratic forms suffice.
+ * covariance is nearly singular, both are computed in double-double arithmetic (106 bits) from the components' doubles.
+ * Elsewhere the quadratic forms suffice.
  *
  * <p>Holds 4K numbers; not for use by several threads at once.
  */
@@ -89,7 +90,9 @@ public final class PointExpansion {
         return offY[k] - middleY;
     }
 
-    /** Stores weights proportional to the responsibilities and log p minus the logarithm of their sum; returns the sum. */
+    /**
+     * Stores weights proportional to the responsibilities, and log p minus the logarithm of their sum; returns their sum.
+     */
     private double weigh(double x, double y) {
         double largest = mixture.logTerms(x, y, share);
         centre = 0;

@@ -85,9 +85,9 @@ final class PullOffsets {
     }
 
     /**
-     * As C_k⁻¹w, w = m_k − m_d + (C_d − C_k) u_d, or as plain differences, whichever has the smaller terms and so the smaller
-     * rounding. The first is exact far from both components, and where noise makes all covariances nearly the same; the
-     * second where k is narrow, d wide and x near k.
+     * u_k − u_d as C_k⁻¹w, w = m_k − m_d + (C_d − C_k) u_d, or as plain differences, whichever has the smaller terms and so
+     * the smaller rounding. The first is more accurate far from both components, and where noise makes all covariances
+     * nearly the same; the second where k is narrow, d wide and x near k.
      */
     private void mindful(int d, double x, double y, double[] outX, double[] outY) {
         double pullX = mixture.pullX(d, x, y);

@@ -14,7 +14,7 @@ record Rounding(double highest, double stretch, double spread) {
     /** Bound on the rounding of a log-term relative to its terms: four roundings of half a unit in the last place. */
     private static final double ROUNDINGS = 2 * 0x1p-52;
 
-    /** A term smaller than the largest by e^-60 cannot change a double, if its pull is no longer than that of others. */
+    /** A term below e^-60 of the largest cannot change a sum in double, if its pull is no longer than the others. */
     private static final double NEGLIGIBLE = 60;
 
     /** Stretch above which quadratic forms lose more than two digits. */

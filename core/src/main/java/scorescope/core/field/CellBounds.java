@@ -5,8 +5,9 @@ import scorescope.core.density.Exponentials;
 import scorescope.core.density.NoisedMixture;
 
 /**
- * Bounds of ∇p over a square cell |x − c| ≤ h along each axis, from the components that matter in it. With d = x − c,
- * u_k the pull C_k⁻¹(m_k − c), P_k = C_k⁻¹, responsibilities r_k at c, s = Σ r_k u_k and v_k = u_k − s,
+ * Bounds of ∇p over a square cell |x − c| ≤ h along each axis, from the components that matter in it. With d = x − c, u_k =
+ * C_k⁻¹(m_k − c) the score ("pull") of component k, P_k = C_k⁻¹, responsibilities r_k at c, s = Σ r_k u_k and v_k = u_k −
+ * s,
  *
  * <p>G(d) = ∇p(x) e^(−s·d)/p(c) = Σ r_k e^(φ_k(d)) (u_k − P_k d), φ_k = v_k·d − ½ dᵀP_k d ∈ [−A_k − Q_k, A_k],
  *
@@ -27,7 +28,7 @@ final class CellBounds {
     /** Bounds hold in a cell larger by this factor, so that a point on a border belongs to both sides. */
     static final double MARGIN = 1.1;
 
-    /** Relative rounding of sums of terms. */
+    /** Relative rounding error of sums of terms. */
     static final double ROUNDING = 1e-13;
 
     /** Largest relative change of the Jacobian over a cell at which Krawczyk's test is tried. */
@@ -73,12 +74,12 @@ final class CellBounds {
         return near.takeWork();
     }
 
-    /** Components that matter in the cell last judged. */
+    /** Components that matter in the cell last classified. */
     int[] active() {
         return near.active();
     }
 
-    /** Judges the cell of half-width {@code half} about (x, y); only components {@code among} matter there. */
+    /** Classifies the cell of half-width {@code half} about (x, y); only components {@code among} matter there. */
     Verdict judge(double x, double y, double half, int[] among) {
         double h = MARGIN * half;
         near.choose(x, y, h, among);
@@ -94,7 +95,7 @@ final class CellBounds {
         return verdict == Verdict.UNKNOWN && ridge.isLevel(x, y, half) ? Verdict.FLAT : verdict;
     }
 
-    /** The density over the cell last judged as a polynomial; empty if its error is too large. */
+    /** The density over the cell last classified as a polynomial; empty if its error is too large. */
     Optional<LocalExpansion> expansion(double x, double y, double half) {
         if (near.count() < WORTH_EXPANDING) {
             return Optional.empty();

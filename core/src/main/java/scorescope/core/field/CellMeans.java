@@ -23,7 +23,7 @@ import scorescope.core.quadrature.NormalMass;
 public final class CellMeans {
     /**
      * A component counts as narrow while its smaller standard deviation is below 1.5 sides of a cell. At 1.5 the value at
-     * the centre of its summit and the mean over the cell differ by 1/(12·1.5²) = 4 % at most.
+     * its summit and the mean over a cell centred there differ by at most 1/(12·1.5²) = 4 %.
      */
     static final double NARROW = 1.5;
 
@@ -103,7 +103,7 @@ public final class CellMeans {
         return othersWeight;
     }
 
-    /** Receives what a component adds to a cell. */
+    /** Receives the contribution of a component to a cell. */
     private interface Sum {
         void add(int cell, double value);
     }
@@ -116,7 +116,7 @@ public final class CellMeans {
         add((cell, value) -> values[cell] += (float) value);
     }
 
-    /** The same in double precision. */
+    /** As {@link #add(float[])}, in double precision. */
     public void add(double[] values) {
         add((cell, value) -> values[cell] += value);
     }
@@ -137,7 +137,7 @@ public final class CellMeans {
         one(sum);
     }
 
-    /** Component by component. */
+    /** Adds the narrow components one by one. */
     private void one(Sum sum) {
         var watcher = Watcher.current();
         for (int i = 0; i < narrow.size(); i++) {

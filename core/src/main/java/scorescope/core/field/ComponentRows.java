@@ -8,7 +8,7 @@ import scorescope.core.score.MixtureScoreBatch;
 
 /**
  * The density of a noised mixture, or its logarithm, at every cell of a grid: row after row the sum of the components that
- * reach the row. Keeps its arrays; not for use by several threads at once.
+ * reach the row. Reuses its arrays; not for use by several threads at once.
  *
  * <p>A component whose axes are the grid's is a product of a column factor and a row factor, so a cell costs one
  * multiplication; any other one is a Gaussian in x along the row, see {@link RowGaussians}. Sums are in double, which

@@ -3,7 +3,7 @@ package scorescope.core.field;
 import java.util.Arrays;
 
 /**
- * Lines of equal value through a field by marching squares, linear between the centres of neighbouring cells. Keeps its
+ * Lines of equal value through a field by marching squares, linear between the centres of neighbouring cells. Reuses its
  * arrays: results of {@link #trace} and {@link #join} are overwritten by the next call, which allocates nothing if they fit.
  * Not for use by several threads at once.
  *

@@ -7,7 +7,7 @@ import scorescope.core.density.NoisedMixture;
 
 /**
  * Classifies single cells of the search for critical points: empty, with one point that Newton's method finds, or to be
- * divided. Keeps its arrays; not for use by several threads at once.
+ * divided. Reuses its arrays; not for use by several threads at once.
  */
 final class CriticalCells {
     private static final int ITERATIONS = 40;

@@ -8,13 +8,14 @@ import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * The critical points of log p_σ followed over growing noise σ at constant α. A saddle and an extremum approach each other and
- * vanish together, until one maximum remains. Two paths that end at the same level, nearest to each other, end in one point.
+ * The critical points of log p_σ followed over growing noise σ at constant α. A saddle and an extremum approach each other
+ * and vanish together, until one maximum remains. Two paths that end at the same level, nearest to each other, end in one
+ * point.
  *
- * @param paths each by rising σ
+ * @param paths one for each critical point, each in order of rising σ
  */
 public record CriticalPaths(List<Path> paths) {
-    /** Distance at which two vanishing points are taken to have met, as a share of the mixture's extent. */
+    /** Largest distance of two vanishing points that are joined in one point, as a share of the mixture's extent. */
     private static final double MEETING = 0.12;
 
     /** The positions of one point at rising σ, in data units. */
@@ -29,7 +30,7 @@ public record CriticalPaths(List<Path> paths) {
     }
 
     /**
-     * Follows them over {@code levels} geometric levels from {@code low} to {@code high}.
+     * Follows the critical points over {@code levels} geometric levels from {@code low} to {@code high}.
      *
      * @param alpha the signal's factor, the same at all levels
      * @throws IllegalArgumentException unless 0 &lt; low &lt; high and levels is at least 2
@@ -47,7 +48,7 @@ public record CriticalPaths(List<Path> paths) {
         return new CriticalPaths(follower.finished.stream().map(Track::path).toList());
     }
 
-    /** The tracks up to the present level. */
+    /** The tracks up to the current level. */
     private static final class Follower {
         /** Number of times a step in which points vanish is halved, so that they are followed to where they meet. */
         private static final int DEEPEST = 7;

@@ -6,13 +6,13 @@ import scorescope.core.density.NoisedMixture;
 import scorescope.core.words.CoreWords;
 
 /**
- * Maxima, saddles and minima of log p of a noised mixture, with a status that says whether these are proven to be all. Beyond a radius that
- * follows from means and covariances no point can be critical, since there every component pulls inwards. The square
- * around that circle is divided until each cell is proven to hold no critical point, by bounds of ∇p over the cell
- * ({@link CellBounds}), or at most one, by bounds of its Jacobian (Krawczyk's test), which Newton's method then finds.
+ * Maxima, saddles and minima of log p of a noised mixture, and whether the list is proven to be complete. Beyond a radius
+ * that follows from means and covariances no point can be critical, since there every component pulls inwards. The square
+ * around that circle is divided until each cell is proven to hold no critical point, by bounds of ∇p over the cell ({@link
+ * CellBounds}), or at most one, by bounds of its Jacobian (Krawczyk's test), which Newton's method then finds.
  *
  * @param points in the order they were found
- * @param status whether these are all
+ * @param status whether the list is complete
  * @see <a href="https://doi.org/10.1137/1.9780898717716">Moore, Kearfott and Cloud 2009, Introduction to interval analysis,
  *     chapter 8</a>
  */
@@ -27,10 +27,10 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
         CUT_SHORT
     }
 
-    /** Budget in terms of the mixture that takes about five seconds on two cores. */
+    /** Budget, in evaluations of a component, that takes about five seconds on two cores. */
     public static final long THOROUGH = 300_000_000L;
 
-    /** Budget that takes about a tenth of a second. */
+    /** Budget, in evaluations of a component, that takes about a tenth of a second. */
     public static final long HASTY = 5_000_000L;
 
     /** The largest number of means from which Newton's method starts if the search was cut short. */
@@ -50,8 +50,8 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
     /**
      * The critical points of {@code mixture}. Reports the share of the plane that is done to the current {@link Watcher}.
      *
-     * @param budget the most terms that are computed, {@link #THOROUGH} or {@link #HASTY}
-     * @throws java.util.concurrent.CancellationException if the watcher says so
+     * @param budget largest number of evaluations of a component, {@link #THOROUGH} or {@link #HASTY}
+     * @throws java.util.concurrent.CancellationException if the watcher cancels the search
      */
     public static CriticalPoints of(NoisedMixture mixture, long budget) {
         var watcher = Watcher.current();

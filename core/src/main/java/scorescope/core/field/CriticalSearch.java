@@ -14,8 +14,8 @@ import scorescope.core.parallel.SpinPool;
 
 /**
  * Collects the critical points of a mixture by dividing the plane until every cell is proven to hold none or one; see
- * {@link CriticalPoints}. Cells are judged in batches by all threads and their results merged in order, so that the result
- * does not depend on the number of threads.
+ * {@link CriticalPoints}. Cells are classified in batches by all threads and their results merged in order, so that the
+ * result does not depend on the number of threads.
  */
 final class CriticalSearch {
     /** Smallest half-width of a cell, relative to the width of the narrowest component. */
@@ -30,7 +30,7 @@ final class CriticalSearch {
     private static final int FEWEST = 16;
     private static final int MOST = 4096;
 
-    /** Batches with fewer components are judged by the calling thread alone. */
+    /** Batches with fewer components are classified by the calling thread alone. */
     private static final long WORTH_SHARING = 10_000;
 
     private final NoisedMixture mixture;
@@ -122,7 +122,7 @@ final class CriticalSearch {
         }
     }
 
-    /** Adds the critical point that Newton's method finds from (x, y), unless it is known already. */
+    /** Adds the critical point that Newton's method finds from (x, y), unless it has been found before. */
     void from(double x, double y) {
         var cells = idle.isEmpty() ? new CriticalCells(mixture, smallest) : idle.peek();
         if (cells.newton(x, y)) {

@@ -14,8 +14,9 @@ import scorescope.core.density.NoisedMixture;
  * @param x first coordinate of the maximum, in data units
  * @param y second coordinate
  * @param logDensity log p there
- * @param certain whether the search started from every mean; with more than {@link #MOST_STARTS} components it starts from the tallest,
- *     with thousands of alike ones from a lattice that proves it to be 15/16 of the maximum at least
+ * @param certain whether the search started from every mean; with more than {@link #MOST_STARTS} components it starts from
+ *     the tallest, with thousands of components of one covariance from a lattice, which proves that p at the result is at
+ *     least 15/16 of the maximum
  */
 public record DensityPeak(double x, double y, double logDensity, boolean certain) {
     /** The largest number of means used as starts. */
@@ -30,12 +31,15 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
     /** Number of starts from which climbs begin, the highest first. */
     private static final int CLIMBS = 8;
 
-    /** Spacing of the lattice of alike components, in standard deviations, and the most nodes that it has. */
+    /** Spacing of the lattice for components of one covariance, in standard deviations, and its largest number of nodes. */
     private static final double LATTICE = 0.5;
 
     private static final double MOST_NODES = 400_000;
 
-    /** Share of the lattice's largest value that the node next to the maximum has at least, with the rounding of a float. */
+    /**
+     * Lower bound of p at the node nearest to the maximum, relative to the largest value of the lattice, with an allowance
+     * for rounding in float.
+     */
     private static final double NEXT_TO_PEAK = 0.93;
 
     /**
@@ -79,7 +83,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
             if (found.logDensity > best.logDensity) {
                 best = new DensityPeak(found.x, found.y, found.logDensity, order.length == size);
             }
-            // A start at a place already reached would end there again.
+            // A climb that starts at a maximum already found would end there again.
             for (int i = 0; i < order.length; i++) {
                 double dx = x[i] - found.x;
                 double dy = y[i] - found.y;
@@ -91,8 +95,9 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
     }
 
     /**
-     * p over the box of the means of thousands of alike components, two nodes to a standard deviation s; empty for others. A node within
-     * ¼√2 s of the maximum p* holds at least (1 − 1/16) p*, since no second derivative of p is below −p* / s².
+     * p on a lattice of spacing s/2 over the box of the means, for thousands of components of one covariance with standard
+     * deviation s along an axis; otherwise empty. A node within ¼√2 s of the maximum p* holds at least (1 − 1/16) p*, since
+     * no second derivative of p is below −p* / s².
      */
     private static Optional<ScalarField> lattice(NoisedMixture mixture) {
         if (mixture.size() < HermiteSums.MANY) {
@@ -228,7 +233,9 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         var sorted = heights.clone();
         Arrays.sort(sorted);
         double least = sorted[size - count];
-        // Of equal heights, as of points with one bandwidth, every n-th component of the list is taken.
+        // Of components with equal heights (data points of one bandwidth, for example) evenly spaced ones of the list
+        // are
+        // taken.
         int above = 0;
         for (double value : heights) {
             above += value > least ? 1 : 0;

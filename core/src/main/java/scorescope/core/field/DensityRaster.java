@@ -5,7 +5,7 @@ import scorescope.core.density.NoisedMixture;
 import scorescope.core.tensor.Tensors;
 
 /**
- * The density of a noised mixture, or its logarithm, at every cell of a grid, fast enough to follow a drag. Keeps its
+ * The density of a noised mixture, or its logarithm, at every cell of a grid, fast enough to follow a drag. Reuses its
  * arrays: on the same grid a second call allocates nothing, and the field it returned before is overwritten. Not for use
  * by several threads at once.
  *

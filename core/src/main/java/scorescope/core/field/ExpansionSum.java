@@ -13,7 +13,7 @@ final class ExpansionSum {
     /** Components in a block, whose coefficients fill most of the first-level cache. */
     private static final int BLOCK = 32;
 
-    /** Last degree of the remainder that is summed; later terms are far below rounding. */
+    /** Highest degree of the terms summed in the remainder; terms of higher degree are far below rounding. */
     private static final int LAST = DEGREE + 40;
 
     private static final double ROUNDING = 4e-15;

@@ -31,7 +31,7 @@ record HermiteAxis(double std, double firstMiddle, int count) {
         return firstMiddle + bin * std / BINS_PER_STD;
     }
 
-    /** The bin of a mean; −1 if it reaches no cell. */
+    /** The bin of a mean; −1 if a component with this mean reaches no cell. */
     int bin(double mean) {
         double place = (mean - firstMiddle) / std * BINS_PER_STD + 0.5;
         return place >= 0 && place < count ? (int) place : -1;
@@ -56,7 +56,7 @@ record HermiteAxis(double std, double firstMiddle, int count) {
     }
 
     /**
-     * The means of the same over the interval of length {@code side} about x.
+     * The means of He_q(u) exp(−u²/2) over the interval of length {@code side} about x.
      *
      * @param scratch as long as {@code out}; overwritten
      */

@@ -7,22 +7,23 @@ import scorescope.core.density.NoisedMixture;
 import scorescope.core.parallel.SpinPool;
 
 /**
- * The density of very many components of one covariance along the axes, as data points of one bandwidth are. Components are
- * collected in bins of a quarter of their standard deviations s across; the sum of a bin is expanded about its middle c: with
- * u = (x − c)/s and t = (m − c)/s, |t| ≤ 1/8, along each axis
+ * The density of thousands of components of one covariance whose axes are the grid's, such as data points of one bandwidth.
+ * Components are collected in bins of width s/4 along each axis, s their standard deviation along it; the sum of a bin is
+ * expanded about its middle c: with u = (x − c)/s and t = (m − c)/s, |t| ≤ 1/8, along each axis
  *
  * <p>exp(−(u − t)²/2) = Σ_q t^q/q! · He_q(u) exp(−u²/2).
  *
- * <p>The rest after Q = {@value #TERMS} terms is at most |t|^Q/√Q! · 1.09 e^(−u²/4) by Cramér's bound of He_Q, 1.5e-8 of a component's
- * height for both axes. Far out it shrinks less than the component itself: it is 1e-5 of it at 5 standard deviations. So the sums
- * serve views that hold a mean or end within one standard deviation of one, where the largest value is that of a summit or
- * more; a view of the tail is left to {@link ComponentRows}.
+ * <p>The remainder after Q = {@value #TERMS} terms is at most |t|^Q/√Q! · 1.09 e^(−u²/4) by Cramér's bound of He_Q: 1.5e-8
+ * of a component's height for both axes. It decays more slowly than the component: at 5 standard deviations it is 1e-5 of
+ * the component's value. The expansion is therefore used only for views that contain a mean or end within one standard
+ * deviation of one along each axis, where the largest value of p is of the order of a component's height; a view of the
+ * tail is left to {@link ComponentRows}.
  *
- * <p>Means over cells instead of values at their centres are exact in the same way, since He_q(u) exp(−u²/2) is the derivative of
- * −He_(q−1)(u) exp(−u²/2), and for q = 0 of √(2π) Φ(u).
+ * <p>Means over cells instead of values at their centres have the same expansion, since He_q(u) exp(−u²/2) is the
+ * derivative of −He_(q−1)(u) exp(−u²/2), and for q = 0 of √(2π) Φ(u).
  *
- * <p>n components in b bins cost one pass over the components, 49 multiplications for each bin near a row, and 7 for each bin
- * across and cell. Reports to the current {@link Watcher}.
+ * <p>The cost is one pass over the components, 49 multiplications for each bin and each row of cells within its reach, and
+ * 7 multiplications for each cell and each column of bins within its reach. Reports to the current {@link Watcher}.
  *
  * @see <a href="https://doi.org/10.1137/0912004">Greengard and Strain, The fast Gauss transform, 1991</a>
  */
@@ -34,7 +35,10 @@ final class HermiteSums {
     private static final double BINS_PER_STD = HermiteAxis.BINS_PER_STD;
     private static final double REACH = HermiteAxis.REACH;
 
-    /** Largest size of the kernel. Components that need more are narrow and reach few cells: {@link ComponentRows} is faster. */
+    /**
+     * Largest number of elements of the kernel. Components that need more are narrow and reach few cells, and
+     * {@link ComponentRows} is faster.
+     */
     private static final double LARGEST = 4e6;
 
     private static final double MOST_ALONG = 1e5;
@@ -57,7 +61,7 @@ final class HermiteSums {
     /** Σ h t_x^p/p! t_y^q/q! of the components of each group, h their heights; groups of one row run fastest, then p. */
     private final double[] moments;
 
-    /** Whether these components and cells suit the expansion. */
+    /** Whether the expansion applies to these components on this grid and is accurate and fast there. */
     static boolean fits(NoisedMixture mixture, Grid grid) {
         if (mixture.size() < MANY || !(mixture.covarianceXX(0) > 0)) {
             return false;
@@ -179,7 +183,7 @@ final class HermiteSums {
     /**
      * Writes p of every cell, in 1/data units². The result does not depend on the number of threads.
      *
-     * @throws java.util.concurrent.CancellationException if the current watcher says so
+     * @throws java.util.concurrent.CancellationException if the current watcher cancels
      */
     void fill(float[] out, int threads) {
         var progress = Watcher.current().counting(Watcher.Work.DENSITY, grid.rows());
@@ -216,7 +220,7 @@ final class HermiteSums {
     }
 
     /**
-     * The moments of every column of bins in the row of cells at {@code y}: the sum over q is done.
+     * Sums over the order q and over the bins along y: moments of every column of bins for the row of cells at {@code y}.
      *
      * @param sums one for each column of bins; overwritten
      */

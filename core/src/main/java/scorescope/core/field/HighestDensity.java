@@ -9,7 +9,7 @@ import scorescope.core.density.NoisedMixture;
  * share m of all mass when c is the (1 − m)-quantile of p(X), X ~ p. The quantile is taken over {@link
  * EvenPoints}, so that the same mixture always gives the same levels.
  *
- * <p>Keeps its arrays; not for use by several threads at once.
+ * <p>Reuses its arrays; not for use by several threads at once.
  *
  * @see <a href="https://doi.org/10.1080/00031305.1996.10474359">Hyndman 1996, Computing highest density regions</a>
  */
@@ -20,7 +20,7 @@ public final class HighestDensity {
     private static final int MOST = 16_384;
     private static final int FEWEST = 512;
 
-    /** The shares that regions really hold are off by less than this, or they are {@link #rough}. */
+    /** Error of a region's share of the mass above which the levels are {@link #rough}. */
     private static final double SHARE_ERROR = 0.004;
 
     private double[] x = new double[0];
@@ -60,8 +60,8 @@ public final class HighestDensity {
     }
 
     /**
-     * Whether the regions of the levels computed last may hold shares off by more than 0.004: of many components only some have a
-     * point. The standard error of a share m of n points is √(m(1 − m)/n), at most ½/√n.
+     * Whether the shares of the regions computed last may have errors above 0.004, because the number n of points is
+     * limited for very many components. The standard error of a share m is √(m(1 − m)/n), at most ½/√n.
      */
     public boolean rough() {
         return 0.5 / Math.sqrt(logs.length) > SHARE_ERROR;

@@ -17,7 +17,7 @@ final class LocalExpansion {
     /** Largest relative change of the Jacobian at which it can prove that there is at most one point. */
     private static final double CHANGE = 0.8;
 
-    /** Powers of one half. */
+    /** 2^−i, i from 0 on. */
     private static final double[] HALVES = halves();
 
     private final double[][] q;
@@ -117,7 +117,7 @@ final class LocalExpansion {
         }
     }
 
-    /** G₁'s coefficient. */
+    /** The coefficient of t₁ᵃ t₂ᵇ in G₁. */
     private double g1(int a, int b) {
         return (a + b < DEGREE ? (a + 1) * q[a + 1][b] : 0) + gradientX * q[a][b];
     }

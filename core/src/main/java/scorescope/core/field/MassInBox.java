@@ -8,15 +8,15 @@ import scorescope.core.quadrature.GaussRule;
 import scorescope.core.quadrature.NormalMass;
 
 /**
- * The mass of a mixture in a rectangle: component by component, a product of two differences of Φ where the axes are those of
- * the rectangle, else ∫ N(x) P(y0 &lt; y &lt; y1 | x) dx by Gauss and Legendre's rule with 8 nodes, pieces halved until it
- * agrees with 6.
+ * The mass of a mixture in a rectangle: component by component, a product of two differences of Φ where the axes are those
+ * of the rectangle, else ∫ N(x) P(y0 &lt; y &lt; y1 | x) dx by the Gauss–Legendre rule with 8 nodes, on pieces that are
+ * halved until the rule agrees with that of 6 nodes.
  */
 public final class MassInBox {
-    /** Of a component's mass. */
+    /** Error tolerated in a component's mass, per standard deviation of x, relative to the component's weight. */
     private static final double TOLERANCE = 1e-9;
 
-    /** Of a difference of Φ. */
+    /** Rounding error of a difference of two values of Φ. */
     private static final double ROUNDING = 4e-15;
 
     /** Standard deviations beyond which an oblique component is left out: 2Φ(−8.5) = 2e-17 of it. */
@@ -42,7 +42,7 @@ public final class MassInBox {
         across = 1 / Math.sqrt(mixture.precisionYY(k));
     }
 
-    /** From 0 to 1, in parts of the whole. */
+    /** The share of the mixture's mass that lies in {@code box}, from 0 to 1, with a bound of its error. */
     public static Estimate of(NoisedMixture mixture, Box box) {
         double value = 0;
         double error = 0;
@@ -95,7 +95,7 @@ public final class MassInBox {
         return NormalMass.between((box.y0() - middle) / across, (box.y1() - middle) / across);
     }
 
-    /** @param widest of a piece, so that no summit lies between all nodes */
+    /** @param widest largest width of a piece, so that no summit of the integrand lies between two nodes unseen */
     private Estimate between(double low, double high, double widest, int depth) {
         double fine = sum(FINE, low, high);
         double off = Math.abs(fine - sum(COARSE, low, high));

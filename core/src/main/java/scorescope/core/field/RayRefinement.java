@@ -7,8 +7,9 @@ import scorescope.core.quadrature.GaussRule;
 import scorescope.core.score.ScoreField;
 
 /**
- * Adaptive integrals of the radial part of a score along a fan of rays: pieces are halved until the rule on both halves agrees
- * with the rule on the whole. All pieces of one depth are evaluated in one batch.
+ * Adaptive integrals of the radial component of a score along a fan of rays from an anchor: pieces are halved until the sum
+ * of the rule over both halves agrees with the rule over the whole piece. All pieces of one depth are evaluated in one
+ * batch.
  */
 final class RayRefinement {
     /** Target error of one piece, in nats. */
@@ -16,10 +17,13 @@ final class RayRefinement {
 
     private static final int DEEPEST = 16;
 
-    /** Number of times the first piece of a ray is halved. */
+    /** Number of times the first piece of a ray is halved towards the anchor before the adaptive refinement. */
     private static final int GRADES = 10;
 
-    /** Largest number of pieces of one depth; further ones are not halved and their error is counted. */
+    /**
+     * Largest number of pieces of one depth. If halving would exceed it, no piece is halved further and the differences are
+     * added to the error.
+     */
     private static final int MOST = 100_000;
 
     private final ScoreField score;
@@ -31,7 +35,10 @@ final class RayRefinement {
     private final double step;
     private final GaussRule rule;
 
-    /** A part of piece {@code piece}, from radius {@code from}, with its integral. */
+    /**
+     * The part of piece {@code piece} from radius {@code from} over {@code length}, in data units, with its integral in
+     * nats.
+     */
     private record Part(int piece, double from, double length, double integral) {}
 
     RayRefinement(
@@ -57,7 +64,7 @@ final class RayRefinement {
      * Improves the integrals of pieces, ray by ray and ring by ring, where needed.
      *
      * @param pieces integrals by one application of the rule, in nats; overwritten
-     * @return the estimated error of the sum over a ray, the largest of all rays
+     * @return the largest estimated error of the sum over a ray, in nats
      */
     double refine(double[] pieces) {
         var errors = new double[rays];
@@ -98,7 +105,10 @@ final class RayRefinement {
         return worst;
     }
 
-    /** Pieces of pairs on which the rule over both pieces disagrees with the sum; for other pairs the difference is the error. */
+    /**
+     * The pieces to refine: those of each pair of neighbours for which the rule over the pair differs from the sum by more
+     * than the tolerance, and always the first two of a ray. For other pairs the difference is added to {@code errors}.
+     */
     private List<Part> suspects(double[] pieces, double[] errors) {
         var pairs = new ArrayList<Part>();
         for (int ray = 0; ray < rays; ray++) {
@@ -133,7 +143,10 @@ final class RayRefinement {
         return suspects;
     }
 
-    /** The first piece of every ray in parts that halve towards the anchor, which may be the mean of a narrow component. */
+    /**
+     * The first piece of every ray, divided into parts whose lengths halve towards the anchor, which may be the mean of a
+     * narrow component.
+     */
     private List<Part> graded() {
         var parts = new ArrayList<Part>();
         for (int ray = 0; ray < rays; ray++) {

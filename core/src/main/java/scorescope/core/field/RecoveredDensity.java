@@ -6,11 +6,12 @@ import scorescope.core.quadrature.GaussRule;
 import scorescope.core.score.ScoreField;
 
 /**
- * The density that belongs to a score, recovered by line integrals: log p(x) − log p(a) = ∫₀¹ s(a + τ(x − a))·(x − a) dτ, by
- * Gauss and Legendre's rule piece by piece. For a learned score, which has curl, the result depends on the anchor a.
+ * The density that belongs to a score, recovered by line integrals: log p(x) − log p(a) = ∫₀¹ s(a + τ(x − a))·(x − a) dτ,
+ * by the Gauss–Legendre rule on each piece of the ray. For a learned score, which has curl, the result depends on the
+ * anchor a.
  *
- * <p>For a whole picture the rays from the anchor are shared: a fan of them is integrated outwards, and between its
- * points log p is interpolated by cubics. Keeps its arrays; not for use by several threads at once.
+ * <p>For a whole picture the rays from the anchor are shared: a fan of them is integrated outwards, and between its points
+ * log p is interpolated by cubics. Reuses its arrays; not for use by several threads at once.
  */
 public final class RecoveredDensity {
     private double[] logs = new double[0];
@@ -138,8 +139,9 @@ public final class RecoveredDensity {
     }
 
     /**
-     * The same from every second ray and ring, of which there must be even numbers: how far it is from {@link #logRatio}
-     * bounds what interpolation leaves, since a cubic's error falls with the cube of the distances.
+     * log p(x) − log p(a) from every second ray and ring only; the numbers of rays and rings must be even. Its difference
+     * from {@link #logRatio} bounds the interpolation error, because the error of the cubic falls with the third power of
+     * the spacing.
      */
     public double roughLogRatio(double pointX, double pointY) {
         return interpolated(pointX, pointY, 2);
@@ -176,7 +178,7 @@ public final class RecoveredDensity {
         return logs[Math.floorMod(from, rays) * (rings + 1) + Math.abs(ring)];
     }
 
-    /** Catmull and Rom's cubic between b (part 0) and c (part 1). */
+    /** Catmull–Rom cubic between b (part 0) and c (part 1). */
     private static double cubic(double a, double b, double c, double d, double part) {
         return b + 0.5 * part * (c - a + part * (2 * a - 5 * b + 4 * c - d + part * (3 * (b - c) + d - a)));
     }

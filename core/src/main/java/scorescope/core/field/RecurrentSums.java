@@ -6,8 +6,8 @@ import scorescope.core.density.NoisedMixture;
 /**
  * Sums Σ_k h_k and Σ_k h_k u_k over components of any covariance, row after row, in double. Down a column every h_k is a
  * Gaussian in y: from one row to the next it follows by two multiplications, since the ratio of neighbouring ratios is
- * constant, and all columns step together, so that the compiler makes vector instructions of it. The columns are taken in
- * strips narrow enough that values and ratios of a few components stay in the first-level cache.
+ * constant, and all columns step together, so that the compiler turns the loop into vector instructions. The columns are
+ * taken in strips narrow enough that values and ratios of a few components stay in the first-level cache.
  */
 final class RecurrentSums {
     /** Relative to T = Σ_k max h_k, a sum of at least this is right; what is cut off is smaller by e^-40. */
@@ -32,7 +32,10 @@ final class RecurrentSums {
 
     private final double[] place = new double[STRIP];
 
-    /** Places relative to the first: pulls are linear in them, and far from the origin absolute places would cancel. */
+    /**
+     * Coordinates of the columns relative to the first: pulls are linear in them, and far from the origin differences of
+     * absolute coordinates would cancel.
+     */
     private final double[] along = new double[STRIP];
 
     private final double[] sum = new double[STRIP];

@@ -2,7 +2,7 @@ package scorescope.core.field;
 
 /**
  * The smallest and largest value of every block of {@link #LENGTH} squares in a row of squares, a square being four
- * neighbouring cells. Keeps its arrays.
+ * neighbouring cells. Reuses its arrays.
  */
 final class RowBlocks {
     static final int LENGTH = 16;

@@ -7,12 +7,13 @@ import scorescope.core.score.MixtureScoreBatch;
 import scorescope.core.tensor.Tensors;
 
 /**
- * Density and score of a noised mixture at every cell of a grid, p = Σ h_k and s = Σ h_k u_k / Σ h_k, exact also far
- * from the data, where p underflows: there the score is computed by log-sum-exp, cell by cell. Keeps its arrays: a second
- * call on the same grid allocates nothing and overwrites the fields of the first. Not for use by several threads at once.
+ * Density and score of a noised mixture at every cell of a grid, p = Σ h_k and s = Σ h_k u_k / Σ h_k, exact also far from
+ * the data, where p underflows: there the score is computed by log-sum-exp, cell by cell. Reuses its arrays: a second call
+ * on the same grid allocates nothing and overwrites the fields of the first. Not for use by several threads at once.
  *
- * <p>Components along the axes go through separate factors, many of them (once the library is loaded) through matrix
- * products; all others through recurrences. On 512², two threads: see {@code src-test/bench/run field}.
+ * <p>Components whose axes are the grid's are products of column and row factors, summed by matrix products if there are
+ * many and the library is loaded; all others are summed by recurrences. On 512², two threads: see
+ * {@code src-test/bench/run field}.
  */
 public final class ScoreRaster {
     /** √(C_xx C_yy / det C) above which cancellation in a pull exceeds the precision of a float. */

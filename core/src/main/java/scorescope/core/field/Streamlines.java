@@ -7,7 +7,7 @@ import java.util.Arrays;
  * ends where it comes nearer than 0.6 of that to another or back to its start, leaves the grid, or reaches a point where the field is
  * zero. Between the centres of cells the field is bilinear; steps follow its direction by the midpoint rule.
  *
- * <p>Keeps its arrays: a call overwrites the lines of the previous one. Not for use by several threads at once.
+ * <p>Reuses its arrays: a call overwrites the lines of the previous one. Not for use by several threads at once.
  *
  * @see <a href="https://doi.org/10.1007/978-3-7091-6876-9_5">Jobard and Lefer 1997, Creating evenly-spaced streamlines</a>
  */

@@ -70,9 +70,9 @@ final class SummitClimb {
     /**
      * log p about a point to second order.
      *
-     * @param scoreX s, with {@code scoreY}
+     * @param scoreX first component of s; {@code scoreY} the second
      * @param xx Σ r_k C_k⁻¹
-     * @param bentXX the Hessian; its terms cancel where s is large, which is not near a summit
+     * @param bentXX first element of the Hessian; its terms cancel where s is large, which does not happen near a summit
      */
     private record LocalModel(
             double scoreX,
@@ -118,7 +118,7 @@ final class SummitClimb {
                     squareYY - scoreY * scoreY - yy);
         }
 
-        /** The step of expectation–maximisation. */
+        /** First component of the step of expectation–maximisation. */
         double meanX() {
             return (yy * scoreX - xy * scoreY) / (xx * yy - xy * xy);
         }
@@ -139,7 +139,7 @@ final class SummitClimb {
             return -(bentXX * scoreY - bentXY * scoreX) / (bentXX * bentYY - bentXY * bentXY);
         }
 
-        /** What Newton's step promises log p to rise by. */
+        /** The rise of log p by Newton's step that the quadratic model predicts. */
         double rise() {
             return 0.5 * (scoreX * newtonX() + scoreY * newtonY());
         }

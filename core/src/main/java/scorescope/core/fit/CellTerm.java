@@ -44,7 +44,7 @@ record CellTerm(double c, double g1, double g2, double m11, double m12, double m
         return Math.sqrt(0.5 * (m11 + m22) + Math.hypot(0.5 * (m11 - m22), m12));
     }
 
-    /** The largest value in the cell: at a corner, on a side, or where the slope is 0. */
+    /** The largest value in the cell: at a corner, on a side, or where the gradient is 0. */
     double most() {
         double most = Double.NEGATIVE_INFINITY;
         for (int end = -1; end <= 1; end += 2) {

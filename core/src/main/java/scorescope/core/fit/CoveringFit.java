@@ -16,7 +16,10 @@ import scorescope.core.noise.NoiseLevel;
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">Dempster, Laird and Rubin 1977</a>
  */
 final class CoveringFit {
-    /** Number of evaluations of a component in one sum over nodes; the more components, the fewer nodes for each. */
+    /**
+     * Number of evaluations of a component in one sum over nodes, so that each component gets fewer nodes when there are
+     * more of them.
+     */
     private static final double ROUGH = 2e3;
 
     private static final double FINE = 1.5e4;
@@ -32,14 +35,14 @@ final class CoveringFit {
 
     private static final double STILL = 1e-9;
 
-    /** Shares of the search at the ends of its stages, for its progress. */
+    /** Progress at the ends of the stages, as shares of the search. */
     private static final double TRIED = 0.5;
 
     private static final double SHORTENED = 0.7;
 
     private CoveringFit() {}
 
-    /** @param settled whether another round would have changed nothing */
+    /** @param settled whether the iteration converged */
     record Result(GaussianMixture fitted, double meanLog, boolean settled) {}
 
     /**
@@ -93,7 +96,7 @@ final class CoveringFit {
         return descended(semifinal, FINALISTS, fine, Minimiser.MOST_STEPS, progress);
     }
 
-    /** The {@code most} best after descents of that number of steps, the best first. */
+    /** The best {@code most} results after descents of the given number of steps, the best first. */
     private static List<Result> descended(
             List<Result> tried, int most, NormalNodes nodes, int steps, FitProgress progress) {
         return tried.stream()
@@ -112,8 +115,8 @@ final class CoveringFit {
     }
 
     /**
-     * @param start one Gaussian for each to be fitted
-     * @param nodes of p
+     * @param start initial Gaussians, one for each fitted one
+     * @param nodes nodes and weights of p
      * @param narrowest the smallest variance along an axis, so that no Gaussian collapses onto a node
      */
     static Result from(
@@ -133,7 +136,7 @@ final class CoveringFit {
         return new Result(fitted, before, false);
     }
 
-    /** Adds ρ, ρx, ρy, ρxx, ρxy, ρyy for each Gaussian; returns the mean of log q. */
+    /** Adds the weighted sums of ρ, ρx, ρy, ρxx, ρxy, ρyy for each Gaussian; returns the mean of log q. */
     private static double gather(GaussianMixture fitted, NormalNodes nodes, double[][] sums) {
         var q = new NoisedMixture(fitted, NoiseLevel.plain(0));
         double[] share = new double[sums.length];

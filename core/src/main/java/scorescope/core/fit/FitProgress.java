@@ -23,7 +23,7 @@ final class FitProgress {
     }
 
     /**
-     * @param share of the search for the present number of Gaussians
+     * @param share completed share of the search for the current number of Gaussians
      * @throws java.util.concurrent.CancellationException if the fit was cancelled
      */
     void reached(double share) {

@@ -7,7 +7,7 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.Moments;
 
-/** Gaussians from which a fit may start: groups of components, and better fits of fewer Gaussians with one more. */
+/** Initial Gaussians of a fit: groups of components, and good fits of fewer Gaussians with one added. */
 final class FitStarts {
     /** Numbers of clusters that are tried. */
     private static final int[] GROUPS = {2, 3, 4, 5, 7, 9, 12};
@@ -75,8 +75,8 @@ final class FitStarts {
     }
 
     /**
-     * A fit with one of its Gaussians exchanged, for a group of components or for half of another one; and with two of them in
-     * one and a group added.
+     * Variants of a fit: one of its Gaussians replaced by a group of components, one removed and another split into halves,
+     * or two merged into one and a group added.
      */
     static List<List<Component>> exchanged(GaussianMixture target, List<Component> fit) {
         var starts = new ArrayList<List<Component>>();
@@ -108,7 +108,7 @@ final class FitStarts {
         return starts;
     }
 
-    /** Adds the same cells with every two of them in one. */
+    /** Adds all variants of {@code cells} in which two of them are merged into one. */
     private static void merge(List<Component> cells, List<List<Component>> starts) {
         for (int i = 0; i < cells.size(); i++) {
             for (int j = i + 1; j < cells.size(); j++) {
@@ -138,7 +138,7 @@ final class FitStarts {
         }
     }
 
-    /** Two Gaussians apart along the longer axis of {@code c}, together with its mean and nearly its covariance. */
+    /** Two Gaussians displaced along the longer axis of {@code c}; their mixture has its mean and nearly its covariance. */
     static List<Component> halves(Component c) {
         double half = 0.5 * (c.xx() - c.yy());
         double longest = Math.sqrt(0.5 * (c.xx() + c.yy()) + Math.hypot(half, c.xy()));
@@ -154,7 +154,7 @@ final class FitStarts {
                 new Component(weight, c.meanX() + dx, c.meanY() + dy, xx, xy, yy));
     }
 
-    /** The same density with the heaviest Gaussian as two equal halves. */
+    /** The same density, its heaviest Gaussian written as two equal ones of half the weight. */
     static List<Component> doubled(List<Component> gaussians) {
         var doubled = new ArrayList<>(gaussians);
         doubled.sort(Comparator.comparingDouble((Component c) -> -c.weight()));
@@ -165,7 +165,7 @@ final class FitStarts {
         return doubled;
     }
 
-    /** Copies side by side along the longer axis of the covariance. */
+    /** {@code count} copies spaced along the longer axis of the covariance. */
     private static List<Component> apart(Moments m, int count) {
         double half = 0.5 * (m.xx() - m.yy());
         double longest = Math.sqrt(0.5 * (m.xx() + m.yy()) + Math.hypot(half, m.xy()));

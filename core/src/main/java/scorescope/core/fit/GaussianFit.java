@@ -9,9 +9,10 @@ import scorescope.core.quadrature.Estimate;
 import scorescope.core.words.CoreWords;
 
 /**
- * One or a few Gaussians q that minimise one direction of the Kullback–Leibler divergence from a mixture p at a noise level.
- * Forward, one Gaussian has the mean and covariance of p, and several are found by expectation–maximisation
- * ({@link CoveringFit}); reverse, by descent ({@link ReverseFit}). The best of several starts is kept. Both divergences are integrals with an estimated error ({@link MixtureDivergence}).
+ * One or a few Gaussians q that minimise one direction of the Kullback–Leibler divergence from a mixture p at a noise
+ * level. Forward, one Gaussian has the mean and covariance of p, and several are found by expectation–maximisation ({@link
+ * CoveringFit}); reverse, by descent ({@link ReverseFit}). The best result of several starts is returned. Both divergences
+ * are integrals with an estimated error ({@link MixtureDivergence}).
  *
  * @param gaussians q
  * @param forwardKl KL(p‖q), in nats
@@ -39,7 +40,7 @@ public record GaussianFit(
         return reverseKl.value();
     }
 
-    /** The divergence that was minimised. */
+    /** The divergence that was minimised, in nats. */
     public double divergence() {
         return direction == Direction.FORWARD ? forward() : reverse();
     }

@@ -9,12 +9,12 @@ import scorescope.core.quadrature.Estimate;
 import scorescope.core.quadrature.GaussRule;
 
 /**
- * KL(p‖q) of two mixtures by adaptive cubature. For few components it is Σ w_j E_z[log p(x_j) − log q(x_j)], x_j = m_j + L_j z:
- * each component has a plane of its own, z ~ N(0, I), so that narrow ones are not missed. For many components it is
- * ∫ p (log p − log q) over the plane of x, in cells not much wider than the components in them. A cell's integral is Gauss
- * and Legendre's rule with 8 × 8 nodes, its error the difference from 6 × 6. The cell with the largest error is halved along
- * both axes until the errors sum to less than the tolerance or the work is used up. A cell sums only the components that
- * matter in it. The current {@link Watcher} may cancel it.
+ * KL(p‖q) of two mixtures by adaptive cubature. For few components it is Σ w_j E_z[log p(x_j) − log q(x_j)], x_j = m_j +
+ * L_j z: each component is integrated in its own coordinates, z ~ N(0, I), so that narrow ones are not missed. For many
+ * components it is ∫ p (log p − log q) over the plane of x, in cells not much wider than the components in them. A cell's
+ * integral is the Gauss–Legendre rule with 8 × 8 nodes, its error the difference from 6 × 6 nodes. The cell with the
+ * largest error is halved along both axes until the errors sum to less than the tolerance or the work is used up. A cell
+ * sums only the components that matter in it. The current {@link Watcher} may cancel it.
  *
  * @see <a href="https://doi.org/10.1145/63522.214391">Berntsen, Espelid and Genz 1991, An adaptive algorithm for the
  *     approximate calculation of multiple integrals</a>
@@ -34,7 +34,7 @@ final class MixtureDivergence {
     /** Relative rounding of logarithms. */
     private static final double ROUNDING = 4e-15;
 
-    /** Stands for the plane of x instead of that of a component. */
+    /** Index of the plane of x, used in place of a component's index. */
     private static final int WHOLE = -1;
 
     private static final GaussRule FINE = GaussRule.ofUnitInterval(8);
@@ -117,7 +117,7 @@ final class MixtureDivergence {
         return true;
     }
 
-    /** Whether the first cells could be made without using up the work. */
+    /** Makes the first cells; false if that would exceed the largest amount of work. */
     private boolean together() {
         double x0 = Double.POSITIVE_INFINITY;
         double x1 = Double.NEGATIVE_INFINITY;
@@ -142,7 +142,7 @@ final class MixtureDivergence {
                 termsOfQ.all());
     }
 
-    /** Halves a part of the plane of x until no cell is wider than what lies in it. */
+    /** Halves a part of the plane of x until no cell is much wider than the components in it. */
     private boolean begin(Frame frame, double x, double y, double halfX, double halfY, int[] ofP, int[] ofQ) {
         if (work() > 4 * mostWork) {
             return false;
@@ -263,7 +263,7 @@ final class MixtureDivergence {
         return scale * sum;
     }
 
-    /** The mean over points drawn from p with a fixed seed; the error is three standard errors. */
+    /** Monte Carlo estimate over points drawn from p with a fixed seed; the error is three standard errors. */
     private Estimate sampled() {
         int count = Math.clamp(2 * mostWork / (p.size() + q.size()), 100, 200_000);
         var random = new SplittableRandom(7);

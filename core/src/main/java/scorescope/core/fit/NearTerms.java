@@ -13,7 +13,7 @@ final class NearTerms {
     /** A node counts as near a border between two terms if their sum exceeds the largest term by this factor. */
     private static final double SEEN = 1.05;
 
-    /** Half of the width of a cell, in standard deviations of a term, in which the nodes do not overlook it. */
+    /** Half of the width of a cell, in standard deviations of a term, up to which the nodes resolve the term. */
     private static final double RESOLVED = 4;
 
     private final NoisedMixture mixture;
@@ -97,13 +97,13 @@ final class NearTerms {
         return largest + Math.log(sum);
     }
 
-    /** Forgets the nodes of the last cell. */
+    /** Resets the record of the nodes of the last cell. */
     void begin() {
         blend = 1;
     }
 
     /**
-     * A bound of the error that both rules may miss, relative to the cell's mass.
+     * A bound of the error that the difference of both rules does not show, relative to the cell's mass.
      *
      * @param a half of the cell's first side
      * @param b half of its second side
@@ -115,9 +115,9 @@ final class NearTerms {
     }
 
     /**
-     * What may be missed at a border between terms. Where two terms are equal, log(e^a + e^b) exceeds
-     * max(a, b) by log(1 + e^−|a − b|), whose integral over a − b is π²/6. If no node is near such a border,
-     * it may lie between the nodes, unless one term is by far the largest at all corners of the cell.
+     * Bound of the error at a border between terms. Where two terms are equal, log(e^a + e^b) exceeds max(a, b) by log(1 +
+     * e^−|a − b|), whose integral over a − b is π²/6. If no node is near such a border, it may lie between the nodes,
+     * unless one term is by far the largest at all corners of the cell.
      */
     private double unseen(int[] near, double x, double y, double halfX, double halfY) {
         if (blend >= SEEN || near.length == 1) {
@@ -144,8 +144,8 @@ final class NearTerms {
     }
 
     /**
-     * What may be missed since a term is so narrow that it lies between the nodes: it raises the logarithm by log(1 + e^d), d its
-     * excess over the widest large term, in a strip.
+     * Bound of the error from a term so narrow that it lies between the nodes: in a strip it raises the logarithm by log(1
+     * + e^d), d its excess over the widest large term.
      */
     private double hidden(int[] near, double x, double y, double[] a, double[] b) {
         if (near.length == 1) {

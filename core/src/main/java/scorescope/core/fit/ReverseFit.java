@@ -33,12 +33,15 @@ final class ReverseFit {
     private static final int THIRD_STEPS = 60;
     private static final int FINALISTS = 3;
 
-    /** How often Gaussians of the best fit are exchanged for others, at most; with what part of the effort. */
+    /**
+     * Largest number of rounds in which Gaussians of the best fit are exchanged, and their effort relative to the first
+     * search.
+     */
     private static final int EXCHANGES = 3;
 
     private static final double EXCHANGED = 0.5;
 
-    /** Difference of two divergences that is one, relative to 1 + KL. */
+    /** Largest difference of two divergences that count as equal, relative to 1 + KL. */
     private static final double AGREED = 1e-6;
 
     /** Fall of the divergence on a finer lattice at which a fit is refined again, relative to 1 + KL. */
@@ -46,7 +49,7 @@ final class ReverseFit {
 
     private static final long WORK = 2_000_000;
 
-    /** Shares of the search at the ends of its stages, for its progress. */
+    /** Progress at the ends of the stages, as shares of the search. */
     private static final double TRIED = 0.2;
 
     private static final double FOLLOWED = 0.5;
@@ -85,7 +88,7 @@ final class ReverseFit {
         return found.getFirst();
     }
 
-    /** A few fits, the best first. */
+    /** A few fits in order of rising divergence. */
     private List<Result> best(List<List<Component>> starts, int count, boolean refine) {
         progress.begin(count);
         var rough = new ReverseObjective(p, lattice(ROUGH / count, 12, 24), count, progress);
@@ -100,7 +103,7 @@ final class ReverseFit {
         for (int round = 1; round <= EXCHANGES && count > 1; round++) {
             var best = ReverseObjective.unpack(last.getFirst().theta()).components();
             if (best.size() < count) {
-                // One has lost its weight: fewer are as good.
+                // A Gaussian has lost its weight, so that fewer Gaussians fit equally well.
                 break;
             }
             var others = new ArrayList<Tried>();
@@ -143,7 +146,7 @@ final class ReverseFit {
         return shortened(distinct(next, second), second, rough, THIRD_STEPS);
     }
 
-    /** The {@code most} best after descents of that number of steps, the best first. */
+    /** The best {@code most} after descents of the given number of steps, the best first. */
     private static List<Tried> shortened(List<Tried> tried, int most, ReverseObjective objective, int steps) {
         return tried.stream()
                 .sorted(Comparator.comparingDouble(Tried::value))

@@ -9,7 +9,7 @@ import scorescope.core.score.ScoreField;
 
 /**
  * Error of a score at each noise level: the Fisher divergence E‖s_θ − s‖² under p_t, and E‖s‖² for comparison. Both are means
- * over the same exact samples of p_t, determined by a seed, so that results are reproducible. Keeps its arrays; not for use by
+ * over the same exact samples of p_t, determined by a seed, so that results are reproducible. Reuses its arrays; not for use by
  * several threads at once.
  */
 public final class ScoreError {

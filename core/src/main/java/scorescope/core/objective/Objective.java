@@ -17,7 +17,7 @@ public interface Objective {
      * {@link Batch#total()}, so that parts add up to the mean over the batch. Every sample's own loss is left in
      * {@link Batch#losses()}.
      *
-     * @param samples made for {@link #needs()}, its batch drawn; overwritten
+     * @param samples made for {@link #requirements()}, its batch drawn; overwritten
      * @param weights not modified
      * @param gradient overwritten
      * @return the loss; NaN or infinite if training has diverged

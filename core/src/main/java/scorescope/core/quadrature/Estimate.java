@@ -29,7 +29,7 @@ public record Estimate(double value, double error) {
         return new Estimate(factor * value, Math.abs(factor) * error);
     }
 
-    /** The same with a value of at least {@code least}, for sums that only rounding can make smaller. */
+    /** This estimate with its value raised to at least {@code least}, for sums that only rounding can make smaller. */
     public Estimate atLeast(double least) {
         return value >= least ? this : new Estimate(least, error);
     }

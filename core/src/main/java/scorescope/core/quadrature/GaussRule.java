@@ -10,13 +10,13 @@ import java.util.function.IntToDoubleFunction;
  * <p>The law's orthonormal polynomials obey x p_k = b_{k+1} p_{k+1} + b_k p_{k−1}, p_0 = 1. The nodes are the zeros of p_n,
  * found degree by degree by bisection between those of p_{n−1}, which separate them; w_i = 1/Σ_{k&lt;n} p_k(x_i)².
  *
- * @param nodes rising
+ * @param nodes in increasing order
  * @param weights sum to 1
  * @see <a href="https://dlmf.nist.gov/3.5#v">DLMF §3.5(v)</a>
  */
 public record GaussRule(double[] nodes, double[] weights) {
     /**
-     * Gauss and Hermite's rule for X ~ N(0, 1); b_k = √k.
+     * Gauss–Hermite rule for X ~ N(0, 1); b_k = √k.
      *
      * @param count n, at least 1
      */
@@ -25,7 +25,7 @@ public record GaussRule(double[] nodes, double[] weights) {
     }
 
     /**
-     * Gauss and Legendre's rule for ∫₀¹ f; on [−1, 1], b_k = k/√(4k² − 1).
+     * Gauss–Legendre rule for ∫₀¹ f; on [−1, 1], b_k = k/√(4k² − 1).
      *
      * @param count n, at least 1
      */

@@ -12,7 +12,7 @@ public record CentralDifferences(ScoreField score, double step) implements Jacob
     /** Default step for viewports some ten data units wide. */
     private static final double STEP = 1e-4;
 
-    /** The field's own Jacobian if it has one, else differences. */
+    /** The field's own Jacobian if it has one, otherwise central differences with the default step. */
     public static JacobianField jacobianOf(ScoreField score) {
         return score instanceof JacobianField own ? own : new CentralDifferences(score, STEP);
     }

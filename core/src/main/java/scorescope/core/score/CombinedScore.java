@@ -17,8 +17,8 @@ public record CombinedScore(ScoreField a, ScoreField b, double weightA, double w
     }
 
     /**
-     * The guided score (1 − w) s + w s_c: that of all data at w = 0, that of the class at w = 1, sharpened above. For other w it
-     * is the score of no noised density.
+     * The guided score (1 − w) s + w s_c: the score of all data for w = 0, that of the class for w = 1; w > 1 moves samples
+     * further towards the class. For other w it is in general not the score of any noised density.
      *
      * @param all score s of all data
      * @param own score s_c of the class
@@ -80,7 +80,7 @@ public record CombinedScore(ScoreField a, ScoreField b, double weightA, double w
                 yy);
     }
 
-    /** A value of a field at the points {@code from ≤ i < to}, one array of {@code out} for each of its numbers. */
+    /** Writes a quantity of a field at the points {@code from ≤ i < to}; {@code out} holds one array for each component. */
     private interface Evaluation {
         void of(ScoreField field, double[] x, double[] y, int from, int to, double[]... out);
     }

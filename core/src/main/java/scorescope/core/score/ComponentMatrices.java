@@ -5,7 +5,7 @@ import scorescope.core.density.NoisedMixture;
 /**
  * A symmetric matrix for each of the K components of a mixture. The arrays are shared, not copied.
  *
- * @param xx K numbers, as {@code xy} and {@code yy}
+ * @param xx first diagonal elements, K numbers; {@code xy} and {@code yy} likewise
  */
 public record ComponentMatrices(double[] xx, double[] xy, double[] yy) {
     /** Zero matrices in new arrays. */

@@ -5,10 +5,10 @@ import java.util.List;
 import scorescope.core.network.Jet;
 
 /**
- * Derivatives of a network's score that are computed besides its value. J is ∂s/∂x.
+ * The derivatives of a network's score that are computed in addition to its value; J = ∂s/∂x.
  *
  * @param kind which part of J
- * @param probes K, of {@link Kind#PROBES} alone
+ * @param probes number K of directions per sample for {@link Kind#PROBES}; 0 for all other kinds
  */
 public record Derivatives(Kind kind, int probes) {
     /** Part of J. */
@@ -18,7 +18,7 @@ public record Derivatives(Kind kind, int probes) {
         TRACE,
         /** All of it. */
         JACOBIAN,
-        /** vᵀJv along K directions of every sample's own. */
+        /** vᵀJv along K directions v, which differ from sample to sample. */
         PROBES
     }
 
@@ -30,12 +30,15 @@ public record Derivatives(Kind kind, int probes) {
         return new Derivatives(Kind.PROBES, count);
     }
 
-    /** Directions through the network before the probes: along both axes, where J or an energy's slope is asked for. */
+    /**
+     * Number of coordinate directions propagated through the network before the probes: 2 for elements of J or the gradient
+     * of an energy, otherwise 0.
+     */
     int axes(boolean energy) {
         return energy || kind == Kind.TRACE || kind == Kind.JACOBIAN ? 2 : 0;
     }
 
-    /** Derivatives to propagate through the network: for an energy one order more. */
+    /** Derivatives to propagate through the network; an energy needs one order more than a vector output. */
     Jet jet(boolean energy) {
         int axes = axes(energy);
         if (!energy) {

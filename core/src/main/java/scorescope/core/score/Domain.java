@@ -6,8 +6,9 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 
 /**
- * Range in which a learned score was trained, and how its network is read. It was trained in the coordinates of {@code process} at
- * levels σ/α in [minLevel, maxLevel], is conditioned on log(σ/α) and predicts {@code prediction}.
+ * Range in which a learned score was trained, and how the output of its network is interpreted. It was trained in the
+ * coordinates of {@code process} at levels σ/α in [minLevel, maxLevel], is conditioned on log(σ/α) and predicts
+ * {@code prediction}.
  *
  * @param process the process whose x_t = αx₀ + σε are the network's inputs
  * @param sigmaData with EDM's preconditioning, the standard deviation of the clean data; 0 without. The network F then
@@ -23,7 +24,7 @@ public record Domain(Choice process, double minLevel, double maxLevel, Predictio
         }
     }
 
-    /** The process of that id with its default parameters, no preconditioning. */
+    /** Domain of the process with this id and default parameters, without preconditioning. */
     public Domain(String process, double minLevel, double maxLevel, Prediction prediction) {
         this(Choice.of(process), minLevel, maxLevel, prediction, 0);
     }

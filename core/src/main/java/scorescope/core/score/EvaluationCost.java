@@ -6,10 +6,10 @@ import scorescope.core.network.Architecture;
 
 /**
  * Rough time that one point takes on one thread of a desktop processor, in nanoseconds, when many points are evaluated in
- * one call. Callers use it to choose how many points to evaluate; it is an order of magnitude and promises no time.
+ * one call. Callers use it to choose how many points to evaluate; it is an order of magnitude, not a measured time.
  *
- * @param score of {@link ScoreField#score}
- * @param jacobian of the Jacobian by {@link CentralDifferences#jacobianOf}
+ * @param score time of {@link ScoreField#score} per point, in nanoseconds
+ * @param jacobian time of the Jacobian by {@link CentralDifferences#jacobianOf} per point, in nanoseconds
  */
 public record EvaluationCost(double score, double jacobian) {
     /** Nanoseconds that one weight of a network takes in a score, and in a Jacobian, which carries two tangents. */
@@ -22,7 +22,7 @@ public record EvaluationCost(double score, double jacobian) {
 
     private static final double JACOBIAN_COMPONENT = 4;
 
-    /** Nanoseconds that a point takes besides its components. */
+    /** Nanoseconds that a point takes in addition to its components. */
     private static final double POINT = 5;
 
     /** Cost of a field that does not declare its own: that of a network of the reference size. */

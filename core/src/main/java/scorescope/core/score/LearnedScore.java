@@ -79,7 +79,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
         NETWORKS.giveBack(network);
     }
 
-    /** The exact derivatives of the network by its points; symmetric only for an energy. */
+    /** The exact Jacobian of the network's score with respect to the points; symmetric only for an energy. */
     @Override
     public void jacobian(
             double[] x,
@@ -106,7 +106,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
         NETWORKS.giveBack(network);
     }
 
-    /** −E of an energy network; empty for a network that gives a vector. */
+    /** −E of an energy network; empty for a network whose output is a vector. */
     @Override
     public Optional<UnnormalisedDensity> unnormalised() {
         return weights.architecture().energy() ? Optional.of(this::minusEnergy) : Optional.empty();
@@ -131,10 +131,10 @@ public final class LearnedScore implements TrainedField, JacobianField {
     }
 
     /**
-     * Evaluates the network at the n points from {@code start} on, in the coordinates of its own process at the same
-     * σ/α.
+     * Evaluates the network at the n points from {@code start} on, in the coordinates of its own process at the same σ/α.
      *
-     * @return own α over the α asked for: the factor from the network's scores to the result
+     * @return α of the network's own process divided by α of {@code level}: the factor that converts the network's scores
+     *     to those at {@code level}
      */
     private double predict(ScoreNetwork network, double[] x, double[] y, int start, int n, NoiseLevel level) {
         double ratio = domain.clamped(level);

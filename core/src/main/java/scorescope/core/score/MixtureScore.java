@@ -10,8 +10,8 @@ import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * The exact score of a Gaussian mixture at any noise level, with its log-density and Hessian. With
- * u_k = C_k⁻¹(m_k − x) and responsibilities r_k:
+ * The exact score of a Gaussian mixture at any noise level, with its log-density and Hessian. With u_k = C_k⁻¹(m_k − x),
+ * the score of component k ("pull"), and responsibilities r_k:
  *
  * <ul>
  *   <li>log p by log-sum-exp: finite at any distance, with a score that points to the data;
@@ -20,8 +20,8 @@ import scorescope.core.noise.NoiseLevel;
  *       {@link LocalDerivatives}.
  * </ul>
  *
- * <p>Safe for several threads. The noised mixture of the last level is kept ({@link Memo}, key: the level), and working arrays
- * of large calls are reused. A small call allocates some 10 K numbers.
+ * <p>Safe for several threads. The noised mixture of the last level is cached ({@link Memo}, key: the level), and working
+ * arrays of large calls are reused. A small call allocates about 10 K numbers, K the number of components.
  */
 public final class MixtureScore implements ScoreField, LogDensityField, JacobianField {
     /** Below this number of points, single evaluations are faster than a block. */
@@ -43,7 +43,7 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
         return mixture;
     }
 
-    /** The mixture at {@code level}, made once and kept until another level is asked for. */
+    /** The mixture noised to {@code level}; cached until a call with a different level. */
     public NoisedMixture at(NoiseLevel level) {
         return noised.of(level);
     }
@@ -86,12 +86,12 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
         inParts(level, from, to, (batch, first, last) -> batch.score(x, y, first, last, outX, outY));
     }
 
-    /** Does something at the points {@code first ≤ i < last}. */
+    /** An evaluation at the points {@code first ≤ i < last}. */
     private interface Part {
         void compute(MixtureScoreBatch batch, int first, int last);
     }
 
-    /** Long calls report to the current {@link Watcher}, which may cancel them. */
+    /** Evaluates the points in parts. Long calls report to the current {@link Watcher}, which may cancel them. */
     private void inParts(NoiseLevel level, int from, int to, Part part) {
         var batch = batch(level, to - from);
         long terms = (long) (to - from) * mixture.components().size();
@@ -140,7 +140,7 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
                 (batch, first, last) -> batch.secondMoments(x, y, first, last, own, scale, careful, xx, xy, yy));
     }
 
-    /** The Hessian of log p; {@code xy} and {@code yx} are the same. */
+    /** The Hessian of log p; {@code xy} and {@code yx} receive equal values. */
     @Override
     public void jacobian(
             double[] x,

@@ -95,7 +95,7 @@ public final class MixtureScoreBatch {
      *
      * @param own A_k
      * @param scale c
-     * @param careful whether u_k − s must keep its digits also where all pulls are nearly equal
+     * @param careful whether u_k − s is computed without cancellation also where all u_k are nearly equal
      * @param xx overwritten at from..to−1, as are {@code xy} and {@code yy}
      */
     public void secondMoments(
@@ -158,7 +158,7 @@ public final class MixtureScoreBatch {
         }
     }
 
-    /** One point by its expansion. */
+    /** Evaluates one point by {@link PointExpansion}. */
     private void squareAlone(int i, ComponentMatrices own, double scale) {
         var point = expanded(i);
         double[] r = point.responsibilities();
@@ -192,7 +192,7 @@ public final class MixtureScoreBatch {
         }
     }
 
-    /** log p of the present block. Nearly singular covariances need the expansion point by point. */
+    /** log p of the current block. Nearly singular covariances need the expansion point by point. */
     private void logDensity(int start, int n, double[] outLog) {
         for (int i = 0; i < n; i++) {
             outLog[start + i] = noised.isDelicate() ? expanded(i).logDensity() : largest[i] + Math.log(sum[i]);
@@ -221,7 +221,7 @@ public final class MixtureScoreBatch {
         PointLoops.divide(sumY, sum, n);
     }
 
-    /** Leaves in {@code terms} numbers proportional to the responsibilities, the largest of them 1. */
+    /** Overwrites {@code terms} with numbers proportional to the responsibilities, the largest of them 1. */
     private void weigh(int n) {
         double alpha = noised.level().alpha();
         for (int k = 0; k < terms.length; k++) {

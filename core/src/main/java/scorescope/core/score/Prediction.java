@@ -6,8 +6,8 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Option;
 
 /**
- * What a network predicts, and how it converts to the score at one coordinate x of x_t = αx₀ + σε, σ &gt; 0. Every one
- * of them is an affine function of the score, so that s = gain · value + shift · x with factors that depend on the noise
+ * What a network predicts, and how it converts to the score at one coordinate x of x_t = αx₀ + σε, σ &gt; 0. Every
+ * prediction is an affine function of the score, so that s = gain · value + shift · x with factors that depend on the noise
  * level.
  *
  * @see <a href="https://arxiv.org/abs/2202.00512">Salimans and Ho 2022, for v</a>
@@ -49,7 +49,7 @@ public enum Prediction implements Option {
             return -1 / (sigma * sigma);
         }
     },
-    /** v = αε − σx₀; back: ε = (σx + αv)/(α² + σ²). */
+    /** v = αε − σx₀; its inverse is ε = (σx + αv)/(α² + σ²). */
     V_PREDICTION(
             "v_prediction",
             "v",
@@ -65,7 +65,7 @@ public enum Prediction implements Option {
             return -1 / (alpha * alpha + sigma * sigma);
         }
     },
-    /** The mean μ̃ = (x + βs)/√(1−β) of DDPM's step back, β of the step under way. Needs a {@link DiscreteDdpm}. */
+    /** The mean μ̃ = (x + βs)/√(1−β) of DDPM's reverse step, β that of the step. Needs a {@link DiscreteDdpm}. */
     MEAN("mean", "Posterior mean", "μ̃ = (x + βs)/√(1 − β)", "The mean of DDPM's step back.") {
         @Override
         public double gain(NoiseProcess process, double t, double alpha, double sigma) {
@@ -117,7 +117,7 @@ public enum Prediction implements Option {
     /** ∂s/∂value at time t of {@code process}, where x_t = αx₀ + σε. */
     public abstract double gain(NoiseProcess process, double t, double alpha, double sigma);
 
-    /** ∂s/∂x at a fixed value, likewise. */
+    /** ∂s/∂x at a fixed predicted value, at time t of {@code process}, where x_t = αx₀ + σε. */
     public abstract double shift(NoiseProcess process, double t, double alpha, double sigma);
 
     /** The score of a predicted value at coordinate x. Not for predictions that need a process. */

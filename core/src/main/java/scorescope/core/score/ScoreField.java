@@ -22,17 +22,20 @@ public interface ScoreField {
      */
     void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY);
 
-    /** Whether there is a score at this level: at σ = 0 the density of points has none. */
+    /** Whether the score exists at this level. A distribution on points has no density, and so no score, at σ = 0. */
     default boolean definedAt(NoiseLevel level) {
         return true;
     }
 
-    /** Whether the score at this level is a guess from other levels, as of a network outside the levels it was trained at. */
+    /**
+     * Whether the score at this level is extrapolated from other levels, such as that of a network outside its trained
+     * levels.
+     */
     default boolean extrapolating(NoiseLevel level) {
         return false;
     }
 
-    /** Time that an evaluation takes. */
+    /** Estimated time of an evaluation. */
     default EvaluationCost cost() {
         return EvaluationCost.UNKNOWN;
     }
@@ -42,7 +45,7 @@ public interface ScoreField {
         return Optional.empty();
     }
 
-    /** The density that this is the score of, up to a constant factor; empty if there is none. */
+    /** The density whose score this is, up to a constant factor; empty if none is known. */
     default Optional<UnnormalisedDensity> unnormalised() {
         return Optional.empty();
     }

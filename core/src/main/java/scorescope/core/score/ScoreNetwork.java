@@ -10,9 +10,9 @@ import scorescope.core.network.Workspace;
 import scorescope.core.noise.NoiseProcess;
 
 /**
- * A network read as a score, in the coordinates of its domain's process: forward to scores and what is asked of their
- * Jacobian, backward from a loss's derivatives by these to its gradient by the weights. The same code serves every prediction
- * and energies, whose o is −∂E/∂(input):
+ * A network interpreted as a score, in the coordinates of its domain's process. {@link #forward} computes scores and the
+ * required parts of their Jacobian J; {@link #backward} computes the gradient of a loss with respect to the weights from
+ * its derivatives with respect to these values. With o the network's output, or −∂E/∂(input) for an energy E:
  *
  * <ul>
  *   <li>s = gain·o(scale·x) + shift·x, gain and shift those of the prediction, scale 1 or EDM's c_in/α;
@@ -94,12 +94,15 @@ public final class ScoreNetwork {
         return space.capacity();
     }
 
-    /** Input: the points x_t, x and y alternating, live. */
+    /** Input: the points x_t, x and y alternating. The array itself, not a copy. */
     public float[] points() {
         return points;
     }
 
-    /** Input: the directions of {@link Derivatives.Kind#PROBES}, x and y alternating, K of a sample together, live. */
+    /**
+     * Input: the directions of {@link Derivatives.Kind#PROBES}, x and y alternating, the K directions of a sample adjacent.
+     * The array itself, not a copy.
+     */
     public float[] probes() {
         return probes;
     }
@@ -109,7 +112,7 @@ public final class ScoreNetwork {
         return values;
     }
 
-    /** Input of {@link #backward}: the loss's derivative by each of {@link #values}. */
+    /** Input of {@link #backward}: the derivative of the loss with respect to each of {@link #values}. */
     public ScoreValues adjoints() {
         return adjoints;
     }
@@ -130,7 +133,7 @@ public final class ScoreNetwork {
         }
     }
 
-    /** Input: the first n samples are all at this time. */
+    /** Input: the first n samples are all at time t of the process, where x_t = αx₀ + σε. */
     public void levelOfAll(int n, double t, double alpha, double sigma) {
         level(0, t, alpha, sigma);
         Arrays.fill(space.condition(), 0, n, space.condition()[0]);
@@ -139,7 +142,7 @@ public final class ScoreNetwork {
         Arrays.fill(shift, 0, n, shift[0]);
     }
 
-    /** Values of the first n samples. */
+    /** Computes {@link #values} of the first n samples. */
     public void forward(WeightArray weights, int n) {
         prepare(n);
         network.forward(weights, space, n);
@@ -167,7 +170,10 @@ public final class ScoreNetwork {
         }
     }
 
-    /** The gradient by the weights, overwritten; after {@link #forward} of the same. */
+    /**
+     * Overwrites {@code gradient} with the gradient of the loss with respect to the weights. Call {@link #forward} with the
+     * same weights and samples first.
+     */
     public void backward(WeightArray weights, int n, WeightArray gradient) {
         for (int j = 0; j < n; j++) {
             pull(j, n);

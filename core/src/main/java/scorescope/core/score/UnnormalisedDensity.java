@@ -3,8 +3,8 @@ package scorescope.core.score;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * A density that is known up to a factor Z: log p_t(x) + log Z, with log Z the same for all x of one noise level. For an
- * energy it is −E. Ratios of p, as in Metropolis tests, need no more.
+ * A density that is known up to a constant factor Z: log p_t(x) + log Z, with log Z the same for all x of one noise level.
+ * For an energy it is −E. This is enough for ratios of p, as in Metropolis tests.
  */
 @FunctionalInterface
 public interface UnnormalisedDensity {

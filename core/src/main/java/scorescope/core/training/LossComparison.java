@@ -25,7 +25,7 @@ import scorescope.core.score.MixtureScore;
  *   <li>denoising − explicit = ½E[λ(‖ε/σ‖² − ‖s‖²)], since s is the mean of −ε/σ given x_t,
  * </ul>
  *
- * up to the error of a finite sample. Keeps its arrays; for one thread at a time.
+ * up to the error of a finite sample. Reuses its arrays; for one thread at a time.
  *
  * @see <a href="https://jmlr.org/papers/v6/hyvarinen05a.html">Hyvärinen 2005</a>
  * @see <a href="https://doi.org/10.1162/NECO_a_00142">Vincent 2011</a>

@@ -48,7 +48,7 @@ public final class Recording {
     /**
      * A run at its first state.
      *
-     * @param startNanos the first state, from {@link Sampler#begin} or {@link Sampler#init}, or a later one. The recording does not
+     * @param initial the first state, from {@link Sampler#begin} or {@link Sampler#init}, or a later one. The recording does not
      *     go back beyond it. Its arrays become the recording's; they are not copied
      * @param bytes memory for checkpoints, in bytes; 8 checkpoints are always kept
      */
