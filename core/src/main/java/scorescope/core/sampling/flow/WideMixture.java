@@ -123,7 +123,8 @@ final class WideMixture {
                 pullX[k] = alongX.high() - (precisionXX[k] * ex + precisionXY[k] * ey);
                 pullY[k] = alongY.high() - (precisionXY[k] * ex + precisionYY[k] * ey);
             } else {
-                // Differences of the pulls from that of the reference component, which are small compared with the pulls.
+                // Differences of the pulls from that of the reference component, which are small compared with the
+                // pulls.
                 var ex = x.plus(-c.meanX());
                 var ey = y.plus(-c.meanY());
                 var ux = wide(k).pullX(ex, ey);
