@@ -51,7 +51,8 @@ public final class SampledRuns {
         @Override
         public boolean equals(Object other) {
             var network = get();
-            return this == other || network != null && other instanceof HeldElsewhere held && network.equals(held.get());
+            return this == other
+                    || network != null && other instanceof HeldElsewhere held && network.equals(held.get());
         }
 
         @Override
