@@ -178,7 +178,8 @@ final class WideKernel {
         for (int i = from; i < end; i += LANES) {
             var value = FloatVector.fromArray(SPECIES, z, i);
             var size = value.abs();
-            // One comparison, whereas a minimum that handles −0 and NaN takes six instructions. A NaN propagates through
+            // One comparison, whereas a minimum that handles −0 and NaN takes six instructions. A NaN propagates
+            // through
             // the other term.
             var limited =
                     size.blend(VectorMath.SIGMOID_LIMIT, size.compare(VectorOperators.GT, VectorMath.SIGMOID_LIMIT));
