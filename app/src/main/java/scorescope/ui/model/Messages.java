@@ -28,7 +28,7 @@ final class Messages {
 
     /** Whether the failure that is watched was bound to bring this: sampling fails, a network is of another distribution. */
     private static boolean comesWithIt(Cause cause, Message.Tone tone) {
-        return cause == Cause.Work.SAMPLING || cause == Cause.Work.TRAINING && tone == Message.Tone.NOTE;
+        return cause == Cause.Work.SAMPLING || (cause == Cause.Work.TRAINING && tone == Message.Tone.NOTE);
     }
 
     void dismiss() {

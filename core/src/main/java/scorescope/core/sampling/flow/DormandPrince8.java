@@ -140,7 +140,7 @@ final class DormandPrince8 {
     /**
      * Tries a step of the points {@code 0 ≤ i < n}.
      *
-     * @param derivatives {@link #SLOPES} slopes; the first is that of y at t, the others are overwritten. The last, at the step's
+     * @param derivatives {@link #DERIVATIVES} of them; the first is that of y at t, the others are overwritten. The last, at the step's
      *     end, is not computed here
      * @param trial y at t + h; overwritten
      * @param tolerance of one step, relative to 1 + |y|
