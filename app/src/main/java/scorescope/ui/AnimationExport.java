@@ -20,8 +20,8 @@ import scorescope.ui.model.Message;
 import scorescope.words.Words;
 
 /**
- * Saves what the stage shows as an animation, in the background, through the entry that the command line uses. Says over the
- * stage how far that is, and gives it up when asked to. One at a time.
+ * Saves what the stage shows as an animation, in the background, through the same entry as the command line. Shows
+ * progress over the stage and can be cancelled. One export at a time.
  */
 final class AnimationExport {
     private final AppContext context;
@@ -38,12 +38,12 @@ final class AnimationExport {
         StackPane.setAlignment(strip, Pos.TOP_CENTER);
     }
 
-    /** What stands over the stage while an animation is drawn. */
+    /** The progress strip over the stage while an animation is drawn. */
     BusyStrip strip() {
         return strip;
     }
 
-    /** Asks where to save an animation of the session, and begins, unless one is under way. */
+    /** Asks where to save an animation of the session, and begins, unless an export is in progress. */
     void ask() {
         if (running.isEmpty()) {
             dialogs.exportAnimation("animation.gif").ifPresent(this::begin);

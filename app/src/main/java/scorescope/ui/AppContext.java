@@ -9,8 +9,8 @@ import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WindowModel;
 
 /**
- * A session with the engines that work on it, and the background that they work in. Belongs to the JavaFX thread; closing
- * ends the engines' threads.
+ * A session with its engines and their background threads. Confined to the JavaFX thread; closing ends the engines'
+ * threads.
  */
 public record AppContext(
         WindowModel model,
@@ -33,10 +33,10 @@ public record AppContext(
     }
 
     /**
-     * Publishes what the engines have found. Once a pulse.
+     * Publishes the engines' results. Called once a pulse.
      *
      * @param now in nanoseconds, of any clock
-     * @param behind whether what was published last still waits to be drawn
+     * @param behind whether the last results published still wait to be drawn
      */
     public void pulse(long now, boolean behind) {
         training.pulse();

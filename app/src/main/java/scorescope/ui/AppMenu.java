@@ -18,15 +18,15 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * All commands in one compact menu, a menu inside it for each place. {@link scorescope.ui.command.CommandKeys} handles the keys that
- * are shown: a plain letter as an accelerator would fire while a person types it into a field.
+ * All commands in one compact menu, with a submenu for each place. {@link scorescope.ui.command.CommandKeys} handles
+ * the keys shown: a plain letter as an accelerator would fire while a person types it into a field.
  */
 final class AppMenu extends MenuButton {
     private final Menu recent = new Menu(Words.text("ui.app-menu.recent"));
 
     /**
      * @param openNamed opens the session of that name
-     * @param recentFiles those opened or saved lately
+     * @param recentFiles files opened or saved recently
      */
     AppMenu(CommandRegistry commands, WindowModel model, Consumer<String> openNamed, Supplier<List<Path>> recentFiles) {
         setId("menu");

@@ -16,9 +16,9 @@ import scorescope.ui.study.StudyView;
 import scorescope.ui.transport.StudyRow;
 import scorescope.ui.transport.TransportRow;
 
-/** The stage, or the study that has its place, over the charts, the noise bar and the transport. */
+/** The stage, or the study in its place, above the charts, the noise bar and the transport. */
 final class Bench implements AutoCloseable {
-    /** Lower windows leave the height to the stage. */
+    /** Height of the bench, in points, up to which charts are hidden in favour of the stage. */
     private static final double ROOM_FOR_CHARTS = 520;
 
     private final AppContext context;
@@ -32,7 +32,7 @@ final class Bench implements AutoCloseable {
     private boolean meterShown;
 
     /**
-     * @param over what lies over the stage at times
+     * @param over node shown over the stage at times
      * @param charting whether charts of the training are wanted
      */
     Bench(AppContext context, Node over, BooleanExpression charting) {
@@ -58,7 +58,7 @@ final class Bench implements AutoCloseable {
         var charts = new TrainingCharts(model, context.training());
         node = new VBox(framed, charts, controls);
         charts.visibleProperty().bind(charting.and(node.heightProperty().greaterThan(ROOM_FOR_CHARTS)));
-        // What does not fit is folded by the rows themselves.
+        // The rows themselves fold controls that do not fit.
         node.setMinWidth(0);
         node.getStyleClass().add("bench");
     }
@@ -72,13 +72,13 @@ final class Bench implements AutoCloseable {
         return stage.behind();
     }
 
-    /** Draws, or rests while something else covers it. */
+    /** Starts drawing, or stops while something else covers the bench. */
     void show(boolean shown) {
         drawn = shown;
         refresh();
     }
 
-    /** A study has the stage's place and the transport's. */
+    /** Shows the study, if there is one, in place of the stage and the transport. */
     private void refresh() {
         boolean studying = context.studies().shown();
         stage.setVisible(drawn && !studying);
@@ -89,7 +89,7 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /** What a person sees as the picture. */
+    /** The node that shows the picture. */
     Node picture() {
         return context.studies().shown() ? study : stage;
     }

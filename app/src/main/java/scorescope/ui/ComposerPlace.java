@@ -10,7 +10,7 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.figure.ComposerModel;
 import scorescope.ui.figure.ComposerView;
 
-/** Gives the figure composer the place of the header, the stage and the inspector, and gives it back as it was. */
+/** Shows the figure composer in place of the header, the stage and the inspector, and restores them afterwards. */
 final class ComposerPlace implements ComposerView.Surroundings {
     private final AppContext context;
     private final BorderPane root;
@@ -22,15 +22,15 @@ final class ComposerPlace implements ComposerView.Surroundings {
     /**
      * The window as it was when the composer was opened.
      *
-     * @param side what stood at the right
-     * @param focus what had the focus
-     * @param playing whether particles moved
+     * @param side node at the right
+     * @param focus node that had the focus
+     * @param playing whether the particles were playing
      */
     private record Before(Node center, Optional<Node> side, Optional<Node> focus, boolean playing) {}
 
     /**
-     * @param root whose top is the header
-     * @param saved the file that holds the session as it is
+     * @param root pane whose top is the header
+     * @param saved the file that holds the present session
      */
     ComposerPlace(AppContext context, Dialogs dialogs, BorderPane root, Supplier<Optional<Path>> saved) {
         this.context = context;
@@ -43,7 +43,7 @@ final class ComposerPlace implements ComposerView.Surroundings {
         return before.isPresent();
     }
 
-    /** Opens the composer; what plays waits until it is left. */
+    /** Opens the composer; playback pauses until it is closed. */
     void take() {
         if (isShown()) {
             return;
@@ -67,7 +67,7 @@ final class ComposerPlace implements ComposerView.Surroundings {
         composer.get().open();
     }
 
-    /** Made when it is first opened, since its many controls would delay the window's first frame. */
+    /** The composer, created when first opened, since its many controls would delay the window's first frame. */
     private ComposerView made() {
         return new ComposerView(
                 new ComposerModel(context.model(), context.studies()),

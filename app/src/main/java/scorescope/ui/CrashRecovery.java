@@ -9,7 +9,9 @@ import scorescope.ui.recovery.Journal;
 import scorescope.ui.recovery.Recovered;
 import scorescope.ui.recovery.Recovery;
 
-/** Opens a window where a killed one stood, without a question, and keeps its work from the next crash until it is closed. */
+/**
+ * Restores the work of a window that was killed, without asking, and protects the new window's work until it is closed.
+ */
 public final class CrashRecovery implements AutoCloseable {
     private final Recovery recovery;
     private Optional<Recovered> recovered = Optional.empty();
@@ -21,7 +23,10 @@ public final class CrashRecovery implements AutoCloseable {
         recovery = new Recovery(folder);
     }
 
-    /** On the work that a killed window left last, else on {@code opening}. What cannot be used stays, and {@link #guard} says why. */
+    /**
+     * A context with the newest work of a killed window, else with {@code opening}. Work that cannot be used is left in
+     * place, and {@link #guard} says why.
+     */
     public AppContext context(Session opening) {
         try {
             recovered = recovery.take();
@@ -34,7 +39,7 @@ public final class CrashRecovery implements AutoCloseable {
         }
     }
 
-    /** Brings back the training and the name of the file, and keeps the window's work from now on. */
+    /** Restores the training and the name of the file, and records the window's work from now on. */
     public void guard(AppContext context, SessionFiles files) {
         recovered.ifPresent(work -> {
             files.broughtBack(work.file());
@@ -46,7 +51,7 @@ public final class CrashRecovery implements AutoCloseable {
                         .get()));
     }
 
-    /** The window ends as it should: nothing is left of it. */
+    /** Ends recording after a regular close and deletes the records. */
     @Override
     public void close() {
         journal.ifPresent(Journal::close);

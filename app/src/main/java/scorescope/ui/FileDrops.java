@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Files and links dropped on the window are opened. */
+/** Opens files and links that are dropped on the window. */
 final class FileDrops {
     private FileDrops() {}
 

@@ -15,7 +15,7 @@ import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** Opens whatever the program reads, told apart by its content: sessions, figures, trainings, points, pictures, links. */
+/** Opens every kind of input, recognised by its content: sessions, figures, trainings, points, pictures, links. */
 final class FileOpening {
     private final WindowModel model;
     private final SessionFiles files;
@@ -38,7 +38,7 @@ final class FileOpening {
         dialogs.openSession().ifPresent(this::open);
     }
 
-    /** Opens {@code file} as what it is; if it cannot be used the message says why, and nothing changes. */
+    /** Opens {@code file} according to its content; if it cannot be used, a message says why, and nothing changes. */
     void open(Path file) {
         try {
             if (Checkpoint.isIn(file)) {
@@ -70,7 +70,7 @@ final class FileOpening {
         files.openNamed(name);
     }
 
-    /** Session files opened or saved lately, the newest first. */
+    /** Session files opened or saved recently, the newest first. */
     List<Path> recent() {
         return recent.all();
     }

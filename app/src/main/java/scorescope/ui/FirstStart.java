@@ -19,9 +19,9 @@ import scorescope.session.Session;
 import scorescope.ui.control.Buttons;
 import scorescope.words.Words;
 
-/** Three ways to begin, over the window of a person's first start: each opens a scene that moves. */
+/** Three ways to begin, shown over the window at the first start: each opens a moving scene. */
 final class FirstStart extends Sheet {
-    /** System property: {@code true} shows the cards whatever was before, {@code false} never. */
+    /** System property: {@code true} always shows the cards, {@code false} never. */
     private static final String PROPERTY = "scorescope.first-start";
 
     private static final String TRACE = "first-start";
@@ -51,7 +51,7 @@ final class FirstStart extends Sheet {
         fill(title, cards, later);
     }
 
-    /** Whether the folder of what the program keeps has no trace of an earlier start. From now on it has one. */
+    /** Whether the program's folder does not exist yet. Creates it, so that later starts are not the first. */
     static boolean isFirst(Path home) {
         var setting = System.getProperty(PROPERTY);
         if (setting != null) {
@@ -65,7 +65,7 @@ final class FirstStart extends Sheet {
             Files.createFile(home.resolve(TRACE));
             return true;
         } catch (IOException unwritable) {
-            // Where nothing can be kept, every start would be the first.
+            // If nothing can be written, every start would count as the first.
             return false;
         }
     }
@@ -99,12 +99,12 @@ final class FirstStart extends Sheet {
                 .withSampler(session.sampler().ofKind(ReverseSde.KIND.id()));
     }
 
-    /** Particles at the end of their way: a page stands still. */
+    /** Particles at the end of their run, since a page does not move. */
     private static Session fallen(Session session) {
         var layers = Stream.concat(session.view().layers().stream(), Stream.of(ParticleLayer.ID))
                 .distinct()
                 .toList();
-        // Without a step the run stands at its end.
+        // Without a step the session shows the end of the run.
         var sampler = session.sampler().ofKind(ReverseSde.KIND.id()).at(OptionalInt.empty());
         return session.withDensity(new DensitySpec.Preset("swiss-roll"))
                 .withNoise(new NoiseSpec.Sigma(0.2))
@@ -112,7 +112,7 @@ final class FirstStart extends Sheet {
                 .withView(session.view().withLayers(layers));
     }
 
-    /** Particles wander in what a person drags. */
+    /** Particles wander in a density whose components can be dragged. */
     private static Session wandering(Session session) {
         return session.withDensity(new DensitySpec.Preset("two-moons"))
                 .withNoise(new NoiseSpec.Sigma(0.2))

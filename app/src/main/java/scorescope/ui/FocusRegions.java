@@ -8,7 +8,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import scorescope.ui.control.KeyboardFocus;
 
-/** Parts of the window that one key goes through: header, stage or study, noise bar, transport, page and rail. */
+/**
+ * Parts of the window between which one key moves the focus: header, stage or study, noise bar, transport, page and
+ * rail.
+ */
 final class FocusRegions {
     /** Selectors of the parts, in their order. */
     private static final List<String> PARTS =
@@ -20,7 +23,7 @@ final class FocusRegions {
         this.scene = scene;
     }
 
-    /** Gives the focus to the first control of the part after, or before, the one that has it. */
+    /** Moves the focus to the first control of the next or the previous part. */
     void go(int by) {
         var parts = parts();
         if (parts.isEmpty()) {
@@ -38,7 +41,7 @@ final class FocusRegions {
         first(parts.get(next)).ifPresent(KeyboardFocus::give);
     }
 
-    /** Those in which something can have the focus. */
+    /** The parts in which a control can have the focus. */
     private List<Node> parts() {
         var found = new ArrayList<Node>();
         for (var selector : PARTS) {

@@ -28,9 +28,9 @@ import scorescope.ui.model.Theme;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** The top line: what is studied, which score is seen, and what one does with a session. */
+/** The top line: the distribution, the score shown, and actions on the session. */
 final class Header extends FoldingRow {
-    /** Beside the text of a segment and of a menu button: insets, and the menu's arrow, in points. */
+    /** Width beside the text of a segment and of a menu button: insets and the menu's arrow, in points. */
     private static final double SEGMENT_CHROME = 26;
 
     private static final double MENU_CHROME = 60;
@@ -57,12 +57,12 @@ final class Header extends FoldingRow {
         var training = new TrainingBadge(context);
         getChildren().setAll(mark, presets(), segments, choice, training, tools, export);
         foldNext(hide -> show(!hide, mark));
-        // The menu has these too.
+        // The menu offers these too.
         foldNext(hide -> show(!hide, tools.lookup("#theme")));
         foldNext(hide -> show(!hide, tools.lookup("#save")));
         foldNext(hide -> show(!hide, tools.lookup("#open")));
         show(false, choice);
-        // The rail and its panel say it too.
+        // The rail and its panel show it too.
         foldNext(hide -> show(!hide, training.words()));
         foldNext(hide -> {
             show(!hide, segments);
@@ -137,7 +137,7 @@ final class Header extends FoldingRow {
         return segments;
     }
 
-    /** The same choice as the segments, in the room of one of them. */
+    /** The same choice as the segments, in the width of one segment. */
     private MenuButton choice() {
         var menu = Buttons.explain(
                 new MenuButton(), Words.text("ui.header.shown"), Words.text("ui.header.which-score-stage-shows"));

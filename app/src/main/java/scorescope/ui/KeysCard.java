@@ -12,7 +12,7 @@ import scorescope.ui.command.KeyStroke;
 import scorescope.ui.command.Place;
 import scorescope.words.Words;
 
-/** The keys and the gestures at a glance; what is listed comes from the registry of commands. */
+/** Overview of keys and gestures; the keys come from the registry of commands. */
 final class KeysCard {
     private static final double COLUMN = 300;
     private static final double WIDTH = 3 * COLUMN + 48;
@@ -55,7 +55,7 @@ final class KeysCard {
         return columns;
     }
 
-    /** What the hand does on the stage, without a key of its own. */
+    /** Pointer gestures on the stage that have no key. */
     private enum Gesture {
         DRAG_POINT,
         DRAG_HANDLE,

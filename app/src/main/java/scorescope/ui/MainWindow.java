@@ -16,9 +16,9 @@ import scorescope.ui.palette.PaletteEntries;
 import scorescope.ui.palette.PaletteView;
 import scorescope.ui.presenter.Presenter;
 
-/** Everything inside the window's frame. Made without a stage, so that tests and snapshots can have it too. */
+/** Everything inside the window's frame. Created without a JavaFX stage, so that tests and snapshots can use it too. */
 public final class MainWindow implements AutoCloseable {
-    /** The least size of the window in logical pixels: controls fold down to it, none is cut off. */
+    /** The smallest width of the window in logical pixels, down to which controls fold and none is cut off. */
     public static final double MIN_WIDTH = 800;
 
     public static final double MIN_HEIGHT = 480;
@@ -41,7 +41,9 @@ public final class MainWindow implements AutoCloseable {
     private final Pulses.Listener pulses;
     private final ComposerPlace composer;
     private final AnimationExport animation;
-    /** @param recovery where unsaved work is kept when the window closes; other files of the program stand beside it */
+    /**
+     * @param recovery file for unsaved work when the window closes; other files of the program are stored beside it
+     */
     public MainWindow(AppContext context, Dialogs dialogs, Path recovery) {
         this.context = context;
         model = context.model();
@@ -76,7 +78,10 @@ public final class MainWindow implements AutoCloseable {
         pulses.wake();
     }
 
-    /** The first listener of pulses, so that results of engines are drawn in the same pulse. Always awake, since results may come at any time. */
+    /**
+     * The first listener of pulses, so that results of engines are drawn in the same pulse. It never sleeps, since
+     * results may come at any time.
+     */
     private boolean pulse() {
         context.pulse(System.nanoTime(), bench.behind());
         return true;
@@ -87,7 +92,7 @@ public final class MainWindow implements AutoCloseable {
         return window;
     }
 
-    /** A scene of it, in the model's theme, with its keys. */
+    /** A scene with the window's content, in the model's theme, with its keys. */
     public Scene scene(double width, double height) {
         var scene = new Scene(window, width, height);
         model.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme));
@@ -108,7 +113,7 @@ public final class MainWindow implements AutoCloseable {
         return files;
     }
 
-    /** All that the window can do. */
+    /** All commands of the window. */
     public CommandRegistry commands() {
         return commands;
     }
@@ -140,7 +145,7 @@ public final class MainWindow implements AutoCloseable {
         recipes.show();
     }
 
-    /** Whether the figure composer has the stage's place: plain keys are its own then. */
+    /** Whether the figure composer is shown; then it handles plain keys itself. */
     private boolean composing() {
         return composer.isShown();
     }
@@ -159,12 +164,15 @@ public final class MainWindow implements AutoCloseable {
         studies.show(true);
     }
 
-    /** Whether the page of studies covers the stage: plain keys are its own then. */
+    /** Whether the page of studies covers the stage; then it handles plain keys itself. */
     private boolean covered() {
         return studies.shown();
     }
 
-    /** From a study to the one so many places later in the course; of the stage presented, as a clicker asks, the noise by a notch. */
+    /**
+     * Goes from a study to the one {@code by} places later in the course; for the stage in presenter mode, where a
+     * clicker sends the same keys, changes the noise level by one notch.
+     */
     void turn(int by) {
         if (context.studies().shown()) {
             studies.turn(by);
@@ -181,7 +189,7 @@ public final class MainWindow implements AutoCloseable {
         return presenting() || studies.shown() || context.studies().shown();
     }
 
-    /** Back to the workbench from presenter mode, else to the stage from a study or the page of studies. */
+    /** Returns from presenter mode to the workbench, else from a study or the page of studies to the stage. */
     void leave() {
         if (presenting()) {
             present();
@@ -192,7 +200,7 @@ public final class MainWindow implements AutoCloseable {
         }
     }
 
-    /** Shows the steps of undo by name. */
+    /** Shows the undo steps by name. */
     void showUndoList() {
         UndoList.showUnder(Optional.ofNullable(root.lookup("#undo")).orElse(root), model);
     }
@@ -206,7 +214,7 @@ public final class MainWindow implements AutoCloseable {
         firstStart.show();
     }
 
-    /** Fills the screen with the stage, or goes back. */
+    /** Enters or leaves presenter mode, in which the stage fills the screen. */
     void present() {
         if (presenting()) {
             presenter.leave();
@@ -217,7 +225,7 @@ public final class MainWindow implements AutoCloseable {
         bench.show(!presenting());
     }
 
-    /** Gives the focus to the next part of the window, or to the one before. */
+    /** Moves the focus to the next part of the window, or to the previous one. */
     void focusPart(int by) {
         new FocusRegions(window.getScene()).go(by);
     }
@@ -246,7 +254,10 @@ public final class MainWindow implements AutoCloseable {
         }
     }
 
-    /** Keeps what is not saved. Whether the window may close: the work is kept, or a person was told that it could not be. */
+    /**
+     * Stores unsaved work. Returns whether the window may close: the work is stored, or a person was told that it could
+     * not be.
+     */
     public boolean mayClose() {
         return files.keepUnsaved();
     }
@@ -262,7 +273,7 @@ public final class MainWindow implements AutoCloseable {
         context.close();
     }
 
-    /** Draws the stage and the noise bar as the session stands now: for a picture taken without a running clock. */
+    /** Draws the stage and the noise bar for the present session: for a picture taken without a running clock. */
     void drawNow() {
         context.player().awaitRest();
         context.pulse(System.nanoTime(), false);

@@ -15,7 +15,10 @@ import scorescope.ui.model.Message;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** The newest message, over the foot of the stage or of what has its place, as long as its cause lasts or until it is dismissed. Moves nothing. */
+/**
+ * The newest message, over the lower edge of the stage or of what is shown in its place, until its cause no longer
+ * holds or it is dismissed. It does not change the layout.
+ */
 final class MessageStrip extends HBox {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final double WIDEST = 640;

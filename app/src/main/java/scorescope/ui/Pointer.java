@@ -6,8 +6,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * A simulated mouse whose primary button acts on one node at places in that node's own coordinates: for the
- * rehearsal, and where a test's robot does not reach, as with a key held, or would be measured too.
+ * A simulated mouse whose primary button acts on one node at positions in that node's coordinates. Used by the
+ * rehearsal, and by tests where a robot cannot be used, such as with a key pressed, or would distort a measurement.
  */
 public record Pointer(Node on, boolean shift) {
     public Pointer(Node on) {
@@ -18,7 +18,7 @@ public record Pointer(Node on, boolean shift) {
         return new Pointer(on, true);
     }
 
-    /** The button is down unless {@code type} says that it has been let go or was never pressed. */
+    /** Sends an event. The button is down unless {@code type} means that it was released or never pressed. */
     public void fire(EventType<MouseEvent> type, double x, double y) {
         var at = on.localToScene(x, y);
         boolean down = type != MouseEvent.MOUSE_MOVED && type != MouseEvent.MOUSE_RELEASED;

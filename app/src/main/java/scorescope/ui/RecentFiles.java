@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import scorescope.core.io.AtomicFile;
 
-/** Session files opened or saved lately, the newest first, in a file of one path a line. */
+/** Session files opened or saved recently, the newest first, stored in a text file with one path per line. */
 final class RecentFiles {
     private static final int MOST = 12;
 
@@ -20,7 +20,7 @@ final class RecentFiles {
         this.list = list;
     }
 
-    /** Those that still exist. */
+    /** The files that still exist. */
     List<Path> all() {
         return read().filter(Files::isRegularFile).toList();
     }
@@ -41,7 +41,7 @@ final class RecentFiles {
         }
     }
 
-    /** Puts a file first. */
+    /** Moves or adds a file to the front. */
     void add(Path file) {
         var newest = file.toAbsolutePath().normalize();
         var lines = Stream.concat(Stream.of(newest), read().filter(known -> !known.equals(newest)))

@@ -16,7 +16,7 @@ import scorescope.session.source.RecipeCatalog.Recipe;
 import scorescope.ui.control.Buttons;
 import scorescope.words.Words;
 
-/** The built-in figures as pictures: the one chosen is opened. */
+/** The built-in figures as pictures; choosing one opens it. */
 final class RecipeGallery extends Sheet {
     private static final double PICTURE_WIDTH = 200;
     private static final double PICTURE_HEIGHT = 132;
@@ -30,7 +30,7 @@ final class RecipeGallery extends Sheet {
         this.chosen = chosen;
     }
 
-    /** Reads the pictures when it is first shown. */
+    /** Shows the gallery; the pictures are read the first time. */
     void show() {
         if (getChildren().isEmpty()) {
             var title = new Label(Words.text("ui.recipes.title"));

@@ -7,10 +7,9 @@ import javafx.scene.input.MouseEvent;
 import scorescope.session.Shown;
 
 /**
- * Does by itself what a lecturer does first: drags the noise level through its range, trains, looks at both scores,
- * lets particles run; then closes the window. The build runs it once, so that the ahead-of-time cache holds the
- * classes and the profiles (JEP 515) of what must not stutter, and the first drag of a start finds its code compiled
- * sooner.
+ * Performs typical first actions: drags the noise level through its range, trains, shows both scores, runs particles;
+ * then closes the window. The build runs it once, so that the ahead-of-time cache holds the classes and the profiles
+ * (JEP 515) of code that must run smoothly, and is compiled sooner for the first drag after a start.
  */
 final class Rehearsal {
     private static final int PULSES_A_SWEEP = 60;
@@ -22,13 +21,15 @@ final class Rehearsal {
     private final Node bar;
     private int pulses;
 
-    /** @param bar what the noise level is dragged on */
+    /**
+     * @param bar the bar on which the noise level is dragged
+     */
     Rehearsal(AppContext context, Node bar) {
         this.context = context;
         this.bar = bar;
     }
 
-    /** Begins; each pulse is one movement of the pointer. */
+    /** Starts; each pulse is one movement of the pointer. */
     void start() {
         context.background().pulses().listen(this::pulse).wake();
     }
@@ -52,7 +53,7 @@ final class Rehearsal {
         return pulses <= END_AT;
     }
 
-    /** Forth through the whole range, then back. */
+    /** Drags through the whole range and back. */
     private void mouse(EventType<MouseEvent> type) {
         int back = pulses % (2 * PULSES_A_SWEEP);
         double position = Math.min(back, 2 * PULSES_A_SWEEP - back) / (double) PULSES_A_SWEEP;

@@ -20,7 +20,7 @@ import scorescope.words.Words;
 
 /** The program with a window. */
 public final class ScorescopeApp extends Application {
-    /** System property that the build sets to let the program rehearse. */
+    /** System property that the build sets to run the {@link Rehearsal}. */
     public static final String REHEARSAL = "scorescope.rehearsal";
 
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
@@ -34,7 +34,7 @@ public final class ScorescopeApp extends Application {
         Application.launch(ScorescopeApp.class, session.stream().toArray(String[]::new));
     }
 
-    /** What the window opens with: the defaults of a session file. */
+    /** The session that the window opens with: the defaults of a session file. */
     public static Session opening() {
         return SessionDefaults.opening();
     }
@@ -43,7 +43,7 @@ public final class ScorescopeApp extends Application {
     public void start(Stage stage) {
         ThemeStyles.loadFonts();
         var named = getParameters().getRaw().stream().findFirst();
-        // Asked first, since keeping work makes the folder.
+        // Tested first, since recording work creates the folder.
         boolean first = named.isEmpty() && !Boolean.getBoolean(REHEARSAL) && FirstStart.isFirst(home());
         var context = named.isPresent() ? AppContext.on(opening()) : crash.context(opening());
         var window = new MainWindow(context, new FileDialogs(() -> stage), home().resolve("recovery.scorescope.json"));
@@ -74,14 +74,14 @@ public final class ScorescopeApp extends Application {
         afterFirstFrame(context, stage.getScene());
     }
 
-    /** The matrix library takes seconds to load: only now, behind the first frame. */
+    /** Loads the matrix library, which takes seconds, only after the first frame. */
     private static void afterFirstFrame(AppContext context, Scene scene) {
         boolean report = Boolean.getBoolean("scorescope.startup.report");
         var pulses = new AtomicInteger();
         context.background()
                 .pulses()
                 .listen(() -> {
-                    // The pulse before the third one has been drawn when the third begins.
+                    // When the third pulse begins, the second one has been drawn.
                     boolean drawn = pulses.incrementAndGet() == 3;
                     if (drawn && report) {
                         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
@@ -98,13 +98,13 @@ public final class ScorescopeApp extends Application {
                 .wake();
     }
 
-    /** Also where the toolkit ends without closing the window. */
+    /** Also called if the toolkit ends without closing the window. */
     @Override
     public void stop() {
         crash.close();
     }
 
-    /** The folder of what the program keeps between two starts. */
+    /** The folder for files that the program keeps between starts. */
     private static Path home() {
         var home = System.getProperty("scorescope.home");
         return home == null ? Path.of(System.getProperty("user.home"), ".scorescope") : Path.of(home);

@@ -18,7 +18,7 @@ import scorescope.ui.background.Cores.Work;
 import scorescope.ui.model.Message;
 import scorescope.words.Words;
 
-/** Puts the picture of the stage, or the session in another form, on the clipboard, and says so. */
+/** Copies the picture of the stage, or the session in another form, to the clipboard, and shows a message. */
 final class SessionCopies {
     private static final double PIXELS = 2;
     private static final String WEIGHTS = "net.npz";
@@ -26,7 +26,9 @@ final class SessionCopies {
     private final AppContext context;
     private final Supplier<Node> pictured;
 
-    /** @param pictured what a person sees as the picture */
+    /**
+     * @param pictured the node that shows the picture
+     */
     SessionCopies(AppContext context, Supplier<Node> pictured) {
         this.context = context;
         this.pictured = pictured;
@@ -49,7 +51,7 @@ final class SessionCopies {
         text("copy-link", () -> EmbeddedSession.link(session()));
     }
 
-    /** The command that draws the same figure. */
+    /** Copies the command that draws the same figure. */
     void command() {
         text("copy-command", () -> Words.text("ui.copies.command-line", EmbeddedSession.link(session())));
     }
@@ -66,7 +68,7 @@ final class SessionCopies {
         described("copy-description", Description::text);
     }
 
-    /** A description draws the figure first, in the background. */
+    /** Copies a part of the description, which is computed in the background since it draws the figure first. */
     private void described(String id, Function<Description, String> part) {
         var session = session();
         context.background()

@@ -25,7 +25,7 @@ import scorescope.ui.model.Message;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** The session as a file: opened, saved, and kept aside when the window closes on unsaved changes. */
+/** The session as a file: opened, saved, and stored for recovery when the window closes with unsaved changes. */
 public final class SessionFiles {
 
     private final WindowModel model;
@@ -36,17 +36,21 @@ public final class SessionFiles {
     private final ReadOnlyObjectWrapper<Session> saved;
     private final BooleanBinding unsaved;
 
-    /** What could not be kept when the window was to be closed. */
+    /** The session that could not be stored when the window was about to close. */
     private Optional<Session> abandonedSession = Optional.empty();
 
     private Optional<Session> storedSession = Optional.empty();
 
-    /** @param recovery where unsaved work is kept when the window closes */
+    /**
+     * @param recovery file for unsaved work when the window closes
+     */
     public SessionFiles(WindowModel model, Dialogs dialogs, Path recovery) {
         this(model, dialogs, recovery, UnsavedTraining.NONE);
     }
 
-    /** @param training what else closing would lose */
+    /**
+     * @param training the training that closing would lose too
+     */
     SessionFiles(WindowModel model, Dialogs dialogs, Path recovery, UnsavedTraining training) {
         this.model = model;
         this.training = training;
@@ -65,13 +69,13 @@ public final class SessionFiles {
         return unsaved;
     }
 
-    /** The present session is what {@code from} holds. */
+    /** Records that {@code from} holds the present session. */
     public void openedFrom(Path from) {
         file.set(Optional.of(from));
         saved.set(model.session());
     }
 
-    /** The session was brought back after a crash: {@code from} is its file, which may hold less than it. */
+    /** Records that the session was restored after a crash: {@code from} is its file, which may be older. */
     void broughtBack(Optional<Path> from) {
         file.set(from);
         saved.set(from.flatMap(SessionFiles::readable).orElseGet(SessionDefaults::opening));
@@ -89,12 +93,15 @@ public final class SessionFiles {
         dialogs.openSession().ifPresent(this::open);
     }
 
-    /** Opens {@code chosen}; if it cannot be used the message says why, and nothing changes. Undo goes back. */
+    /**
+     * Opens {@code chosen}; if it cannot be used, a message says why, and nothing changes. Undo restores the session
+     * before.
+     */
     public void open(Path chosen) {
         openNamed(chosen.toString());
     }
 
-    /** Opens the file of that name, or what else can name a session: a recipe, a link. These have no file to be saved to. */
+    /** Opens the file of that name, or another name of a session: a recipe or a link, which have no file to save to. */
     public void openNamed(String name) {
         attempt(() -> {
             var session = NamedSession.read(name, List.of(), System.in);
@@ -106,7 +113,7 @@ public final class SessionFiles {
         });
     }
 
-    /** Takes points from a file as the distribution; the session names the file with its SHA-256. */
+    /** Uses points from a file as the distribution; the session names the file with its SHA-256. */
     public void importPoints() {
         dialogs.openPoints().ifPresent(this::importPoints);
     }
@@ -137,15 +144,15 @@ public final class SessionFiles {
                 .ifPresent(this::write);
     }
 
-    /** The file that holds the session as it is; empty if there is none. */
+    /** The file that holds the present session; empty if there is none. */
     Optional<Path> current() {
         model.settle();
         return file.get().filter(_ -> !unsaved.get());
     }
 
     /**
-     * Keeps unsaved work aside, so that closing the window asks nothing and loses nothing. If it cannot be kept, the message
-     * says where and why, and how to save it; asked a second time with nothing changed since, the work is let go.
+     * Stores unsaved work, so that closing the window asks nothing and loses nothing. If it cannot be stored, a message
+     * says where and why, and how to save it; a second call with an unchanged session discards the work.
      *
      * @return whether the window may close
      */
@@ -181,7 +188,7 @@ public final class SessionFiles {
         return unsavedWork.newest().isPresent();
     }
 
-    /** Brings back what {@link #keepUnsaved} kept last. It is unsaved still, and undo goes back to before. */
+    /** Restores what {@link #keepUnsaved} stored last. It remains unsaved, and undo restores the session before. */
     public void restoreUnsavedWork() {
         unsavedWork
                 .newest()

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** A sheet in the middle over the darkened window, hidden until it is shown. Esc and a click beside it leave it. */
+/** A sheet in the middle over the darkened window, hidden until it is shown. Esc and a click beside it close it. */
 abstract class Sheet extends StackPane {
     Sheet(String id) {
         setId(id);
@@ -27,7 +27,7 @@ abstract class Sheet extends StackPane {
         setVisible(false);
     }
 
-    /** Puts these parts on the sheet, one under the other. */
+    /** Sets the parts of the sheet, one under the other. */
     final void fill(Node... parts) {
         var sheet = new VBox(parts);
         sheet.getStyleClass().addAll("palette", "first-sheet");
@@ -36,10 +36,10 @@ abstract class Sheet extends StackPane {
         getChildren().setAll(sheet);
     }
 
-    /** Shows the sheet with the focus on one of its parts. */
+    /** Shows the sheet with the focus on the part that the selector {@code focused} finds. */
     final void show(String focused) {
         setVisible(true);
-        // What scrolls has its parts once it has its style.
+        // A scroll pane creates its parts when its style is applied.
         applyCss();
         lookup(focused).requestFocus();
     }

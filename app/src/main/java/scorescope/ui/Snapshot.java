@@ -17,7 +17,7 @@ import scorescope.session.Session;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Theme;
 
-/** The real window, drawn without a display. */
+/** Draws the real window without a display. */
 public final class Snapshot {
     private Snapshot() {}
 

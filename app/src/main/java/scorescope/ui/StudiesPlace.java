@@ -5,14 +5,16 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import scorescope.ui.study.StudiesPage;
 
-/** Gives the page of studies the place of the stage and the inspector. It is made when it is first asked for. */
+/** Shows the page of studies in place of the stage and the inspector. The page is created when first used. */
 final class StudiesPlace implements AutoCloseable {
     private final AppContext context;
     private final Node content;
     private final StackPane place;
     private Optional<StudiesPage> page = Optional.empty();
 
-    /** @param content what is seen without the page */
+    /**
+     * @param content node shown without the page
+     */
     StudiesPlace(AppContext context, Node content) {
         this.context = context;
         this.content = content;
@@ -43,7 +45,7 @@ final class StudiesPlace implements AutoCloseable {
         context.studies().show(Optional.of(study));
     }
 
-    /** From the study shown to another of the course, which takes the place of the page too. */
+    /** Goes from the study shown to another one of the course, and closes the page. */
     boolean turn(int by) {
         show(false);
         return context.studies().turn(by);

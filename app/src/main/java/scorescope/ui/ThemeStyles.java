@@ -8,7 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import scorescope.ui.model.Theme;
 
-/** How a scene looks in a theme: AtlantaFX below, our own styles and type above. */
+/** Styles of a scene in a theme: AtlantaFX as the base, the program's styles and fonts on top. */
 public final class ThemeStyles {
     private static final String STYLES = "/scorescope/styles/";
     private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold", "Bold");
@@ -20,8 +20,8 @@ public final class ThemeStyles {
                 ? new PrimerDark().getUserAgentStylesheetBSS()
                 : new PrimerLight().getUserAgentStylesheetBSS();
         scene.setUserAgentStylesheet(base);
-        // The list of a choice is styled before it belongs to the scene: by the toolkit's own sheet it complains of
-        // each row.
+        // The list of a choice box is styled before it belongs to the scene: with the toolkit's own style sheet it logs
+        // a warning for each row.
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
         }
@@ -29,7 +29,7 @@ public final class ThemeStyles {
         scene.setFill(color(theme.palette().background().argb()));
     }
 
-    /** Loads the program's type; before the first scene. */
+    /** Loads the program's fonts; called before the first scene. */
     public static void loadFonts() {
         GlyphLayouts.keepApart();
         for (String weight : FONTS) {

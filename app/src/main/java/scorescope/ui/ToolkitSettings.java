@@ -2,15 +2,15 @@ package scorescope.ui;
 
 import java.io.PrintStream;
 
-/** Settings of JavaFX that it reads when it starts, and that are to be made before. */
+/** Settings that JavaFX reads at its start, to be made before. */
 public final class ToolkitSettings {
     private static final String PULSES = "javafx.animation.pulse";
 
     private ToolkitSettings() {}
 
     /**
-     * Lets the toolkit look for new pictures every 14 ms. At its usual 16 ms (nearly 17 on a busy machine) a picture that
-     * is late by a moment leaves the one before it on the screen for more than 33 ms.
+     * Sets the toolkit's pulse to 14 ms. With the default of 16 ms (nearly 17 on a busy machine), a picture that is
+     * slightly late leaves the previous one on the screen for more than 33 ms.
      */
     public static void quickenPulses() {
         if (System.getProperty(PULSES) == null) {
@@ -20,15 +20,15 @@ public final class ToolkitSettings {
     }
 
     /**
-     * Lets the toolkit draw rounded backgrounds anew instead of from textures. In software it draws such a texture half a pixel
-     * beyond the part that it repaints, so that a thumb leaves dark lines where it was. A repaint of the whole window takes as
-     * long either way: 17 to 20 ms of processor time at 1000 × 760.
+     * Makes the toolkit draw rounded backgrounds directly instead of from cached textures. In software it draws such a
+     * texture half a pixel beyond the area that it repaints, so that the thumb of a slider leaves dark lines behind. A
+     * repaint of the whole window takes the same time either way: 17 to 20 ms of processor time at 1000 × 760.
      */
     public static void leaveNoTraces() {
         System.setProperty("prism.disableRegionCaching", "true");
     }
 
-    /** The toolkit says on the terminal that it was told its pulse, which is no news to the person who reads there. */
+    /** Suppresses the toolkit's notice on the terminal that its pulse was set. */
     private static final class WithoutNotice extends PrintStream {
         private static final String NOTICE = "PULSE_DURATION";
 

@@ -13,14 +13,17 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * Says in the header that a network trains, whatever page is shown: step, loss, and a key that pauses it. Its room is kept
- * while nothing trains, so that nothing beside it moves.
+ * Shows in the header that a network is being trained, whatever page is shown: step, loss, and a button that pauses it.
+ * Its space is reserved while nothing trains, so that nothing beside it moves.
  */
 final class TrainingBadge extends HBox {
-    /** Time between two texts, in ns: digits that change faster cannot be read, and each costs a layout. */
+    /**
+     * Shortest time between two updates of the text, in ns: digits that change faster cannot be read, and each update
+     * costs a layout.
+     */
     private static final long NANOS_BETWEEN_WORDS = 200_000_000L;
 
-    /** Room for the words, in points: a line of seven digits each for the step and the loss. */
+    /** Width of the text, in points: seven digits each for the step and the loss. */
     private static final double ROOM = 72;
 
     private final WindowModel model;
@@ -51,7 +54,7 @@ final class TrainingBadge extends HBox {
         });
     }
 
-    /** Step and loss, which a narrow window leaves out. */
+    /** The text with step and loss, which a narrow window hides. */
     Node words() {
         return words;
     }

@@ -9,7 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** The steps of undo and redo by name: the one chosen is taken back, or taken again, with all between. */
+/** The undo and redo steps by name: choosing one undoes or redoes it together with all steps between. */
 final class UndoList {
     private UndoList() {}
 

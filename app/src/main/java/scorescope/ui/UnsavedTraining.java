@@ -8,9 +8,9 @@ import java.util.concurrent.TimeoutException;
 import scorescope.ui.model.TrainingController;
 import scorescope.words.Words;
 
-/** What was learned and is in no file when the window closes. */
+/** Training that no file holds when the window closes. */
 interface UnsavedTraining {
-    /** Of a window that trains nothing. */
+    /** For a window without a training. */
     UnsavedTraining NONE = new UnsavedTraining() {
         @Override
         public boolean exists() {
@@ -29,14 +29,17 @@ interface UnsavedTraining {
     boolean exists();
 
     /**
-     * The training as it stands, once its present step is taken.
+     * The present state of the training, once its present step is done.
      *
-     * @param folder from which relative paths in its session start
-     * @throws IOException if the step does not end
+     * @param folder base of relative paths in its session
+     * @throws IOException if the step does not finish
      */
     byte[] checkpoint(Path folder) throws IOException;
 
-    /** Goes on, once asked to, with what {@link #checkpoint} gave, on the session that the window shows. */
+    /**
+     * Restores a training written by {@link #checkpoint} for the session that the window shows; it continues when a
+     * person starts it.
+     */
     void bringBack(byte[] checkpoint, Path folder);
 
     static UnsavedTraining of(TrainingController training) {

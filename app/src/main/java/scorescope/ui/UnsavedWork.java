@@ -20,9 +20,10 @@ import scorescope.ui.model.TrainingController;
 import scorescope.ui.recovery.FirstFree;
 
 /**
- * Sessions that were not saved when a window closed, one file each, from the first, {@code recovery.scorescope.json}, on, and
- * beside each the training, if there was one: what is kept stays until it is restored, however often windows close, but for
- * what is older than a month or than the ten kept last.
+ * Sessions that were not saved when a window closed. Each has a file of its own, the first {@code
+ * recovery.scorescope.json} and further ones with a number, and a file beside it for the training, if there was one.
+ * Files stay until they are restored, however many windows close, except files older than 30 days and all but the
+ * newest ten.
  */
 final class UnsavedWork {
     private static final String ENDING = Endings.SESSION;
@@ -31,26 +32,28 @@ final class UnsavedWork {
 
     private final Path first;
 
-    /** What the names of all files begin with. */
+    /** Common beginning of all file names. */
     private final String stem;
 
-    /** @param first the file of the first session that is kept; others stand beside it */
+    /**
+     * @param first the file of the first session stored; others are placed beside it
+     */
     UnsavedWork(Path first) {
         this.first = first.toAbsolutePath();
         String name = first.getFileName().toString();
         stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
-    /** The folder in which sessions are kept. */
+    /** The folder in which sessions are stored. */
     Path folder() {
         return first.getParent();
     }
 
     /**
-     * Keeps a session beside those that are kept already.
+     * Stores a session beside those already stored.
      *
-     * @throws IOException if it cannot be written; an {@link UncheckedIOException} or a
-     *     {@link BadInputException} says the same
+     * @throws IOException if it cannot be written; also signalled by an {@link UncheckedIOException} or a {@link
+     * BadInputException}
      */
     void keep(Session session, UnsavedTraining training) throws IOException {
         Files.createDirectories(folder());
@@ -68,7 +71,7 @@ final class UnsavedWork {
         }
     }
 
-    /** Lets go what is too old, before one more is kept. */
+    /** Removes files that are too old or too many, before another one is stored. */
     private void sweep() throws IOException {
         var all = numbers();
         for (int i = 0; i < all.size(); i++) {
@@ -80,7 +83,7 @@ final class UnsavedWork {
         }
     }
 
-    /** The numbers of all sessions that are kept, the latest first. */
+    /** The numbers of all sessions stored, the newest first. */
     private List<Integer> numbers() throws IOException {
         if (!Files.isDirectory(folder())) {
             return List.of();
@@ -95,7 +98,7 @@ final class UnsavedWork {
         }
     }
 
-    /** The session that was kept last; empty if there is none. */
+    /** The session stored last; empty if there is none. */
     Optional<Path> newest() {
         try {
             return numbers().stream().findFirst().map(this::file);
@@ -104,12 +107,12 @@ final class UnsavedWork {
         }
     }
 
-    /** What was learned with a session that is kept; empty if nothing was. */
+    /** The training stored with a session; empty if there is none. */
     Optional<byte[]> trained(Path file) throws IOException {
         return Files.exists(training(file)) ? Optional.of(Files.readAllBytes(training(file))) : Optional.empty();
     }
 
-    /** Lets a session that is kept go, with its training. */
+    /** Removes a stored session with its training. */
     void remove(Path file) throws IOException {
         Files.deleteIfExists(file);
         Files.deleteIfExists(training(file));

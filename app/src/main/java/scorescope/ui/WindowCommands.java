@@ -125,7 +125,9 @@ final class WindowCommands {
         add(Place.SAMPLER, "restart", window.bench()::restart);
     }
 
-    /** One step of what plays; in presenter mode the dot is the clicker's key that blanks the screen. */
+    /**
+     * Takes one step of the playback; in presenter mode, blanks the screen instead, for which clickers send the dot.
+     */
     private void singleStep() {
         if (window.presenting()) {
             window.presenter().blank();

@@ -14,28 +14,34 @@ import scorescope.ui.model.SamplingThread.Plan;
 import scorescope.words.Words;
 
 /**
- * The runs of a {@link Plan}, which share one clock: they always stand at the same step, or at their ends. A state depends
- * on the plan and the step alone. When the plan changes, runs of the new plan begin at their start and go on to the step
- * where the clock stands, in turns of limited length. Belongs to the sampling thread.
+ * The runs of a {@link Plan}, which share one clock: they are always at the same step, or at their ends. A state
+ * depends on the plan and the step alone. When the plan changes, runs of the new plan begin at their start and advance
+ * to the clock's step, in turns of limited length. Confined to the sampling thread.
  */
 final class ClockedRuns {
-    /** Time for each run to go towards a far step before both are shown where they have come. */
+    /** Time that each run may spend on the way to a distant step before the steps reached are shown, in ns. */
     private static final long SEEKING_NANOS = 15_000_000L;
 
-    /** Most time of one turn for the past positions of a particle chosen late, in ns; a small part of the time between two pulses. */
+    /**
+     * Longest time in one turn to compute past positions of a particle chosen during the run, in ns; a small part of
+     * the time between two pulses.
+     */
     private static final long TRACING_NANOS = 5_000_000L;
 
     private Optional<Plan> plan = Optional.empty();
     private Optional<ParticleRun> analytic = Optional.empty();
     private Optional<ParticleRun> learned = Optional.empty();
 
-    /** The step where all runs should stand. */
+    /** The step that all runs should reach. */
     private int goal;
 
-    /** Why the newest plan cannot be run; repeated with every picture until another plan comes, as not all are seen. */
+    /**
+     * Why the newest plan cannot be run. Repeated with every picture until the next plan, since some pictures are never
+     * shown.
+     */
     private Optional<BadInputException> refused = Optional.empty();
 
-    /** What came of a turn, and what is left to do. */
+    /** The result of a turn, and what is left to do. */
     record Outcome(Picture picture, Left left) {}
 
     Outcome take(Turn turn) {
@@ -84,7 +90,7 @@ final class ClockedRuns {
         runs().forEach(ParticleRun::begin);
     }
 
-    /** The run along the network first, since it takes longer. */
+    /** The run that follows the network first, since it takes longer. */
     private Stream<ParticleRun> runs() {
         return Stream.concat(learned.stream(), analytic.stream());
     }
@@ -94,8 +100,8 @@ final class ClockedRuns {
     }
 
     /**
-     * Goes towards the goal for a limited time, and leaves all runs at one step: each goes as far as the one before it has
-     * come, and those that have come farther go back.
+     * Advances towards the goal for a limited time, and leaves all runs at one step: each run goes no farther than the
+     * one before it, and runs that are ahead go back.
      *
      * @return whether the goal is reached
      */
@@ -145,7 +151,7 @@ final class ClockedRuns {
 
     private void adopt(Optional<Plan> next) {
         if (refused.isEmpty() && plan.equals(next)) {
-            // Something else of the session has changed; what is recorded stays good.
+            // Something else in the session has changed: the recorded states stay valid.
             return;
         }
         var before = plan.filter(
@@ -158,7 +164,10 @@ final class ClockedRuns {
         plan = next;
     }
 
-    /** A run along the learned score: the one there is, as far as it belongs to this score or may go on along it. */
+    /**
+     * The run that follows the learned score: the present one if it belongs to this score or may continue with it, else
+     * a new one.
+     */
     private ParticleRun learnedRun(ScoreField score, Plan next, Optional<Plan> before) {
         var present = before.flatMap(_ -> learned);
         boolean sameScore = before.flatMap(Plan::learned).filter(score::equals).isPresent();

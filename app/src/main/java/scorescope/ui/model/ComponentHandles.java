@@ -7,19 +7,19 @@ import scorescope.core.density.Component;
 import scorescope.core.density.Ellipse;
 
 /**
- * The arithmetic of taking hold of a mixture's components on the picture. Pure; knows no toolkit.
+ * Geometry of dragging a mixture's components on the picture. Pure functions without a UI toolkit.
  *
- * <p>The picture shows p_t, whose components stand at αμ_k; what is dragged is the clean component, seen through
- * the factor α.
+ * <p>The picture shows p_t, whose components stand at αμ_k; what is dragged is the clean component, seen through the
+ * factor α.
  */
 public final class ComponentHandles {
-    /** The smallest standard deviation one can drag to, in data units. */
+    /** The smallest standard deviation that a drag can set, in data units. */
     public static final double THINNEST = 0.02;
 
-    /** The least share of a component that is not to vanish. */
+    /** The smallest weight of a component, so that none vanishes. */
     private static final double LEAST_SHARE = 1e-9;
 
-    /** By how much one notch of the wheel multiplies or divides the weight. */
+    /** Factor by which one notch of the wheel multiplies or divides the weight. */
     private static final double NOTCH = 1.1;
 
     private static final double GRID = 0.25;
@@ -27,7 +27,7 @@ public final class ComponentHandles {
 
     private ComponentHandles() {}
 
-    /** What can be held: the mean, or an end of one of the ellipse's axes. */
+    /** What can be dragged: the mean, or an end of one of the ellipse's axes. */
     public enum Part {
         MEAN(0),
         EAST(0),
@@ -64,10 +64,10 @@ public final class ComponentHandles {
     }
 
     /**
-     * What lies under (x, y): the end of an axis before a mean, the nearer before the farther.
+     * What lies under (x, y): the end of an axis takes precedence over a mean, and the nearer over the farther.
      *
-     * @param axesOf the component whose axes are shown, if any; only its axes can be held
-     * @param reach how far off still counts, in data units
+     * @param axesOf the component whose axes are shown, if any; only its axes can be dragged
+     * @param reach largest distance that counts as a hit, in data units
      */
     public static Optional<Grip> at(
             List<Component> components, Optional<Integer> axesOf, double alpha, double x, double y, double reach) {
@@ -96,7 +96,7 @@ public final class ComponentHandles {
         return best;
     }
 
-    /** The component whose one-σ ellipse holds (x, y), the nearest mean first. */
+    /** The component whose one-σ ellipse contains (x, y); of several, the one with the nearest mean. */
     public static Optional<Integer> inside(List<Component> components, double alpha, double x, double y) {
         Optional<Integer> best = Optional.empty();
         double nearest = Double.POSITIVE_INFINITY;
@@ -124,11 +124,11 @@ public final class ComponentHandles {
     /**
      * The component as it is after {@code part} of {@code start} was pulled to (x, y).
      *
-     * <p>An axis's end sets the length and the direction of that axis; the other axis keeps its length and stays
-     * across. Always give the component as it was when the drag began: the axes of a covariance have no names, so
-     * they cannot be followed from one moment to the next.
+     * <p>The end of an axis sets the length and the direction of that axis; the other axis keeps its length and stays
+     * perpendicular. Always pass the component as it was when the drag began: the axes of a covariance have no
+     * identity, so they cannot be tracked from one event to the next.
      *
-     * @param snap means to a grid of ¼, lengths to 0.05, angles to 15°
+     * @param snap whether to round means to a grid of ¼, lengths to 0.05 and angles to 15°
      */
     public static Component dragged(Component start, Part part, double alpha, double x, double y, boolean snap) {
         double cleanX = x / alpha;
@@ -162,7 +162,7 @@ public final class ComponentHandles {
         return List.copyOf(changed);
     }
 
-    /** One component heavier (notches &gt; 0) or lighter; the weights sum to one again, none below 0.1 %. */
+    /** One component with more weight (notches &gt; 0) or less; the weights are normalised again, none below 0.1 %. */
     public static List<Component> weighted(List<Component> components, int index, double notches) {
         var changed = new ArrayList<Component>(components.size());
         double total = 0;
@@ -178,7 +178,9 @@ public final class ComponentHandles {
         return List.copyOf(changed);
     }
 
-    /** One component with this share of the whole, of which a little is left to each side; the others keep their ratios. */
+    /**
+     * One component with this share of the total weight, kept a little away from 0 and 1; the others keep their ratios.
+     */
     public static List<Component> share(List<Component> components, int index, double wanted) {
         double share = Math.clamp(wanted, LEAST_SHARE, 1 - LEAST_SHARE);
         double others = 0;
@@ -194,7 +196,7 @@ public final class ComponentHandles {
         return List.copyOf(changed);
     }
 
-    /** One more component at (x, y) on the picture, round, of average weight and width. */
+    /** Adds a round component of average weight and width at (x, y) on the picture. */
     public static List<Component> added(List<Component> components, double alpha, double x, double y) {
         double width =
                 components.stream().mapToDouble(Component::width).average().orElse(0.5);
@@ -205,7 +207,7 @@ public final class ComponentHandles {
         return normalised(changed);
     }
 
-    /** Without one component; the last one stays, since a mixture needs one. */
+    /** Removes a component; the last one stays, since a mixture needs one. */
     public static List<Component> removed(List<Component> components, int index) {
         if (components.size() == 1) {
             return components;

@@ -17,8 +17,8 @@ import scorescope.plot.guide.Ticks;
 import scorescope.words.Words;
 
 /**
- * What is known at one point, through the same functions as the command {@code eval}: of the distribution its density
- * and the components' responsibilities, of the shown score its value and divergence.
+ * Values at one point, from the same functions as the command {@code eval}: the density and the components'
+ * responsibilities, and the value and divergence of the shown score.
  */
 public record CursorReading(
         double x,
@@ -28,16 +28,16 @@ public record CursorReading(
         double scoreY,
         double divergence,
         List<Double> responsibilities) {
-    /** So many components are named, the most responsible first. */
+    /** Most components listed, the most responsible first. */
     private static final int MOST = 3;
 
-    /** A smaller responsibility would be written as 0.00. */
+    /** Smallest responsibility listed: a smaller one would be written as 0.00. */
     private static final double LEAST = 0.005;
 
     private static final int DECIMALS = 3;
     private static final int DENSITY_DIGITS = 4;
 
-    /** Digits of p beside a smaller power of ten are rounding errors of log p. */
+    /** Smallest power of ten with digits: below it, the digits of p are rounding errors of log p. */
     private static final int LEAST_POWER = -1_000_000_000;
 
     /** One line: a symbol and its value. */
@@ -85,7 +85,7 @@ public record CursorReading(
         return lines;
     }
 
-    /** p; where it is too small for a double its power of ten is found from log p. */
+    /** p as text; where p is too small for a double, its power of ten comes from log p. */
     private String density() {
         double density = Math.exp(logDensity);
         if (density >= Double.MIN_NORMAL || !Double.isFinite(logDensity)) {

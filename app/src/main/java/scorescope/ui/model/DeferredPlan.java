@@ -5,11 +5,14 @@ import java.util.OptionalInt;
 import scorescope.ui.model.SamplingThread.Plan;
 
 /**
- * Gives the sampling thread its plans. In a drag a new plan waits until nothing has changed for {@link #REST} pulses: a run
- * that the next change would throw away is not begun, and the processor is left to the pictures.
+ * Passes plans to the sampling thread. During a drag a new plan waits until nothing has changed for {@link #REST}
+ * pulses: this avoids runs that the next change would discard, and leaves the processor to the pictures.
  */
 final class DeferredPlan {
-    /** Pulses without a change after which a hand rests. Not a time: changes come late on a busy machine. */
+    /**
+     * Pulses without a change after which the pointer counts as at rest. Counted in pulses, not in time: changes arrive
+     * late on a busy machine.
+     */
     private static final int REST = 2;
 
     private final SamplingThread thread;
@@ -18,7 +21,7 @@ final class DeferredPlan {
     /**
      * A plan that waits.
      *
-     * @param step where the clock stands, if the session says another step than it was told
+     * @param step the step to go to, if the session names another step than the one last announced to it
      * @param pulses since the last change
      */
     private record Waiting(Plan plan, OptionalInt step, int pulses) {}
@@ -31,20 +34,20 @@ final class DeferredPlan {
         return waiting.isPresent();
     }
 
-    /** No particles any more. */
+    /** Stops computing particles. */
     void stop() {
         waiting = Optional.empty();
         thread.follow(Optional.empty(), OptionalInt.empty());
     }
 
-    /** The thread follows the plan now. */
+    /** Starts the plan at once. */
     void follow(Plan plan, OptionalInt step) {
         var to = step.isPresent() ? step : waiting.map(Waiting::step).orElse(step);
         waiting = Optional.empty();
         thread.follow(Optional.of(plan), to);
     }
 
-    /** The thread follows the plan once the hand rests, and computes nothing until then. */
+    /** Starts the plan once the pointer rests; nothing is computed until then. */
     void defer(Plan plan, OptionalInt step) {
         var to = step.isPresent() ? step : waiting.map(Waiting::step).orElse(step);
         if (waiting.isEmpty()) {
@@ -60,7 +63,7 @@ final class DeferredPlan {
         }
     }
 
-    /** The thread follows the plan that waits, if one does. */
+    /** Starts the waiting plan, if there is one. */
     void begin() {
         waiting.ifPresent(one -> follow(one.plan(), one.step()));
     }

@@ -3,16 +3,16 @@ package scorescope.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What brushes do with lists of points, x and y alternating. Pure. */
+/** Operations of brushes on lists of points, x and y alternating. Pure functions. */
 final class DrawnPoints {
     private DrawnPoints() {}
 
-    /** Short in the session's file, and finer than any screen. */
+    /** Rounds a coordinate so that it is short in the session's file and still finer than any screen. */
     static double rounded(double value) {
         return Math.rint(value * 1e4) / 1e4;
     }
 
-    /** The points that lie farther than {@code radius} from (x, y); all of them rather than none. */
+    /** The points that lie farther than {@code radius} from (x, y); all points if none would remain. */
     static List<Double> without(List<Double> xy, double x, double y, double radius) {
         var left = new ArrayList<Double>();
         for (int i = 0; i < xy.size(); i += 2) {

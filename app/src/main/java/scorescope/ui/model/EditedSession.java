@@ -17,13 +17,13 @@ import scorescope.session.Session;
 import scorescope.session.codec.RebasedPatches;
 
 /**
- * The session with its history. It changes only through {@link #edit}. Between {@link #beginEdit} and {@link #commitEdit} (a
- * drag) all edits together are one step of undo.
+ * The session with its undo history. Between {@link #beginEdit} and {@link #commitEdit} (a drag) all edits together are
+ * one undo step.
  */
 public final class EditedSession {
     private static final int UNDO_STEPS = 500;
 
-    /** Longest time between two notches of one movement, in ns. */
+    /** Longest time between two notches that count as one change, in ns. */
     private static final long SAME_EDIT_NANOS = 1_000_000_000L;
 
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
@@ -37,13 +37,13 @@ public final class EditedSession {
     private Session present;
 
     /**
-     * What undo leads to.
+     * A state in the history, to which undo and redo lead.
      *
      * @param learned number of the training that belongs to it; 0 if nothing is learned
      */
     record State(Session session, int learned) {}
 
-    /** The adjustment that the newest step of undo consists of, if it is one. */
+    /** The adjustment that makes up the newest undo step, if it is one. */
     private Optional<Adjusted> adjusted = Optional.empty();
 
     /** @param from the session before the first notch, to which undo leads */
@@ -53,14 +53,14 @@ public final class EditedSession {
         }
     }
 
-    /** The step at which the sampler's run stands, which the session gets to know at its next change. */
+    /** The step of the sampler's run, which is written into the session at its next change. */
     private OptionalInt standing;
 
     /**
      * A session without a history.
      *
      * @param apply makes a session the present one, or throws {@link BadInputException} and changes nothing
-     * @param said told why a change was refused
+     * @param said receives the message why a change was refused
      * @param now in ns, of any clock
      */
     EditedSession(Session opening, Consumer<Session> apply, Consumer<Message> said, LongSupplier now) {
@@ -110,10 +110,10 @@ public final class EditedSession {
     }
 
     /**
-     * A change of the same thing as the one before, by a notch of a wheel or of a key: within a second of it, it is no step
-     * of undo of its own.
+     * Changes a value by one notch of a wheel or a key. Within a second of the previous notch for the same value it
+     * extends that undo step.
      *
-     * @param what is changed, such as {@code noise}
+     * @param what name of the value, such as {@code noise}
      */
     boolean adjust(String what, UnaryOperator<Session> change) {
         var last = adjusted.filter(one -> one.goesOn(what, now.getAsLong()))
@@ -124,13 +124,13 @@ public final class EditedSession {
         return changed;
     }
 
-    /** One step of undo, or part of the drag under way; whether the change was taken. */
+    /** Makes a change: one undo step, or part of the present drag. Returns whether the change was accepted. */
     boolean edit(UnaryOperator<Session> change) {
         return change(change, false, learned.get());
     }
 
     /**
-     * The same, with another training at hand from then on.
+     * The same, with another current training from then on.
      *
      * @param number of that training; 0 if what was learned is forgotten
      */
@@ -138,14 +138,19 @@ public final class EditedSession {
         return change(change, false, number);
     }
 
-    /** Another training is at hand in all steps that knew the one before: to begin one is no step of undo. */
+    /**
+     * Replaces the current training in all undo steps that refer to the one before: beginning a training is not an undo
+     * step.
+     */
     void learns(int number) {
         int before = learned.get();
         history.replaceAll(state -> state.learned() == before ? new State(state.session(), number) : state);
         learned.set(number);
     }
 
-    /** @param goesOn whether the step of undo before covers this change too */
+    /**
+     * @param goesOn whether the previous undo step covers this change too
+     */
     private boolean change(UnaryOperator<Session> change, boolean goesOn, int number) {
         adjusted = Optional.empty();
         var before = present;
@@ -171,7 +176,7 @@ public final class EditedSession {
         return true;
     }
 
-    /** A change without a step of undo. */
+    /** Makes a change without an undo step. */
     void amend(UnaryOperator<Session> change) {
         var before = present;
         try {
@@ -195,7 +200,7 @@ public final class EditedSession {
         amend(s -> s);
     }
 
-    /** The session with the step at which the sampler's run stands. */
+    /** The session with the present step of the sampler's run. */
     Session asItStands() {
         return settled(present);
     }
@@ -231,7 +236,7 @@ public final class EditedSession {
         go(history::redo, history::undo);
     }
 
-    /** Takes another session of the history, unless it cannot be read any more since its file is gone. */
+    /** Goes to another session of the history, unless it cannot be read any more because its file is gone. */
     private void go(Supplier<State> to, Runnable back) {
         adjusted = Optional.empty();
         try {
@@ -250,7 +255,7 @@ public final class EditedSession {
         return UndoNames.backwards(state(settled(present)), history.past());
     }
 
-    /** Names of the steps that redo takes again, the next one first. */
+    /** Names of the steps that redo restores, the next one first. */
     public List<String> undone() {
         return UndoNames.forwards(state(settled(present)), history.future());
     }

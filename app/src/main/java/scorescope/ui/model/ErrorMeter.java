@@ -11,8 +11,8 @@ import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores.Work;
 
 /**
- * Relative error of a learned score at one noise level, E‖s_θ − s‖² / E‖s‖² under p_σ, by Monte Carlo with the same
- * points each time. Measured in the background, a few times a second at most.
+ * Relative error of a learned score at one noise level, E‖s_θ − s‖² / E‖s‖² under p_σ, estimated by Monte Carlo with
+ * the same points each time. Measured in the background, at most a few times a second.
  */
 final class ErrorMeter {
     private static final int POINTS = 512;
@@ -24,7 +24,9 @@ final class ErrorMeter {
     private volatile boolean busy;
     private long lastRequestNanos;
 
-    /** @param exact the score that it is measured against; empty if nothing is measured yet */
+    /**
+     * @param exact the reference score; empty before the first measurement
+     */
     private record Measured(Optional<MixtureScore> exact, NoiseLevel level, Estimate error) {
         boolean isOf(MixtureScore wanted, NoiseLevel at) {
             return level.equals(at) && exact.filter(one -> one == wanted).isPresent();
@@ -35,13 +37,15 @@ final class ErrorMeter {
         this.background = background;
     }
 
-    /** The newest figure against {@code exact} at {@code level} with two standard errors; NaN while there is none. */
+    /**
+     * The newest error relative to {@code exact} at {@code level} with two standard errors; NaN while there is none.
+     */
     Estimate latest(MixtureScore exact, NoiseLevel level) {
         var measured = latest;
         return measured.isOf(exact, level) ? measured.error() : Estimate.UNKNOWN;
     }
 
-    /** Asks for the error of {@code state}; ignored while one is being measured or was just now. */
+    /** Requests the error of {@code state}; ignored during a measurement and shortly after one. */
     void ask(TrainingState state, MixtureScore exact, NoiseLevel level) {
         if (state.step() == 0) {
             latest = new Measured(Optional.of(exact), level, Estimate.UNKNOWN);

@@ -12,13 +12,15 @@ import scorescope.session.NetworkFile;
 import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 
-/** Makes the live objects that sessions name, each anew only if what it depends on is another: files are read once. */
+/**
+ * Creates the objects that sessions name. Each is created anew only if its inputs change, so that files are read once.
+ */
 final class LiveObjects {
     private final Memo<Named<DensitySpec>, MixtureScore> densities;
     private final Memo<Named<Choice>, NoiseProcess> processes;
     private final Memo<Named<NetworkFile>, Optional<ScoreField>> networks;
 
-    /** What a live object depends on, with a session to make it from. Two are equal if what they depend on is. */
+    /** The inputs of a live object, with a session to create it from. Two are equal if their inputs are equal. */
     private record Named<K>(K key, Session session) {
         @Override
         public boolean equals(Object other) {

@@ -23,9 +23,9 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.scene.SceneWords;
 import scorescope.words.Words;
 
-/** How close the particles are to the exact density, and the learned score to the exact one, in words. */
+/** The table of measures: how close the particles are to the exact density, and the learned score to the exact one. */
 public final class MeasureReading {
-    /** Points for measures whose work grows as the square of their number or faster. */
+    /** Most points for measures whose cost grows with the square of their number or faster. */
     private static final int FEW = 400;
 
     private static final int MANY = 4000;
@@ -43,7 +43,7 @@ public final class MeasureReading {
     /**
      * What is to be measured.
      *
-     * @param analytic particles that followed the exact score; none if it is empty
+     * @param analytic particles that followed the exact score; empty if there are none
      * @param learned particles that followed the learned score
      */
     public record Request(
@@ -56,12 +56,12 @@ public final class MeasureReading {
     /**
      * One line of the table.
      *
-     * @param chance the mean of as many exact samples: the least that can be expected
+     * @param chance the mean for equally many exact samples: the smallest value to expect
      * @param definition for the tooltip
      */
     public record Row(String name, String analytic, String learned, String chance, String definition) {}
 
-    /** All lines; those about particles only if there are some that are finite. */
+    /** All lines; those about particles only if there are particles and all are finite. */
     public static List<Row> of(Request request) {
         var rows = new ArrayList<Row>();
         if (!request.exact().mixture().hasDensity(request.level())) {
@@ -94,7 +94,7 @@ public final class MeasureReading {
         return rows;
     }
 
-    /** Which noise levels are compared, if the particles of a run do not stand at the level of the density; else empty. */
+    /** Says which noise levels are compared if the particles are at another level than the density; else empty. */
     public static String levels(Request request) {
         return Stream.of(request.analytic(), request.learned())
                 .filter(frame -> frame.count() > 0)
@@ -138,7 +138,7 @@ public final class MeasureReading {
         }
     }
 
-    /** The mean over a few draws, with the half-width of its interval of 95 %. */
+    /** The mean over a few draws, with the half-width of its 95 % confidence interval. */
     static Estimate byChance(IntToDoubleFunction draw) {
         var drawn = IntStream.rangeClosed(1, DRAWS).mapToDouble(draw).toArray();
         double mean = Arrays.stream(drawn).average().orElse(Double.NaN);

@@ -6,10 +6,10 @@ import scorescope.core.BadInputException;
 import scorescope.words.Words;
 
 /**
- * One line shown in the window until its cause has gone, or it is dismissed or replaced.
+ * One line shown in the window until its cause no longer holds, or until it is dismissed or replaced.
  *
  * @param remedy what can be done about it at once, as a button
- * @param cause what it is about; empty for the session as it stands when the message is shown
+ * @param cause what it is about; if empty, the message lasts until the session changes
  */
 public record Message(Tone tone, String text, Optional<Remedy> remedy, Optional<Cause> cause) {
     /** @param title the words of the control that does the same */

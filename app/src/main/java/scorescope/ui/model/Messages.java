@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import scorescope.session.Session;
 
-/** The newest message, as long as its cause lasts. */
+/** The newest message, for as long as its cause lasts. */
 final class Messages {
     private final ReadOnlyObjectWrapper<Optional<Message>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -14,7 +14,7 @@ final class Messages {
         return shown.getReadOnlyProperty();
     }
 
-    /** Shows a message; one without a cause of its own lasts as long as the session stays as it is. */
+    /** Shows a message; one without a cause lasts until the session changes. */
     void show(Message message, Session now) {
         boolean foretold = cause().filter(Cause.Watched.class::isInstance).isPresent()
                 && message.cause()
@@ -26,7 +26,10 @@ final class Messages {
         shown.set(Optional.of(message.cause().isPresent() ? message : message.because(new Cause.Scene(now::equals))));
     }
 
-    /** Whether the failure that is watched was bound to bring this: sampling fails, a network is of another distribution. */
+    /**
+     * Whether this message is a consequence of the failure being watched: sampling fails, or the network belongs to
+     * another distribution.
+     */
     private static boolean comesWithIt(Cause cause, Message.Tone tone) {
         return cause == Cause.Work.SAMPLING || (cause == Cause.Work.TRAINING && tone == Message.Tone.NOTE);
     }
@@ -35,7 +38,7 @@ final class Messages {
         shown.set(Optional.empty());
     }
 
-    /** The work has succeeded, or is not wanted any more. */
+    /** Removes the message about work that has succeeded or is not wanted any more. */
     void resolve(Cause.Work work) {
         if (cause().filter(work::equals).isPresent()) {
             dismiss();

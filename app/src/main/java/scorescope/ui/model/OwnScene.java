@@ -7,7 +7,10 @@ import scorescope.session.Patch;
 import scorescope.session.Session;
 import scorescope.session.codec.Patches;
 
-/** The scene of the study shown, in which its sentence is true: what the session lacks of it, and the way back. */
+/**
+ * The scene that belongs to the study shown, for which the study's text is true: how the session differs from it, and
+ * how to go back.
+ */
 public final class OwnScene {
     private static final String PLACE = "view.study";
 
@@ -15,7 +18,7 @@ public final class OwnScene {
     private final StudyPlayer player;
     private Optional<Left> left = Optional.empty();
 
-    /** The session that was left for the scene of a study. */
+    /** The session before the scene of a study replaced it. */
     private record Left(String study, Session session) {}
 
     public OwnScene(WindowModel model, StudyPlayer player) {
@@ -23,7 +26,7 @@ public final class OwnScene {
         this.player = player;
     }
 
-    /** What the session would have to change for the study's sentence to be true; nothing where it is. */
+    /** The changes that would make the session the study's scene; empty if it is the scene. */
     public Patch lacking() {
         return player.chosenProperty()
                 .get()
@@ -36,7 +39,7 @@ public final class OwnScene {
         return StudyCatalog.create(study).scene();
     }
 
-    /** Whether the session is the study's scene and another was left for it. */
+    /** Whether the session is the study's scene and replaced another session. */
     public boolean canGoBack() {
         return lacking().isEmpty() && mine().isPresent();
     }
@@ -46,7 +49,7 @@ public final class OwnScene {
         return left.filter(one -> shown.equals(Optional.of(one.study())));
     }
 
-    /** Makes the session the study's scene, as one step of undo. */
+    /** Makes the session the study's scene, as one undo step. */
     public void take() {
         var before = model.session();
         var scene = lacking();
@@ -54,7 +57,7 @@ public final class OwnScene {
         model.edit(session -> Patches.apply(session, scene, PLACE));
     }
 
-    /** Goes back to the session that was left, as one step of undo; what is looked at stays. */
+    /** Goes back to the session before the scene, as one undo step; the view stays. */
     public void goBack() {
         mine().ifPresent(one -> model.edit(present -> one.session().withView(present.view())));
         left = Optional.empty();

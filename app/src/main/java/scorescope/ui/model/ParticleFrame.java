@@ -9,18 +9,18 @@ import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.plot.scene.Particles;
 
 /**
- * Where all particles of one run stand, and where they came from. The arrays belong to the frame and are not
- * written to any more.
+ * Positions of all particles of one run at one step, and their earlier positions. The arrays belong to the frame and
+ * are not modified any more.
  *
  * @param x first coordinates in data units
  * @param y second coordinates
  * @param trails earlier positions of all particles, the newest first; fewer or none for very many particles
- * @param past where they began, and where in its run this frame stands
- * @param steps the length of the whole run, as far as it is known: once a run has ended, where it ended
- * @param level the noise level that the particles stand at
- * @param betweenLevels whether the run goes through noise levels, so that this may be another one than the session's
+ * @param past where the particles began, and at which step of the run this frame is
+ * @param steps the number of steps of the whole run, if known; after the end of a run, the step at which it ended
+ * @param level the noise level of the particles
+ * @param betweenLevels whether the run passes through noise levels, so that {@code level} may differ from the session's
  * @param diagnostics of the last step
- * @param followed the particle that is followed with its denoised point, if one is
+ * @param followed the particle that is tracked with its denoised point, if any
  */
 public record ParticleFrame(
         double[] x,
@@ -56,12 +56,12 @@ public record ParticleFrame(
         return past.step();
     }
 
-    /** The same particles, one of them followed. */
+    /** The same particles, with the track of one of them. */
     ParticleFrame following(Optional<FollowedParticle.Track> track) {
         return new ParticleFrame(x, y, trails, past, steps, level, betweenLevels, diagnostics, track);
     }
 
-    /** What is drawn of it. */
+    /** The particles as layers draw them. */
     public Particles particles() {
         var drawn = new Particles(x, y, trails, past).following(followed);
         return betweenLevels ? drawn.at(level) : drawn;

@@ -22,9 +22,9 @@ import scorescope.plot.scene.Particles;
 import scorescope.session.SamplerSpec;
 
 /**
- * One run of particles for one problem (score, process, target level) and one {@link SamplerSpec}, with the tails they
- * leave, to be gone through in both directions. A state depends on these and on its step alone, unless the score was
- * replaced on the way ({@link #replaceScore}). Belongs to one thread, the player's.
+ * One run of particles for one problem (score, process, target level) and one {@link SamplerSpec}, with the trails of
+ * the particles. It can be stepped in both directions. A state depends on these and on its step alone, unless the score
+ * was replaced during the run ({@link #replaceScore}). Confined to one thread, the player's.
  */
 final class ParticleRun {
     private static final int TRAIL_LENGTH = 8;
@@ -58,7 +58,7 @@ final class ParticleRun {
         begin();
     }
 
-    /** Back to the start. */
+    /** Returns to the start. */
     void begin() {
         mixed = false;
         var start = sampler.init(spec.particles(), spec.start(), noise);
@@ -78,7 +78,10 @@ final class ParticleRun {
         return recording.state().step();
     }
 
-    /** Whether the state is no function of the present score: some of its steps followed an earlier one. */
+    /**
+     * Whether some steps that led to the state followed an earlier score, so that it cannot be computed from the
+     * present one.
+     */
     boolean mixed() {
         return mixed;
     }
@@ -104,10 +107,10 @@ final class ParticleRun {
     }
 
     /**
-     * Goes towards a step, with the tails that a run up to there leaves; what was computed before is not computed for
-     * longer than until {@code deadline}.
+     * Advances towards a step and rebuilds the trails that a run up to there leaves. Steps that were not computed
+     * before are computed until {@code deadline} at most.
      *
-     * @return whether it is there
+     * @return whether the step is reached
      */
     boolean toward(int step, long deadline) {
         if (step < recording.first()) {
@@ -136,7 +139,7 @@ final class ParticleRun {
         return frame;
     }
 
-    /** Follows one of the particles, the first being 0, with its denoised point; or none. */
+    /** Tracks one of the particles, the first being 0, with its denoised point; or none. */
     void attend(OptionalInt particle) {
         if (!particle.equals(chosen)) {
             chosen = particle;
@@ -147,9 +150,9 @@ final class ParticleRun {
     }
 
     /**
-     * Computes where the followed particle was before it was chosen, for no longer than until {@code deadline}.
+     * Computes the positions of the tracked particle before it was chosen, until {@code deadline} at most.
      *
-     * @return whether all is known
+     * @return whether all positions are known
      */
     boolean trace(long deadline) {
         if (followed.isEmpty()) {
@@ -175,9 +178,9 @@ final class ParticleRun {
     }
 
     /**
-     * Follows a newer version of the score from the present step on, as while a network is trained: to compute all steps
-     * again for every version would take longer than the version is new. Before the first step it is a run of the new score
-     * alone. A run that has ended stays where it is.
+     * Follows a newer version of the score from the present step on, as during the training of a network: computing all
+     * steps again for every version would take longer than the interval between versions. Before the first step this
+     * makes it a run of the new score alone. A run that has ended stays where it is.
      */
     void replaceScore(SamplingMethod method, Problem next) {
         var state = recording.state();

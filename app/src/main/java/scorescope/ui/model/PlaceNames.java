@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import scorescope.core.BadInputException;
 import scorescope.words.Words;
 
-/** Complaints in the words of the window: places of the session by the titles of their controls, not by the keys of its file. */
+/**
+ * Error messages in the words of the window: places of the session are named by the titles of their controls, not by
+ * the keys of the session file.
+ */
 final class PlaceNames {
     private static final List<String> SECTIONS =
             List.of("density", "process", "noise", "score", "sampler", "training", "view", "figure", "lanes");
@@ -13,7 +16,7 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** Place, problem and remedy. A place in a file is said as it stands there. */
+    /** Place, problem and remedy in one line. A place in a file is given unchanged. */
     static String said(BadInputException bad) {
         return Words.text("ui.complaint.line", place(bad.place()), bad.problem(), bad.remedy());
     }

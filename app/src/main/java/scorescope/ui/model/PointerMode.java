@@ -6,14 +6,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** What the pointer is on the stage, and what it took hold of last. It is one brush at a time. */
+/** What the pointer does on the stage, and what it dragged last. At most one brush is active at a time. */
 public final class PointerMode {
     private final BooleanProperty spraying = new SimpleBooleanProperty();
     private final BooleanProperty drawingStarts = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Integer>> component = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<DragTarget> lastTarget = new SimpleObjectProperty<>(DragTarget.PLANE);
 
-    /** What can be taken hold of. */
+    /** What can be dragged. */
     public enum DragTarget {
         PLANE,
         COMPONENT,
@@ -26,17 +26,17 @@ public final class PointerMode {
         drawingStarts.subscribe(on -> spraying.set(spraying.get() && !on));
     }
 
-    /** Whether the pointer sprays points on the stage, rather than taking hold of what is there. */
+    /** Whether the pointer sprays points on the stage, instead of dragging what is there. */
     public BooleanProperty sprayingProperty() {
         return spraying;
     }
 
-    /** Whether the pointer draws where particles begin. */
+    /** Whether the pointer draws start positions of particles. */
     public BooleanProperty drawingStartsProperty() {
         return drawingStarts;
     }
 
-    /** The component that keys and the inspector act on; may be one that is not there any more. */
+    /** The component that keys and the inspector act on; may be one that does not exist any more. */
     public ObjectProperty<Optional<Integer>> componentProperty() {
         return component;
     }

@@ -18,7 +18,7 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.words.Words;
 
-/** The numbers at the probe, in words. */
+/** The numbers at the probe, as rows of a table. */
 public final class ProbeReading {
     private static final int DECIMALS = 2;
 
@@ -38,7 +38,7 @@ public final class ProbeReading {
     /**
      * All lines; none at σ = 0, where there is nothing to denoise.
      *
-     * @param process that the level is a time of, unless the level is of plain noise
+     * @param process the process whose time the level is; empty for a level of plain noise
      */
     public static List<Row> of(
             MixtureScore exact, NoiseProcess process, NoiseLevel level, Optional<ScoreField> learned, ProbePoint at) {

@@ -8,11 +8,11 @@ import scorescope.ui.model.SamplingThread.Picture;
 import scorescope.ui.model.SamplingThread.Plan;
 import scorescope.words.Words;
 
-/** The frames of particles in the model: those of the session as it stands, or none. */
+/** The frames of particles in the model: those of the present session, or none. */
 final class PublishedFrames {
     private final WindowModel model;
 
-    /** What the frames in the model were computed for. */
+    /** The plan for which the frames in the model were computed. */
     private Optional<Plan> shown = Optional.empty();
 
     private boolean settled;
@@ -26,21 +26,21 @@ final class PublishedFrames {
         return shown.equals(plan);
     }
 
-    /** Whether the frames stand at the step that was asked for, each of their steps along the score that is shown. */
+    /** Whether the frames are at the requested step, and all their steps followed the score shown. */
     boolean settled() {
         return settled;
     }
 
-    /** The run asked for is another or stands elsewhere: its frames are still to come. */
+    /** Records that another run or step is requested, whose frames are still to come. */
     void unsettle() {
         settled = false;
     }
 
     /**
-     * Shows what the thread has computed for the present plan. While a person drags, runs on their way to the clock's step
-     * are not shown: each change begins them anew, and their steps would jump.
+     * Shows what the thread has computed for the present plan. During a drag, runs that have not reached the clock's
+     * step are not shown: each change restarts them, and their steps would jump.
      *
-     * @return whether it is shown
+     * @return whether the picture is shown
      */
     boolean publish(Picture picture, Optional<Plan> present) {
         if (!picture.plan().equals(present) || (model.interacting() && !picture.arrived())) {
@@ -74,8 +74,8 @@ final class PublishedFrames {
     }
 
     /**
-     * Takes away the frames that do not belong to {@code next}, at once: the first of its own come some milliseconds later.
-     * A run along a score in training goes on along its newer versions, so its frames stay.
+     * Removes at once the frames that do not belong to {@code next}, whose own frames come some milliseconds later. A
+     * run that follows a score in training continues with newer versions of it, so its frames stay.
      */
     void keepOnly(Plan next) {
         if (shown.equals(Optional.of(next))) {
@@ -91,7 +91,7 @@ final class PublishedFrames {
         }
     }
 
-    /** No particles are wanted. */
+    /** Removes all frames. */
     void clear() {
         shown = Optional.empty();
         settled = false;

@@ -11,7 +11,7 @@ import scorescope.ui.background.Background;
 import scorescope.ui.model.TrainingStatus.Phase;
 import scorescope.words.Words;
 
-/** What the window gets to see of a training: its score, its losses, its error and how it stands. */
+/** What the window shows of a training: its score, its losses, its error and its status. */
 final class PublishedTraining {
     private static final String STALE = Words.constant("ui.training-controller.changed-since-reset-to-learn");
     private static final String ELSEWHERE = Words.constant("ui.training-controller.elsewhere");
@@ -25,7 +25,7 @@ final class PublishedTraining {
     private boolean averaged = true;
     private Optional<TrainingState> seen = Optional.empty();
 
-    /** Whether going on with the present distribution has been offered since the network is one of another. */
+    /** Whether continuing with the present distribution has been offered since the network belongs to another one. */
     private boolean offered;
 
     PublishedTraining(WindowModel model, Background background) {
@@ -47,7 +47,7 @@ final class PublishedTraining {
         seen = Optional.empty();
     }
 
-    /** Another training is at hand, or none. */
+    /** Switches to another training, or to none. */
     void restart(Optional<TrainingState> state) {
         seen = Optional.empty();
         offered = false;
@@ -57,7 +57,7 @@ final class PublishedTraining {
         model.trained(Optional.empty());
     }
 
-    /** A training of what the session asks for. */
+    /** Shows a training of the session's distribution with the session's settings. */
     void show(TrainingState state) {
         offered = false;
         measure(state);
@@ -78,7 +78,7 @@ final class PublishedTraining {
         model.trainingProperty().set(TrainingStatus.of(state, error()));
     }
 
-    /** A training of another distribution: its score stays, and is measured against the present one. */
+    /** Shows a training of another distribution: its score stays, and is compared with the present exact score. */
     void showElsewhere(TrainingState state) {
         seen = Optional.empty();
         showScore(state);
@@ -86,7 +86,7 @@ final class PublishedTraining {
         model.trainingProperty().set(TrainingStatus.standing(Phase.ELSEWHERE, state, error(), ELSEWHERE));
     }
 
-    /** Offers once, when the hand rests, to go on with the present distribution. */
+    /** Offers once, when no drag is in progress, to continue with the present distribution. */
     void offer(Runnable goOn) {
         if (!offered && !model.interacting()) {
             offered = true;
@@ -96,7 +96,7 @@ final class PublishedTraining {
         }
     }
 
-    /** A training with other settings: nothing of it is shown. */
+    /** Hides a training with other settings: none of its results are shown. */
     void hide(TrainingState state) {
         seen = Optional.empty();
         model.trained(Optional.empty());

@@ -11,11 +11,14 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
 import scorescope.session.ScoreSpec;
 
-/** What can be said of a sampler before it runs: why it makes no sense for the session, and which levels it goes through. */
+/**
+ * What is known about a sampler before it runs: why it cannot be used for the session, and which noise levels it passes
+ * through.
+ */
 public final class SamplerAdvice {
     private final WindowModel model;
 
-    /** A drag along the levels asks for them at each movement. */
+    /** Cached, since a drag along the noise bar requests the levels at each movement. */
     private final Memo<Question, List<NoiseLevel>> levels = new Memo<>(Question::levels);
 
     /** All that the levels depend on. */
@@ -36,7 +39,7 @@ public final class SamplerAdvice {
         this.model = model;
     }
 
-    /** Why the session's score and process are not for a sampler, and what to do; empty if they are. */
+    /** Why a sampler cannot be used with the session's score and process, with the remedy; empty if it can. */
     public Optional<BadInputException> refusal(Choice sampler) {
         try {
             return SamplerCatalog.CATALOG.create(sampler, "sampler").refusal(problem());
@@ -45,7 +48,10 @@ public final class SamplerAdvice {
         }
     }
 
-    /** The noise levels of the steps of the session's sampler, in order; empty if it stays at one, or makes no sense. */
+    /**
+     * The noise levels of the steps of the session's sampler, in order; empty if it stays at one level, or cannot be
+     * used.
+     */
     public List<NoiseLevel> levels() {
         return levels.of(new Question(model.session().sampler().method(), problem()));
     }

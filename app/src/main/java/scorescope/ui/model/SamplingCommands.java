@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import scorescope.ui.model.SamplingThread.Plan;
 
 /**
- * What was asked of the {@link SamplingThread} and is not done yet; the newest plan, step to go to and particle to follow
- * count. All methods may be called from any thread.
+ * Requests to the {@link SamplingThread} that are not done yet. A newer plan, target step or tracked particle replaces
+ * the older one. Thread-safe.
  */
 final class SamplingCommands {
     private Optional<Optional<Plan>> plan = Optional.empty();
@@ -24,9 +24,9 @@ final class SamplingCommands {
      * What to do in one turn.
      *
      * @param plan the plan to follow from now on, if it was replaced; empty inside for no particles
-     * @param attended the particle that is followed with its denoised point
+     * @param attended the particle that is tracked with its denoised point
      * @param step whether to take a step
-     * @param playing whether that step is one of playing
+     * @param playing whether that step belongs to playback
      */
     record Turn(
             Optional<Optional<Plan>> plan,
@@ -39,9 +39,9 @@ final class SamplingCommands {
     /**
      * What one turn has left to do.
      *
-     * @param catchingUp whether runs are not yet where the clock stands
-     * @param tracing whether past positions of the followed particle are still to be computed
-     * @param over whether no steps are to be taken any more: the run has ended, or cannot be run
+     * @param catchingUp whether runs have not reached the clock's step yet
+     * @param tracing whether past positions of the tracked particle are still to be computed
+     * @param over whether no more steps can be taken: the run has ended, or cannot be run
      */
     record Left(boolean catchingUp, boolean tracing, boolean over) {}
 
@@ -96,12 +96,12 @@ final class SamplingCommands {
         notifyAll();
     }
 
-    /** Whether all is done. */
+    /** Whether all requests are done. */
     synchronized boolean rests() {
         return !working && !waiting();
     }
 
-    /** Waits until all is done. */
+    /** Waits until all requests are done. */
     synchronized void awaitRest() throws InterruptedException {
         while (!closed && !rests()) {
             wait();
@@ -118,7 +118,7 @@ final class SamplingCommands {
                 || owed > 0;
     }
 
-    /** Waits for something to do; empty once closed. Steps wait until the runs have caught up with the clock. */
+    /** Waits for the next request; empty once closed. Steps wait until the runs have caught up with the clock. */
     synchronized Optional<Turn> next() throws InterruptedException {
         while (!closed && !waiting()) {
             wait();
@@ -140,17 +140,17 @@ final class SamplingCommands {
         return Optional.of(turn);
     }
 
-    /** The work of a turn is over; what came of it is published next. */
+    /** Ends the work of a turn, whose result is published next. */
     synchronized void worked(Left left) {
         catchingUp = left.catchingUp();
         tracing |= left.tracing();
         if (left.over()) {
-            // Steps ordered before the end of the run was known.
+            // Discards steps requested before the end of the run was known.
             owed = 0;
         }
     }
 
-    /** What came of a turn has been published. */
+    /** Records that the result of a turn has been published. */
     synchronized void published() {
         working = false;
         notifyAll();

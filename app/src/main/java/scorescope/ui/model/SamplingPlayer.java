@@ -21,15 +21,15 @@ import scorescope.words.Words;
 
 /**
  * Plays the session's sampler on its own thread and publishes the newest frames once a pulse. Side by side, one run
- * follows each score from the same start with the same noise and stands at the same step, so that differences come from the
+ * follows each score from the same start with the same noise and is at the same step, so that differences come from the
  * scores alone.
  *
  * <p>A frame belongs to the density, process, noise level, score and sampler that it was computed for. When one of them
- * changes, frames of before are dropped, and the runs of the new problem go on to the step where the clock stands; in a drag
- * once the hand rests ({@link DeferredPlan}).
+ * changes, earlier frames are dropped, and the runs of the new problem advance to the clock's step; during a drag, once
+ * the pointer rests ({@link DeferredPlan}).
  *
- * <p>Each pulse asks for the steps of one pulse. With a clock of its own beside the screen's the sampler would now and then
- * have nothing new at a pulse and two states at the next, which is seen as a stutter.
+ * <p>Each pulse requests the steps of one pulse. With a clock independent of the screen's, the sampler would sometimes
+ * have no new state at one pulse and two at the next, which is visible as a stutter.
  */
 public final class SamplingPlayer implements AutoCloseable {
     private final WindowModel model;
@@ -45,10 +45,10 @@ public final class SamplingPlayer implements AutoCloseable {
     /** What the runs are computed for; empty while no particles are wanted. */
     private Optional<Plan> plan = Optional.empty();
 
-    /** Where the model was told that the run stands. */
+    /** The step of the run last announced to the model. */
     private OptionalInt announcedStep = OptionalInt.empty();
 
-    /** Whether a person has moved the run since then. */
+    /** Whether a person has moved the run since that announcement. */
     private boolean moved;
 
     public SamplingPlayer(WindowModel model, Background background) {
@@ -67,38 +67,38 @@ public final class SamplingPlayer implements AutoCloseable {
         return playing.getReadOnlyProperty();
     }
 
-    /** How many times the usual speed, at which a run takes {@link StepPace#SECONDS}. */
+    /** Speed as a multiple of the usual one, at which a run takes {@link StepPace#SECONDS}. */
     public DoubleProperty speedProperty() {
         return speed;
     }
 
-    /** Plays on; from the start if the run had come to its end. */
+    /** Starts playback; from the start if the run is at its end. */
     public void play() {
         show();
         playing.set(true);
     }
 
-    /** Stands where it has come to; at the next pulse at rest the session gets to know where. */
+    /** Stops playback; at the next pulse at rest the step is written into the session. */
     public void pause() {
         thread.pause();
         playing.set(false);
     }
 
-    /** One step, then stands. */
+    /** Takes one step, then stops. */
     public void step() {
         show();
         pause();
         thread.step();
     }
 
-    /** Goes to the state after {@code step} steps, back or on, and stands there. */
+    /** Goes to the state after {@code step} steps, in either direction, and stops there. */
     public void seek(int step) {
         show();
         pause();
         thread.seek(step);
     }
 
-    /** Particles back to their start. */
+    /** Returns the particles to their start. */
     public void reset() {
         show();
         pause();
@@ -106,9 +106,9 @@ public final class SamplingPlayer implements AutoCloseable {
     }
 
     /**
-     * Waits until the run stands where the session says, for a picture taken without a running clock.
+     * Waits until the run is at the session's step, for a picture taken without a running clock.
      *
-     * @throws BadInputException if the run ends before that step, or the sampler makes no sense for the session
+     * @throws BadInputException if the run ends before that step, or the sampler cannot be used for the session
      */
     public void requireStep() {
         awaitRest();
@@ -130,14 +130,14 @@ public final class SamplingPlayer implements AutoCloseable {
     }
 
     /**
-     * Whether the frames shown are those of the session as it stands, at the step that was asked for, each step along the
-     * score that is shown: then they can be computed again from the session alone.
+     * Whether the frames shown belong to the present session and the requested step, and all steps followed the score
+     * shown: then they can be computed again from the session alone.
      */
     public boolean settled() {
         return frames.settled();
     }
 
-    /** Waits until all that was asked for is done; a pulse then shows it. */
+    /** Waits until all requests are done; the next pulse shows the result. */
     public void awaitRest() {
         plans.begin();
         try {
@@ -148,16 +148,16 @@ public final class SamplingPlayer implements AutoCloseable {
     }
 
     /**
-     * Takes what the thread has drawn since the last pulse, and orders the next steps. Called once a pulse.
+     * Shows what the thread has computed since the last pulse, and requests the next steps. Called once a pulse.
      *
      * @param now in nanoseconds, of any clock
-     * @param behind whether particles taken before still wait to be drawn: then no step is asked for: it would not
-     *     be seen, and would take processor time from the drawing
+     * @param behind whether particles published before still wait to be drawn; then no step is requested, since it
+     * would not be seen and would take processor time from the drawing
      */
     public void pulse(long now, boolean behind) {
         plans.pulse();
         boolean rests = thread.rests() && !plans.waits();
-        // First what is there: at the end of a run one order more would begin it anew.
+        // The result first: at the end of a run, one more request would restart it.
         Optional.ofNullable(newest.getAndSet(null)).ifPresent(this::take);
         if (rests && !playing.get() && frames.of(plan)) {
             rest();
@@ -187,7 +187,7 @@ public final class SamplingPlayer implements AutoCloseable {
         thread.close();
     }
 
-    /** Shows particles from now on, as a person asks for; the session says where the run stands. */
+    /** Shows particles from now on, at a person's request; the session names the step of the run. */
     private void show() {
         model.amend(session -> {
             var view = session.view();
@@ -203,7 +203,7 @@ public final class SamplingPlayer implements AutoCloseable {
         moved = true;
     }
 
-    /** The model gets to know the step that is shown. */
+    /** Announces the step shown to the model. */
     private void stands() {
         var frame = model.particles();
         if (frame.count() > 0) {
@@ -212,7 +212,10 @@ public final class SamplingPlayer implements AutoCloseable {
         }
     }
 
-    /** The run stands, and its last picture is shown: the session says where, and never a step that the run has not. */
+    /**
+     * Writes the step of a stopped run, whose last picture is shown, into the session; never a step beyond the end of
+     * the run.
+     */
     private void rest() {
         // Without a score to follow there is no run, and no step.
         boolean beyond = frames.settled()
@@ -231,7 +234,7 @@ public final class SamplingPlayer implements AutoCloseable {
         }
     }
 
-    /** A session that was edited says the step where the run stands; any other step is one to go to. */
+    /** An edit of the session keeps the step of the run; any other step is one to go to. */
     private void sessionChanged(Session session) {
         boolean jumped = !session.sampler().step().equals(announcedStep);
         announcedStep = session.sampler().step();
@@ -243,10 +246,10 @@ public final class SamplingPlayer implements AutoCloseable {
     }
 
     /**
-     * Follows what the runs depend on. A newer network says nothing of the step, though the session, which learns it once
-     * the run rests, may name an earlier one.
+     * Follows the inputs of the runs. A newer network does not change the step, although the session, which receives
+     * the step once the run rests, may still name an earlier one.
      *
-     * @param jumped whether the session says another step than it was told, as after undo
+     * @param jumped whether the session names another step than the one last announced to it, as after undo
      */
     private void inputsChanged(boolean jumped) {
         var session = model.session();
@@ -261,13 +264,15 @@ public final class SamplingPlayer implements AutoCloseable {
         }
     }
 
-    /** Whether a picture of the session has particles: it says where its run stands, or shows the end of it. */
+    /**
+     * Whether a picture of the session has particles: the session names a step, or its layers show the end of the run.
+     */
     private static boolean wanted(Session session) {
         return session.sampler().step().isPresent()
                 || ShownParticles.among(session.view().layers());
     }
 
-    /** @param jumped whether the session says another step than it was told, as after undo */
+    /** @param jumped whether the session names another step than the one last announced to it, as after undo */
     private void follow(Plan next, boolean jumped) {
         int step = announcedStep.orElse(SamplingThread.END);
         if (plan.equals(Optional.of(next))) {

@@ -13,14 +13,16 @@ import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores;
 import scorescope.ui.background.Cores.Work;
 
-/** The thread that moves particles: it does what {@link SamplingCommands} ask, and publishes a picture after each turn. */
+/**
+ * The thread that moves particles: it carries out {@link SamplingCommands}, and publishes a picture after each turn.
+ */
 final class SamplingThread implements AutoCloseable {
     /**
      * What to sample: a score for each run wanted, and how.
      *
      * @param learning whether the learned score is being trained, so that newer versions of it follow soon: a run then
-     *     goes on along the newest version instead of being computed again
-     * @param spec without a step: where the clock stands is no part of the plan
+     * continues with the newest version instead of being computed again
+     * @param spec without a step, since the clock's step is not part of the plan
      */
     record Plan(
             Optional<ScoreField> analytic,
@@ -29,7 +31,7 @@ final class SamplingThread implements AutoCloseable {
             NoiseProcess process,
             NoiseLevel target,
             SamplerSpec spec) {
-        /** What the model's session asks for. */
+        /** The plan of the model's session. */
         static Plan of(WindowModel model) {
             var session = model.session();
             boolean both = model.shown() == Shown.SIDE_BY_SIDE;
@@ -44,25 +46,25 @@ final class SamplingThread implements AutoCloseable {
                     session.sampler().at(OptionalInt.empty()));
         }
 
-        /** Whether runs of this plan go on where those of {@code other} stand: along the same scores or newer versions. */
+        /** Whether runs of this plan can continue those of {@code other}: with the same scores or newer versions. */
         boolean continues(Plan other) {
             return sameProblem(other)
                     && analytic.equals(other.analytic)
                     && (learned.equals(other.learned) || (learning && other.learned.isPresent()));
         }
 
-        /** Whether a run of this plan and one of {@code other} differ in nothing but the score. */
+        /** Whether this plan and {@code other} differ only in the scores. */
         boolean sameProblem(Plan other) {
             return process.equals(other.process) && target.equals(other.target) && spec.equals(other.spec);
         }
     }
 
     /**
-     * Both runs at one moment; {@link ParticleFrame#NONE} for a run that is not wanted.
+     * Frames of both runs at one moment; {@link ParticleFrame#NONE} for a run that is not wanted.
      *
      * @param plan what the frames were computed for; empty if particles are not wanted
-     * @param arrived whether the runs stand at the step that was asked for, or cannot be run
-     * @param settled whether the runs stand at the step that was asked for, all of it computed for {@code plan}
+     * @param arrived whether the runs are at the requested step, or cannot be run
+     * @param settled whether the runs are at the requested step, and all of their steps were computed for {@code plan}
      * @param finished whether the run that was being played is over
      */
     record Picture(
@@ -74,7 +76,7 @@ final class SamplingThread implements AutoCloseable {
             boolean finished,
             Optional<String> problem) {}
 
-    /** The step that a run never passes: with it as goal, runs go on to their ends. */
+    /** A step beyond every run: with it as goal, runs advance to their ends. */
     static final int END = Integer.MAX_VALUE;
 
     private final SamplingCommands commands = new SamplingCommands();
@@ -105,21 +107,23 @@ final class SamplingThread implements AutoCloseable {
     }
 
     /**
-     * Replaces the plan. Runs of the new one go on to where the clock stands.
+     * Replaces the plan. Runs of the new plan advance to the clock's step.
      *
      * @param next empty for no particles
-     * @param step where the clock stands from now on, possibly {@link #END}; empty: where it stood
+     * @param step the clock's step from now on, possibly {@link #END}; empty to keep it
      */
     void follow(Optional<Plan> next, OptionalInt step) {
         commands.follow(next, step);
     }
 
-    /** Plays on; at most twice {@code steps} wait, so that a slow machine plays more slowly. */
+    /**
+     * Requests steps of playback; at most twice {@code steps} are pending, so that a slow machine plays more slowly.
+     */
     void advance(int steps) {
         commands.advance(steps);
     }
 
-    /** Takes no steps any more but single ones. */
+    /** Cancels pending steps of playback; single steps are still taken. */
     void pause() {
         commands.pause();
     }
@@ -132,12 +136,15 @@ final class SamplingThread implements AutoCloseable {
         commands.restart();
     }
 
-    /** Goes to the state after {@code step} steps, back or on, or to the {@link #END}; the newest request counts. */
+    /**
+     * Goes to the state after {@code step} steps, in either direction, or to the {@link #END}; a newer request replaces
+     * an older one.
+     */
     void seek(int step) {
         commands.seek(step);
     }
 
-    /** Follows one of the particles, the first being 0, with its denoised point; or none. */
+    /** Tracks one of the particles, the first being 0, with its denoised point; or none. */
     void attend(OptionalInt particle) {
         commands.attend(particle);
     }

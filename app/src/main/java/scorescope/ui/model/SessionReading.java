@@ -7,7 +7,9 @@ import scorescope.core.score.ScoreField;
 import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 
-/** Makes the mathematics that a session names, as every command does; tests may have other mathematics. */
+/**
+ * Creates the mathematical objects that a session names, in the same way as every command; tests may substitute others.
+ */
 public interface SessionReading {
     /** @throws scorescope.core.BadInputException if the density cannot be made */
     default GaussianMixture mixture(Session session) {

@@ -9,13 +9,16 @@ import scorescope.session.NetworkFile;
 import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 
-/** The learned score: what training has found, else the network that the session names, or named last for its distribution. */
+/**
+ * The learned score: the result of training, else the network that the session names, or named last for its
+ * distribution.
+ */
 final class ShownNetwork {
     private final ObjectProperty<Optional<ScoreField>> score = new SimpleObjectProperty<>(Optional.empty());
     private Optional<ScoreField> trained = Optional.empty();
     private Named network = new Named(NetworkFile.NONE, Optional.empty());
 
-    /** A network with the file that it is from. */
+    /** A network with its file. */
     record Named(NetworkFile file, Optional<ScoreField> score) {}
 
     ObjectProperty<Optional<ScoreField>> scoreProperty() {
@@ -27,7 +30,7 @@ final class ShownNetwork {
         return network.file();
     }
 
-    /** Takes what training has found; empty if it has found nothing that fits the session. */
+    /** Sets the score found by training; empty if there is none that fits the session. */
     void trained(Optional<ScoreField> found) {
         trained = found;
         score.set(found.or(network::score));
@@ -40,7 +43,10 @@ final class ShownNetwork {
         }
     }
 
-    /** The network of a session. While the exact score of the same distribution is looked at, the network stays at hand. */
+    /**
+     * The network of a session. While the session shows the exact score of the same distribution, the previous network
+     * is retained.
+     */
     Named of(Session next, boolean sameDensity, Function<Session, Optional<ScoreField>> read) {
         var named = next.score().network();
         if (named.equals(network.file())) {

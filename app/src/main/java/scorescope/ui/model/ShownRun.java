@@ -10,7 +10,9 @@ import scorescope.plot.picture.ShownParticles;
 import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 
-/** The particles shown, and the noise level that their run has come to: the window's clock. */
+/**
+ * The particles shown, and the noise level of the pictures: the one that their run has reached, else the session's own.
+ */
 final class ShownRun {
     private final ObjectProperty<ParticleFrame> analytic = new SimpleObjectProperty<>(ParticleFrame.NONE);
     private final ObjectProperty<ParticleFrame> learned = new SimpleObjectProperty<>(ParticleFrame.NONE);
@@ -36,21 +38,21 @@ final class ShownRun {
         }
     }
 
-    /** The run along the analytic score, else the one along the learned score. */
+    /** The run that follows the analytic score, else the one that follows the learned score. */
     ParticleFrame frame() {
         return analytic.get().count() > 0 ? analytic.get() : learned.get();
     }
 
-    /** Whether the level looked at is the run's. */
+    /** Whether the level shown is the run's. */
     boolean follows() {
         return follows;
     }
 
     /**
-     * A session looked at from the level that its run has come to, else from its own.
+     * A session at the level that its run has reached, else at its own level.
      *
      * @param own at the session's own level
-     * @param present the level looked at so far, which stays while particles are computed anew
+     * @param present the level shown so far, which is retained while particles are recomputed
      */
     Resolved seen(Resolved own, NoiseLevel present) {
         if (follows && due.get() && frame().count() == 0 && mayFollow(own.session())) {

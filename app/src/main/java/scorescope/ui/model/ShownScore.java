@@ -6,7 +6,7 @@ import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 
-/** Sessions that show other scores; a score alone is also the one that particles follow. */
+/** Makes a session show other scores. A score shown alone is also the one that particles follow. */
 final class ShownScore {
     private ShownScore() {}
 

@@ -7,22 +7,22 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.session.DensitySpec;
 
 /**
- * A brush that leaves points on the plane, or takes them away. Pure; knows no toolkit. On a distribution that is not of
- * points it begins a new one.
+ * A brush that adds points to the distribution or removes them. Pure functions without a UI toolkit. If the
+ * distribution does not consist of points, the brush begins a new one.
  *
  * @param radius within which points land, in data units
  */
 public record SprayBrush(double radius) {
-    /** So many points can be worked on without waiting. */
+    /** Most points that can be edited without a delay. */
     static final int MOST = 10_000;
 
-    /** How many points one puff leaves. */
+    /** Points added by one puff. */
     public static final int PUFF = 6;
 
     /** Width of the Gaussian on every point of a new distribution, as a share of the radius. */
     private static final double BANDWIDTH = 0.25;
 
-    /** Points about (x, y), normally distributed; the same strokes leave the same points. */
+    /** Adds points about (x, y), normally distributed; equal strokes give equal points. */
     public DensitySpec sprayed(DensitySpec before, GaussianMixture mixture, double x, double y) {
         var points = points(before, mixture);
         var xy = new ArrayList<>(points.xy());
@@ -39,7 +39,7 @@ public record SprayBrush(double radius) {
         return new DensitySpec.Points(xy, points.bandwidth());
     }
 
-    /** Takes away what lies within the radius of (x, y); the last point stays. */
+    /** Removes the points within the radius of (x, y); the last point stays. */
     public DensitySpec erased(DensitySpec before, GaussianMixture mixture, double x, double y) {
         var points = points(before, mixture);
         var left = DrawnPoints.without(points.xy(), x, y, radius);

@@ -12,8 +12,8 @@ import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores.Work;
 
 /**
- * The longest step size of the session's sampler that is stable on the exact density at the session's noise level. Found in
- * the background, again only if the sampler's kind, the density, the process or the level has changed.
+ * The longest step size of the session's sampler that is stable on the exact density at the session's noise level.
+ * Computed in the background, and again only if the sampler's kind, the density, the process or the level has changed.
  */
 public final class StableStep {
     private final WindowModel model;
@@ -22,7 +22,7 @@ public final class StableStep {
     private Optional<Question> answered = Optional.empty();
     private boolean busy;
 
-    /** All that the bound depends on. */
+    /** Everything that the bound depends on. */
     private record Question(String sampler, Problem problem) {
         OptionalDouble answer() {
             try {
@@ -41,7 +41,7 @@ public final class StableStep {
         model.sessionProperty().subscribe(_ -> ask());
     }
 
-    /** Empty while it is not known, or if the sampler has no such bound. */
+    /** The bound; empty while it is not known, or if the sampler has no such bound. */
     public ReadOnlyObjectProperty<OptionalDouble> longestProperty() {
         return longest.getReadOnlyProperty();
     }
@@ -57,7 +57,7 @@ public final class StableStep {
             busy = false;
             answered = Optional.of(question);
             longest.set(found);
-            // What has changed meanwhile.
+            // Inputs may have changed meanwhile.
             ask();
         });
     }

@@ -6,10 +6,10 @@ import scorescope.core.sampling.DrawnStart;
 import scorescope.core.sampling.Start;
 
 /**
- * A brush that draws where particles begin: lines of points. Pure; knows no toolkit. On a start of another kind it begins a
- * new one.
+ * A brush that draws start positions of particles as lines of points. Pure functions without a UI toolkit. If the start
+ * is of another kind, the brush begins a new one.
  *
- * @param radius within which points are taken away, in data units; a fifth of it is how far apart it leaves them
+ * @param radius within which points are removed, in data units; new points are a fifth of it apart
  */
 public record StartBrush(double radius) {
     static final int MOST = 5_000;
@@ -17,7 +17,7 @@ public record StartBrush(double radius) {
     /** Width of the Gaussian on every point of a new start, as a share of the radius. */
     private static final double WIDTH = 0.25;
 
-    /** With a point at (x, y), unless the last one is very near; the first point replaces the default line. */
+    /** Adds a point at (x, y), unless the last one is very near; the first point replaces the default line. */
     public Start drawn(Start before, double x, double y) {
         var xy = new ArrayList<>(
                 before instanceof DrawnStart points && !points.untouched() ? points.xy() : List.<Double>of());
@@ -32,7 +32,7 @@ public record StartBrush(double radius) {
                 xy, before instanceof DrawnStart points ? points.std() : DrawnPoints.rounded(WIDTH * radius));
     }
 
-    /** Without what lies within the radius of (x, y); the last points stay. */
+    /** Removes the points within the radius of (x, y), unless none would remain. */
     public Start erased(Start before, double x, double y) {
         return before instanceof DrawnStart points
                 ? new DrawnStart(DrawnPoints.without(points.xy(), x, y, radius), points.std())

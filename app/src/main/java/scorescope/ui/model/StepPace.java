@@ -1,25 +1,30 @@
 package scorescope.ui.model;
 
 /**
- * How many steps each pulse of the screen brings, so that there are so many a second: one at every pulse where both are
- * 60 a second, some pulses without one on a faster screen. Pulses that come late bring no more steps than others: a busy
- * machine plays more slowly, and does not take on even more work.
+ * Number of steps to take at each pulse of the screen for a given rate of steps per second: one at every pulse if both
+ * rates are 60 per second, none at some pulses on a faster screen. Late pulses take no more steps than others: a busy
+ * machine plays more slowly instead of taking on more work.
  */
 public final class StepPace {
-    /** How long a run takes at speed 1, in s, however many steps it has. */
+    /** Duration of a run at speed 1, in s, whatever its number of steps. */
     public static final double SECONDS = 8;
 
-    /** Steps of a run whose length is not known before it ends. */
+    /** Assumed number of steps of a run whose length is not known before it ends. */
     private static final int USUAL_STEPS = 100;
 
     private static final double USUAL_PERIOD = 1.0 / 60;
 
-    /** Gaps longer than this are not of the screen's rhythm: the window stood still. */
+    /**
+     * Longest time between pulses of a running screen, in s; a longer gap means that the window was not being updated.
+     */
     private static final double LONGEST = 0.025;
 
     private static final double SMOOTHING = 0.02;
 
-    /** So near to a whole number of steps a pulse, an even rhythm is worth more than the exact pace. */
+    /**
+     * If the number of steps per pulse is within this distance of a whole number, the whole number is used: an even
+     * rhythm matters more than the exact pace.
+     */
     private static final double NEARLY = 0.12;
 
     private double period = USUAL_PERIOD;
@@ -27,7 +32,7 @@ public final class StepPace {
     private long last;
 
     /**
-     * Steps a second.
+     * Steps per second.
      *
      * @param steps of the whole run; 0 while that is not known
      */

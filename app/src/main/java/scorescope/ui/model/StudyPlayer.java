@@ -20,8 +20,8 @@ import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 
 /**
- * The study that has the stage's place, and its clock. While the clock runs or is dragged the moment is here alone; when
- * it stands still the session gets it, which is no step of undo.
+ * The study shown in place of the stage, and its clock. While the clock runs or is dragged, the moment is stored here
+ * alone; when it stops, it is written into the session without an undo step.
  */
 public final class StudyPlayer {
     private final WindowModel model;
@@ -29,11 +29,11 @@ public final class StudyPlayer {
     private final ReadOnlyDoubleWrapper moment = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
-    /** What the session said last; the clock follows only where that changes. */
+    /** The moment that the session named last; the clock follows only a change of it. */
     private double announcedMoment = Double.NaN;
 
     private long lastPulse;
-    /** The session whose clock is known: it is asked for at every pulse. */
+    /** The session for which the clock is cached, since the clock is read at every pulse. */
     private Optional<Session> clockOf = Optional.empty();
 
     private Optional<StudyClock> clock = Optional.empty();
@@ -59,7 +59,7 @@ public final class StudyPlayer {
         announcedMoment = set;
     }
 
-    /** The study shown with its settings; empty while the stage is seen. */
+    /** The study shown with its settings; empty while the stage is shown. */
     public ReadOnlyObjectProperty<Optional<Choice>> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
@@ -68,7 +68,7 @@ public final class StudyPlayer {
         return chosen.get().isPresent();
     }
 
-    /** Where the clock stands, from 0 to 1. */
+    /** The clock's moment, from 0 to 1. */
     public ReadOnlyDoubleProperty momentProperty() {
         return moment.getReadOnlyProperty();
     }
@@ -77,7 +77,7 @@ public final class StudyPlayer {
         return playing.getReadOnlyProperty();
     }
 
-    /** How many times the usual speed. */
+    /** Speed as a multiple of the usual one. */
     public DoubleProperty speedProperty() {
         return speed;
     }
@@ -92,7 +92,7 @@ public final class StudyPlayer {
         return clock;
     }
 
-    /** What has nothing to show has no clock either; the picture says why. */
+    /** The clock of a study; empty also if the study has nothing to show, for which the picture gives the reason. */
     private Optional<StudyClock> clock(Choice study, Session session) {
         try {
             return StudyCatalog.create(study).clock(inputs(session, false));
@@ -101,7 +101,7 @@ public final class StudyPlayer {
         }
     }
 
-    /** What a study of {@code session}, whose mathematics is the model's, may depend on. */
+    /** The inputs of a study of {@code session}, with the model's mathematical objects. */
     public StudyInputs inputs(Session session, boolean dark) {
         return new StudyInputs(
                 new Resolved(session, model.exact(), model.process(), model.target()),
@@ -109,19 +109,22 @@ public final class StudyPlayer {
                 dark);
     }
 
-    /** The session as it is seen at present: with the clock where it stands. */
+    /** The session as shown at present: with the clock's moment. */
     public Session present(Session session) {
         var view = session.view();
         return session.withView(view.withStudy(view.study().at(moment.get())));
     }
 
-    /** Shows a study from its beginning, or the stage; no step of undo, since nothing that is studied changes. */
+    /** Shows a study from its beginning, or the stage. Not an undo step, since nothing that is studied changes. */
     public void show(Optional<String> name) {
         playing.set(false);
         model.amend(s -> s.withView(s.view().withStudy(s.view().study().showing(name))));
     }
 
-    /** From the study shown to the one so many places later in the course, if there is one; whether a study is shown. */
+    /**
+     * Goes from the study shown to the one {@code by} places later in the course, if there is one. Returns whether a
+     * study is shown.
+     */
     public boolean turn(int by) {
         var present = chosen.get();
         present.flatMap(study -> Course.from(study.kind(), by)).ifPresent(study -> show(Optional.of(study.id())));
@@ -145,7 +148,7 @@ public final class StudyPlayer {
         settle();
     }
 
-    /** One single step onwards. */
+    /** Moves the clock on by one step. */
     public void step() {
         clock().ifPresent(clock -> {
             moment.set(Math.min(1, (clock.step(moment.get()) + 1.0) / clock.steps()));
@@ -158,7 +161,7 @@ public final class StudyPlayer {
         pause();
     }
 
-    /** Puts the clock somewhere; {@link #pause} when the hand lets go. */
+    /** Sets the clock; call {@link #pause} when the pointer is released. */
     public void scrub(double to) {
         playing.set(false);
         moment.set(Math.clamp(to, 0, 1));

@@ -25,13 +25,13 @@ import scorescope.ui.learned.LearnedRuns.Task;
 import scorescope.words.Words;
 
 /**
- * Trains the session's network in the background and publishes the newest snapshot once a pulse. What was learned
- * belongs to one distribution and one set of settings. When the distribution changes, training pauses, and the network is
- * shown as one of another distribution, from which training can go on; when settings change, nothing learned is shown.
- * Undo brings back what was learned before, after a reset too.
+ * Trains the session's network in the background and publishes the newest snapshot once a pulse. A trained network
+ * belongs to one distribution and one set of settings. When the distribution changes, training pauses, and the network
+ * is shown as one of another distribution, from which training can continue; when settings change, no network is shown.
+ * Undo restores earlier trainings, also after a reset.
  */
 public final class TrainingController implements AutoCloseable {
-    /** How names of files of weights end. */
+    /** Extension of weight files. */
     public static final String ENDING = Endings.NPZ;
 
     private final WindowModel model;
@@ -54,7 +54,7 @@ public final class TrainingController implements AutoCloseable {
                 pace.subscribe(now -> current().ifPresent(c -> c.run().pace(now.doubleValue()))));
     }
 
-    /** The run at hand. */
+    /** The current run. */
     private Optional<Running> current() {
         return runs.numbered(model.edits().learnedProperty().get());
     }
@@ -69,7 +69,7 @@ public final class TrainingController implements AutoCloseable {
         return published.levelLossesProperty();
     }
 
-    /** How many steps a second are taken at most; infinity for as many as there can be. */
+    /** Largest number of steps per second; infinity for no limit. */
     public DoubleProperty paceProperty() {
         return pace;
     }
@@ -79,7 +79,9 @@ public final class TrainingController implements AutoCloseable {
         published.showAverage(show);
     }
 
-    /** Trains on, with the present distribution; anew if what was learned belongs to other settings. */
+    /**
+     * Starts or continues training with the present distribution; begins a new training if the settings have changed.
+     */
     public void start() {
         goOn(TrainingRun::start);
     }
@@ -109,7 +111,7 @@ public final class TrainingController implements AutoCloseable {
         }
     }
 
-    /** Takes the run of another distribution, as one step of undo, unless that has changed meanwhile. */
+    /** Continues the run of another distribution, as one undo step, unless the distribution has changed meanwhile. */
     private void goOnWith(ContinuedTraining there) {
         continuing = Optional.empty();
         there.arrived()
@@ -130,14 +132,14 @@ public final class TrainingController implements AutoCloseable {
         }
     }
 
-    /** Forgets what was learned, as one step of undo. */
+    /** Discards the training, as one undo step. */
     public void reset() {
         boolean unusedAlways = model.edits().edit(session -> session, 0);
     }
 
     /**
-     * Writes the training as it stands to a file, with its session inside, while it goes on. The message says when that
-     * is done. A stale training is kept with the session it belongs to.
+     * Writes the present state of the training to a file, with its session inside, without stopping it. A message says
+     * when the file is written. A stale training is saved with the session it belongs to.
      */
     public void save(Path chosen) {
         if (model.training().step() == 0 || current().isEmpty()) {
@@ -148,32 +150,32 @@ public final class TrainingController implements AutoCloseable {
         files.save(current().orElseThrow().run(), learnedIn(current().orElseThrow()), file);
     }
 
-    /** Goes on with a saved training and its settings (one step of undo), or says why the file cannot be used. */
+    /** Continues a saved training with its settings (one undo step), or says why the file cannot be used. */
     public void open(Path file) {
         files.open(file);
     }
 
-    /** Goes on, once asked to, with a training of the present session that ended with its process. */
+    /** Restores a training of the present session whose process was killed; it continues when a person starts it. */
     public void bringBack(byte[] checkpoint, Path folder) {
         files.bringBack(checkpoint, folder);
     }
 
-    /** Whether a training is on its way from a file. */
+    /** Whether a training is being read from a file. */
     public boolean reading() {
         return files.reading();
     }
 
-    /** What the run at hand has come to, stale or not; empty if nothing is learned. */
+    /** The state of the current run, stale or not; empty if there is no run. */
     public Optional<TrainingState> learned() {
         return current().map(c -> c.run().latest()).filter(state -> state.step() > 0);
     }
 
-    /** Whether something is learned that is in no file. */
+    /** Whether there is a training state that no file holds. */
     public boolean unsaved() {
         return learned().isPresent() && !files.hold(current().orElseThrow().run());
     }
 
-    /** The run at hand as a {@link scorescope.core.training.Checkpoint}, once its present step is taken. */
+    /** The current run as a {@link scorescope.core.training.Checkpoint}, once its present step is done. */
     public CompletableFuture<byte[]> checkpoint(Path folder) {
         var running = current().orElseThrow();
         return running.run().checkpoint(SessionJson.toText(learnedIn(running), folder));
@@ -183,7 +185,7 @@ public final class TrainingController implements AutoCloseable {
         return stale() ? running.session() : model.session();
     }
 
-    /** Takes the newest snapshot, and what has come from files. Called once a pulse. */
+    /** Shows the newest snapshot, and the results of reading and writing files. Called once a pulse. */
     public void pulse() {
         files.saved().ifPresent(model::show);
         files.opened(model::show).ifPresent(this::goOnWith);
@@ -220,7 +222,7 @@ public final class TrainingController implements AutoCloseable {
                         state.steps()))));
     }
 
-    /** Ends the threads, once what is being saved is saved. */
+    /** Ends the threads, once files in progress are written. */
     @Override
     public void close() {
         files.finish();
@@ -233,7 +235,7 @@ public final class TrainingController implements AutoCloseable {
         return current().filter(c -> c.task().equals(task())).isEmpty();
     }
 
-    /** Whether a network is at hand that was trained with these settings, but for another distribution. */
+    /** Whether the current network was trained with these settings, but for another distribution. */
     public boolean elsewhere() {
         return current()
                 .filter(c -> c.run().latest().step() > 0 && c.task().differsInMixtureAlone(task()))
@@ -244,7 +246,10 @@ public final class TrainingController implements AutoCloseable {
         return Task.of(model.session(), model.mixture());
     }
 
-    /** The run for what the session asks now, which may be a new one. Empty if the settings cannot be used. */
+    /**
+     * The run for the session's distribution and settings, which may be a new one. Empty if the settings cannot be
+     * used.
+     */
     private Optional<TrainingRun> fresh() {
         if (stale()) {
             var task = task();
@@ -258,7 +263,7 @@ public final class TrainingController implements AutoCloseable {
         return current().map(Running::run);
     }
 
-    /** To begin a training is no step of undo; to leave another one for it is. */
+    /** Beginning a training is not an undo step, unless it replaces another one. */
     private void begin(int number) {
         if (model.edits().learnedProperty().get() == 0) {
             model.edits().learns(number);
@@ -267,7 +272,7 @@ public final class TrainingController implements AutoCloseable {
         }
     }
 
-    /** Another run is at hand, or none. */
+    /** Switches the display to another run, or to none. */
     private void runChanged(int before) {
         runs.numbered(before).ifPresent(earlier -> earlier.run().pause());
         current().ifPresent(c -> c.run().pace(pace.get()));

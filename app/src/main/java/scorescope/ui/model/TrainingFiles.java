@@ -29,8 +29,8 @@ import scorescope.ui.background.Cores.Work;
 import scorescope.words.Words;
 
 /**
- * Trainings on their way to a file and from one. Files are read, checked and written in the background; what has come of
- * it is asked for once a pulse.
+ * Saves trainings to files and opens them. Files are read, checked and written in the background; the results are
+ * polled once a pulse.
  */
 final class TrainingFiles {
     private static final String REMEDY = Words.constant("ui.training-files.choose-file-save-weights-scorescope");
@@ -50,14 +50,14 @@ final class TrainingFiles {
     }
 
     /**
-     * A training that stands where its file left it.
+     * A training in the state that its file holds.
      *
-     * @param file empty if it was brought back with the window's own session after a crash
+     * @param file empty if it was restored with the window's own session after a crash
      * @param session the one it was saved with
      * @param mixture its distribution
      */
     record Opened(Optional<Path> file, Session session, GaussianMixture mixture, TrainingTask task, TrainingRun run) {
-        /** What the window showed, but with this training's distribution and settings. */
+        /** The session shown in the window, with this training's distribution and settings. */
         Session into(Session shown) {
             var changed = shown.withDensity(session.density()).withTraining(session.training());
             boolean sameTask = new TrainingTask(changed.training(), changed.process()).equals(task);
@@ -82,7 +82,7 @@ final class TrainingFiles {
         saving = Optional.of(written.exceptionally(TrainingFiles::said));
     }
 
-    /** Begins to read {@code file}; the one asked for last is taken. */
+    /** Begins to read {@code file}; a later request replaces an earlier one. */
     void open(Path file) {
         opening = Optional.of(background.once(
                 Work.FILES,
@@ -95,7 +95,7 @@ final class TrainingFiles {
         opening = Optional.of(background.once(Work.FILES, () -> read(bytes, place, folder, Optional.empty())));
     }
 
-    /** Whether a file holds {@code run} as it stands. */
+    /** Whether a file holds the present state of {@code run}. */
     boolean hold(TrainingRun run) {
         return lastSaved.equals(Optional.of(new Saved(run, run.latest().step())));
     }
@@ -105,7 +105,7 @@ final class TrainingFiles {
         return opening.isPresent();
     }
 
-    /** Says once how saving ended. */
+    /** Returns once how saving ended. */
     Optional<Message> saved() {
         var done = saving.filter(CompletableFuture::isDone);
         if (done.isPresent()) {
@@ -114,7 +114,7 @@ final class TrainingFiles {
         return done.map(CompletableFuture::join);
     }
 
-    /** Gives once what was opened; if it cannot be used, {@code complain} hears why. */
+    /** Returns once what was opened; if it cannot be used, {@code complain} receives the reason. */
     Optional<Opened> opened(Consumer<Message> complain) {
         var done = opening.filter(CompletableFuture::isDone);
         if (done.isEmpty()) {
@@ -133,7 +133,7 @@ final class TrainingFiles {
         }
     }
 
-    /** Waits until what is being written is there. */
+    /** Waits until files in progress are written. */
     void finish() {
         try {
             if (saving.isPresent()) {

@@ -4,22 +4,22 @@ import scorescope.core.quadrature.Estimate;
 import scorescope.core.training.TrainingState;
 
 /**
- * How training stands, for read-outs.
+ * The status of training, for read-outs.
  *
  * @param phase what it is doing
  * @param step steps taken
- * @param steps steps asked for
- * @param stepsPerSecond measured over the last second or so; 0 while it stands
+ * @param steps total number of steps requested
+ * @param stepsPerSecond measured over about the last second; 0 while training is paused
  * @param loss the newest loss, smoothed; NaN before the first step
- * @param error relative error E‖s_θ − s‖² / E‖s‖² at the level looked at; NaN while unknown
- * @param advice what to do when it cannot go on; empty while all is well
+ * @param error relative error E‖s_θ − s‖² / E‖s‖² at the level shown; NaN while unknown
+ * @param advice what to do when training cannot continue; empty otherwise
  */
 public record TrainingStatus(
         Phase phase, long step, long steps, double stepsPerSecond, double loss, Estimate error, String advice) {
     /**
-     * IDLE: nothing learned yet. RUNNING. PAUSED: goes on where it stopped. FINISHED: all steps taken. ELSEWHERE: the network
-     * was trained for another distribution; its score is shown, and training can go on with the present one. STALE: what was
-     * learned belongs to other settings; reset to learn with the present ones. FAILED: see the advice.
+     * IDLE: nothing learned yet. RUNNING. PAUSED: can continue where it stopped. FINISHED: all steps taken. ELSEWHERE:
+     * the network was trained for another distribution; its score is shown, and training can continue with the present
+     * one. STALE: the network belongs to other settings; reset to train with the present ones. FAILED: see the advice.
      */
     public enum Phase {
         IDLE,
@@ -54,7 +54,7 @@ public record TrainingStatus(
                 state.advice());
     }
 
-    /** The training stands, for the reason that {@code phase} says. */
+    /** The status of a training that does not run, for the reason given by {@code phase}. */
     static TrainingStatus standing(Phase phase, TrainingState state, Estimate error, String advice) {
         return new TrainingStatus(phase, state.step(), state.steps(), 0, state.smoothedLoss(), error, advice);
     }

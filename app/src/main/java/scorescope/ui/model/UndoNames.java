@@ -12,9 +12,9 @@ import scorescope.session.codec.Patches;
 import scorescope.ui.model.EditedSession.State;
 import scorescope.words.Words;
 
-/** What each step of undo did, in a line. */
+/** Names of undo steps: what each step did, in one line. */
 final class UndoNames {
-    /** A list of more would not be read. */
+    /** Most names listed, since a longer list would not be read. */
     private static final int MOST = 20;
 
     private static final int LONGEST = 48;
@@ -60,7 +60,7 @@ final class UndoNames {
         return name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
     }
 
-    /** Without what can be megabytes. */
+    /** The session without parts that can be megabytes. */
     private static Session bare(Session session) {
         return session.withDensity(Sections.DENSITY.standard()).with(Sections.CARRIED, Carried.NOTHING);
     }

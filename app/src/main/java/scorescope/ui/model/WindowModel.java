@@ -24,11 +24,11 @@ import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
 /**
- * What the window is about: one immutable session, what follows from it, and what engines have found so far.
- * Holds no controls; belongs to one thread, the JavaFX thread in the program.
+ * State of the window: one immutable session, values derived from it, and the newest results of the engines. Holds no
+ * controls; confined to one thread, the JavaFX thread in the program.
  *
- * <p>The session changes only through {@link #edit}. Between {@link #beginEdit} and {@link #commitEdit} (a drag)
- * all edits together are one step of undo.
+ * <p>The session changes only through {@link #edit}. Between {@link #beginEdit} and {@link #commitEdit} (a drag) all
+ * edits together are one undo step.
  */
 public final class WindowModel {
     private final LiveObjects live;
@@ -56,12 +56,14 @@ public final class WindowModel {
         run.onTick(() -> resolved.set(run.seen(resolved().at(target), level())));
     }
 
-    /** Writes texts with formulas now, and again whenever the session has another notation. */
+    /** Runs {@code write}, which sets texts with formulas, now and again whenever the session's notation changes. */
     public void onNotation(Runnable write) {
         session.map(Session::notation).subscribe(_ -> write.run());
     }
 
-    /** The session as it stands. What is derived from it changes first: who listens to the session finds all of it new. */
+    /**
+     * The present session. Values derived from it change first, so that listeners of the session see them up to date.
+     */
     public ReadOnlyObjectProperty<Session> sessionProperty() {
         return session.getReadOnlyProperty();
     }
@@ -70,7 +72,9 @@ public final class WindowModel {
         return session.get();
     }
 
-    /** The live objects that the session names; its density, process and level are made once, here, for the whole window. */
+    /**
+     * The objects that the session names; its density, process and level are created once, here, for the whole window.
+     */
     public ReadOnlyObjectProperty<Resolved> resolvedProperty() {
         return resolved.getReadOnlyProperty();
     }
@@ -92,17 +96,17 @@ public final class WindowModel {
         return resolved().process();
     }
 
-    /** The noise level looked at: the one that the run shown has come to, else the session's own. */
+    /** The noise level shown: the one that the run shown has reached, else the session's own. */
     public NoiseLevel level() {
         return resolved().level();
     }
 
-    /** The session's own noise level, which samplers are given. */
+    /** The session's own noise level, which samplers receive. */
     public NoiseLevel target() {
         return target;
     }
 
-    /** Whether the noise level looked at is the one that a run has come to. */
+    /** Whether the noise level shown is the one that a run has reached. */
     public boolean follows() {
         return run.follows();
     }
@@ -148,7 +152,7 @@ public final class WindowModel {
         return training;
     }
 
-    /** Takes what training has found; empty if it has found nothing that fits the session. */
+    /** Sets the score found by training; empty if there is none that fits the session. */
     public void trained(Optional<ScoreField> score) {
         network.trained(score);
     }
@@ -177,12 +181,12 @@ public final class WindowModel {
         return run.dueProperty();
     }
 
-    /** The session with its steps of undo. */
+    /** The session with its undo history. */
     public EditedSession edits() {
         return edits;
     }
 
-    /** True while a person drags: background work should leave them a core. */
+    /** True during a drag: background work should then leave one core free. */
     public ReadOnlyBooleanProperty interactingProperty() {
         return edits.interactingProperty();
     }
@@ -200,26 +204,26 @@ public final class WindowModel {
     }
 
     /**
-     * Changes the session, as one step of undo (or part of the drag under way). If the change is bad input, the
-     * session stays as it was and the message says why.
+     * Changes the session, as one undo step (or part of the present drag). If the change is bad input, the session
+     * stays as it was and the message says why.
      *
-     * @return whether the change was taken
+     * @return whether the change was accepted
      */
     public boolean edit(UnaryOperator<Session> change) {
         return edits.edit(change);
     }
 
     /**
-     * As {@link #edit}, by a notch of a wheel or a key: notches of the same thing within a second are one step of undo.
+     * As {@link #edit}, by one notch of a wheel or a key: notches for the same value within a second are one undo step.
      *
-     * @param what is changed, such as {@code noise}
+     * @param what name of the value, such as {@code noise}
      */
     public boolean adjust(String what, UnaryOperator<Session> change) {
         return edits.adjust(what, change);
     }
 
     /**
-     * Changes the session without a step of undo: for what a clock has come to, and for layers that show what is played. If
+     * Changes the session without an undo step: for the moment of a clock, and for layers that show what is played. If
      * the change is bad input, the session stays as it was and the message says why.
      */
     public void amend(UnaryOperator<Session> change) {
@@ -227,8 +231,8 @@ public final class WindowModel {
     }
 
     /**
-     * Says where the sampler's run stands. The session gets to know it when the run rests ({@link #settle}) and before any
-     * other change, so that undo finds it again; not at each of sixty steps a second.
+     * Announces the step of the sampler's run. It is written into the session when the run rests ({@link #settle}) and
+     * before any other change, so that undo restores it; not at each of sixty steps per second.
      */
     public void stands(OptionalInt step) {
         edits.stands(step);
@@ -238,7 +242,7 @@ public final class WindowModel {
         edits.settle();
     }
 
-    /** The session with the step at which the sampler's run stands, which the session itself may not know yet. */
+    /** The session with the present step of the sampler's run, which the session itself may not contain yet. */
     public Session asItStands() {
         return edits.asItStands();
     }
@@ -263,7 +267,7 @@ public final class WindowModel {
         edit(s -> s.withNoise(new NoiseSpec.Sigma(sigma)));
     }
 
-    /** Shows scores on the stage, as one step of undo; one score alone is also the one that particles follow. */
+    /** Shows scores on the stage, as one undo step; a score shown alone is also the one that particles follow. */
     public void showScore(Shown wanted) {
         edit(s -> ShownScore.in(s, wanted, network.file()));
     }
@@ -276,12 +280,12 @@ public final class WindowModel {
         messages.dismiss();
     }
 
-    /** Takes away what was said of work that has succeeded since, or is not wanted any more. */
+    /** Removes the message about work that has succeeded since, or is not wanted any more. */
     public void resolve(Cause.Work work) {
         messages.resolve(work);
     }
 
-    /** Makes all live objects first, so that a session that cannot be read changes nothing. */
+    /** Creates all live objects first, so that a session that cannot be read changes nothing. */
     private void take(Session next) {
         var before = Optional.ofNullable(session.get());
         boolean sameDensity =

@@ -8,7 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import scorescope.ui.model.CursorReading;
 
-/** The numbers under the pointer in two columns; it stands in the corner farthest from the pointer. */
+/** The numbers under the pointer in two columns, in the corner farthest from the pointer. */
 final class CursorCard extends GridPane {
     private static final double GAP = 8;
 
@@ -48,7 +48,7 @@ final class CursorCard extends GridPane {
         }
     }
 
-    /** Stands in the corner of the rectangle that is farthest from (px, py), a point of it. */
+    /** Places the card in the corner of the rectangle that is farthest from the point (px, py) in it. */
     void place(double left, double top, double width, double height, double px, double py) {
         double wide = prefWidth(-1);
         double high = prefHeight(-1);

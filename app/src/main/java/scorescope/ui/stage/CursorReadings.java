@@ -15,18 +15,18 @@ import scorescope.ui.background.Cores.Work;
 import scorescope.ui.model.CursorReading;
 
 /**
- * Reads the fields under the pointer in the background, for a network may have to wait for its library. What was asked
- * last is shown at the next pulse, in all plots at once.
+ * Evaluates the fields under the pointer in the background, since a network may have to wait for its library. The
+ * result of the newest request is shown at the next pulse, in all plots at once.
  */
 final class CursorReadings implements AutoCloseable {
-    /** A point and the scores to read there. */
+    /** A point and the scores to evaluate there. */
     record Request(MixtureScore exact, Map<Source, ScoreField> scores, NoiseLevel level, double x, double y) {
         Request {
             scores = Map.copyOf(scores);
         }
     }
 
-    /** What was read. */
+    /** The values found. */
     static final class Result {
         private Map<Source, CursorReading> readings = Map.of();
 
@@ -65,7 +65,7 @@ final class CursorReadings implements AutoCloseable {
         reader.request(request);
     }
 
-    /** Hands over what is new; says whether there was anything. */
+    /** Passes on a new result; returns whether there was one. */
     boolean take(Consumer<Result> shown) {
         return reader.take(shown);
     }

@@ -3,17 +3,16 @@ package scorescope.ui.stage;
 import java.util.Arrays;
 
 /**
- * Measures what a person sees while something moves: the time between one picture and the next, and the time from
- * an input to the picture that shows it. A frame counts when the stage has swapped in a new picture, so that
- * a stage which stands still while the clock runs on is not taken for a fast one.
+ * Measures while something moves the time between one picture and the next, and the time from an input to the picture
+ * that shows it. A frame counts when the stage has swapped in a new picture, so that a stage that stalls while the
+ * clock ticks does not count as fast.
  *
- * <p>Toolkit-free; one thread (JavaFX's) writes and reads. Nothing is allocated after construction but by
- * {@link #figures}.
+ * <p>Toolkit-free; one thread (JavaFX's) writes and reads. After construction only {@link #figures} allocates memory.
  */
 public final class FrameMeter {
     /**
-     * After so many ticks with nothing asked for, movement has ended and the next picture begins a new one. Ticks,
-     * not time: a window that hangs does not tick, and its long frame counts.
+     * Number of ticks without a request after which a movement has ended, so that the next picture begins a new one.
+     * Counted in ticks, not in time: a window that hangs does not tick, and its long frame must count.
      */
     private static final int IDLE_PULSES = 6;
 
@@ -25,14 +24,16 @@ public final class FrameMeter {
     private int idlePulses;
     private boolean running;
 
-    /** @param count how many of the newest frames the figures are made of */
+    /**
+     * @param count number of newest frames that the figures are computed from
+     */
     public FrameMeter(int count) {
         frames = new Series(count);
         latencies = new Series(count);
         pulses = new Series(count);
     }
 
-    /** Forgets everything and measures from now on. */
+    /** Discards all measurements and starts anew. */
     public void start() {
         frames.clear();
         latencies.clear();
@@ -50,7 +51,10 @@ public final class FrameMeter {
         return running;
     }
 
-    /** The toolkit's clock ticked; {@code moving}: a picture is asked for and not shown yet, or was just shown. */
+    /**
+     * Records a tick of the toolkit's clock; {@code moving} if a picture is requested and not shown yet, or was just
+     * shown.
+     */
     public void pulsed(long now, boolean moving) {
         idlePulses = moving ? 0 : idlePulses + 1;
         if (idlePulses >= IDLE_PULSES) {
@@ -65,7 +69,7 @@ public final class FrameMeter {
     }
 
     /**
-     * A new picture is shown; {@code inputNanos} is when the input came that it answers.
+     * Records that a new picture is shown; {@code inputNanos} is the time of the input that it shows.
      *
      * @return nanoseconds since the picture before it, 0 if it begins a movement
      */
@@ -81,12 +85,12 @@ public final class FrameMeter {
         return gap;
     }
 
-    /** Figures of the newest frames. */
+    /** Statistics of the newest frames. */
     public Figures figures() {
         return new Figures(frames.percentiles(), latencies.percentiles(), pulses.percentiles());
     }
 
-    /** Between pictures, from input to picture, and between the clock's ticks. */
+    /** Times between pictures, from input to picture, and between the clock's ticks. */
     public record Figures(Percentiles frames, Percentiles latencies, Percentiles pulses) {}
 
     /** In milliseconds; all 0 while nothing was counted. {@code within33} is a share from 0 to 1. */

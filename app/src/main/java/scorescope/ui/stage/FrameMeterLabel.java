@@ -3,7 +3,7 @@ package scorescope.ui.stage;
 import javafx.scene.control.Label;
 import scorescope.words.Words;
 
-/** The frame meter's figures in a corner of the stage, renewed a few times a second. */
+/** The frame meter's figures in a corner of the stage, updated a few times a second. */
 final class FrameMeterLabel extends Label {
     private static final long RENEWAL_NANOS = 250_000_000L;
 

@@ -13,13 +13,14 @@ import scorescope.ui.model.ComponentHandles;
 import scorescope.ui.model.ComponentHandles.Part;
 
 /**
- * What can be taken hold of, drawn: a ring at every mean while the pointer is near, and round the component of
- * interest its one-σ ellipse with a square at each end of its axes.
+ * Marks of what can be dragged: a ring at every mean while the pointer is near, and around the active component its
+ * one-σ ellipse with a square at each end of its axes.
  *
  * @param shown whether anything is shown at all
  * @param active the component with an ellipse
  * @param hot the part under the pointer or being dragged, drawn filled
- * @param starts where particles begin, x and y alternating, while that is being drawn: a cross each
+ * @param starts start positions of particles, x and y alternating, each drawn as a cross; only while they are being
+ * edited
  * @param brush the spray brush, while it is in use
  */
 record HandleMarks(
@@ -35,10 +36,10 @@ record HandleMarks(
             new HandleMarks(List.of(), 1, false, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     /**
-     * A ring round all that a puff reaches.
+     * A ring around the area that a puff reaches.
      *
      * @param radius in data units of the picture
-     * @param erasing whether it takes points away: dashed
+     * @param erasing whether it removes points; then the ring is dashed
      */
     record Brush(double x, double y, double radius, boolean erasing) {}
 

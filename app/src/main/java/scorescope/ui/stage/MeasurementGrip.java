@@ -8,12 +8,12 @@ import scorescope.session.View;
 import scorescope.ui.model.WindowModel;
 
 /**
- * A part of a measurement's line on the picture, taken hold of: near to the middle of the view the line is moved, farther out it
- * is turned about the point nearest to the middle, and its dashes are moved apart.
+ * A part of a measurement's line on the picture, being dragged: near the middle of the view the line is moved, farther
+ * out it is turned about its point nearest to the middle; its dashed lines, ± ρ, are moved apart.
  *
  * @param start the measurement as it was
  * @param row of the matrix
- * @param pivotX point of the line, on the picture, that stays where it is while the line is turned
+ * @param pivotX point of the line, on the picture, that stays fixed while the line is turned
  */
 record MeasurementGrip(Measurement start, int row, Part part, double pivotX, double pivotY) {
     /** Share of the view's smaller half within which a line is moved. */
@@ -28,7 +28,7 @@ record MeasurementGrip(Measurement start, int row, Part part, double pivotX, dou
         NOISE
     }
 
-    /** What lies under (x, y) on the picture while the layer is shown. */
+    /** The part under (x, y) on the picture, if the layer is shown. */
     static Optional<MeasurementGrip> at(WindowModel model, double x, double y, double reach) {
         var session = model.session();
         return session.view().layers().contains(MeasurementLayer.ID)

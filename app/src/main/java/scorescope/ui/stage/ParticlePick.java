@@ -6,9 +6,12 @@ import scorescope.plot.scene.Source;
 import scorescope.ui.model.PointerMode;
 import scorescope.ui.model.WindowModel;
 
-/** A click on or near a particle chooses it, while the layer that follows one is shown. Positions are points of the viewport. */
+/**
+ * A click on or near a particle chooses it, while the layer that tracks one is shown. Positions are points of the
+ * viewport.
+ */
 final class ParticlePick {
-    /** How far from a particle still counts as on it, in points. */
+    /** Largest distance from a particle that counts as a hit, in points. */
     private static final double REACH = 12;
 
     private final WindowModel model;

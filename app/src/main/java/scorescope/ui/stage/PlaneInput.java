@@ -10,7 +10,7 @@ import javafx.scene.layout.Pane;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Source;
 
-/** Hands the events of one plane to {@link StageInteraction}, and writes what lies under the pointer. */
+/** Passes the events of one plane to {@link StageInteraction}, and reports the position of the pointer. */
 final class PlaneInput {
     private static final double WHEEL_NOTCH = 40;
     private static final double NUDGE = 4;
@@ -22,9 +22,9 @@ final class PlaneInput {
     private final Supplier<Viewport> viewport;
     private final Pointer pointer;
 
-    /** Told where the pointer is. */
+    /** Receives the position of the pointer. */
     interface Pointer {
-        /** Over the point (x, y), in data units. */
+        /** The pointer is over the point (x, y), in data units. */
         void at(double x, double y);
 
         void pointerLeft();
@@ -79,7 +79,7 @@ final class PlaneInput {
         point(interaction.overHandle() ? Cursor.CLOSED_HAND : interaction.brushing() ? Cursor.CROSSHAIR : Cursor.MOVE);
     }
 
-    /** What has been dragged was not clicked. */
+    /** Handles a click; a press that became a drag is not a click. */
     private void clicked(MouseEvent e) {
         if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress() && !interaction.brushing()) {
             pick.clicked(source, viewport.get(), e.getX(), e.getY());

@@ -7,8 +7,9 @@ import javafx.scene.image.ImageView;
 import scorescope.plot.paint.Viewport;
 
 /**
- * The picture in a plane, placed so that each of its points lies under its numbers on the axes. After a zoom, or in a plane of
- * another size, the last picture so stays true until the next one comes; what lies outside the plane is cut off.
+ * The picture in a plane, placed so that each of its points lies under its numbers on the axes. After a zoom, or in a
+ * plane of another size, the last picture thus stays correct until the next one comes; parts outside the plane are
+ * clipped.
  */
 final class PlanePicture {
     private final ImageView image = new ImageView();
@@ -27,14 +28,16 @@ final class PlanePicture {
         return shown.isEmpty();
     }
 
-    /** @param part what the picture shows of the plane */
+    /**
+     * @param part the part of the plane that the picture shows
+     */
     void show(Image picture, Viewport part) {
         image.setImage(picture);
         shown = Optional.of(part);
     }
 
     /**
-     * Places the picture in a plane with its left upper corner at 0.
+     * Places the picture in a plane whose upper left corner is at 0.
      *
      * @param axes the map that the numbers on the axes follow
      * @param width of the plane in points

@@ -7,25 +7,28 @@ import scorescope.plot.paint.Viewport;
 import scorescope.session.View;
 
 /**
- * The room round a plane for its caption and the numbers along its sides, in points. Numbers are measured: the left margin
- * holds the longest of them, and where the numbers of an axis leave out a power of ten or an offset, there is a line for it.
+ * Margins around a plane for its caption and the numbers along its sides, in points. Numbers are measured: the left
+ * margin holds the longest of them, and if the numbers of an axis omit a power of ten or an offset, there is a line for
+ * it.
  *
- * @param left a multiple of {@link #STEP}, so that the plane keeps its size while a person moves the view a little
- * @param top the caption, and below it the note of the left axis if there is one
- * @param bottom the numbers, and below them the note of the lower axis if there is one
+ * @param left a multiple of {@link #STEP}, so that the plane keeps its size while the view moves a little
+ * @param top height of the caption and, below it, the note of the left axis if there is one
+ * @param bottom height of the numbers and, below them, the note of the lower axis if there is one
  */
 record PlotMargins(double left, double top, double bottom) {
     static final double CAPTION = 36;
     static final double RIGHT = 10;
     static final double EDGE = 1;
 
-    /** Smallest margins in the window's usual type: for numbers of four characters, and for no notes. */
+    /** Smallest margins at the window's usual text size: for numbers of four characters and no notes. */
     static final PlotMargins LEAST = new PlotMargins(36, CAPTION, 26);
 
     private static final double NOTE = 14;
     private static final double STEP = 6;
 
-    /** Numbers depend on the plane's size and the plane's size on the numbers: it settles in two rounds. */
+    /**
+     * Numbers depend on the plane's size and the plane's size on the numbers; the iteration converges in two rounds.
+     */
     private static final int ROUNDS = 3;
 
     /**
@@ -60,7 +63,7 @@ record PlotMargins(double left, double top, double bottom) {
         return Math.max(8, Math.floor(height - top - bottom - EDGE));
     }
 
-    /** The plane with its left upper corner at 0. */
+    /** The plane with its upper left corner at 0. */
     Viewport viewport(View view, double width, double height) {
         return Viewport.fit(0, 0, planeWidth(width), planeHeight(height), view.x0(), view.x1(), view.y0(), view.y1());
     }

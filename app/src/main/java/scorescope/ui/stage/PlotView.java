@@ -24,14 +24,14 @@ import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.CursorReading;
 
 /**
- * One plot: its caption, its picture, and the numbers along two sides in margins of their own. The margins are
- * narrow canvases beside the picture rather than one beneath it, so that a new picture repaints nothing else.
+ * One plot: its caption, its picture, and the numbers along two sides in margins of their own. The margins are narrow
+ * canvases beside the picture instead of one beneath it, so that a new picture does not repaint them.
  */
 final class PlotView extends Region {
     private static final double PADDING = 12;
     private static final double CAPTION_BASELINE = 23;
 
-    /** From the note of the left axis to the plane and to the plot's left edge. */
+    /** Distance of the left axis's note from the plane and from the plot's left edge, in points. */
     private static final double NOTE_GAP = 4;
 
     private static final String FONT = "Inter";
@@ -39,8 +39,8 @@ final class PlotView extends Region {
     private final Source source;
     private final Style style;
     /*
-     * The card is a frame round the plane. As one region with round corners JavaFX drew it as a stretched picture
-     * under the whole plane at every frame, which took two thirds of the renderer's time.
+     * The card consists of four parts that frame the plane. When it was one region with rounded corners, JavaFX drew it
+     * as a stretched image under the whole plane at every frame, which took two thirds of the renderer's time.
      */
     private final Region head = new Region();
     private final Region left = new Region();
@@ -70,13 +70,14 @@ final class PlotView extends Region {
     private PlotMargins margins = PlotMargins.LEAST;
     private final Memo<Fit, PlotMargins> fitting;
 
-    /** All that the margins depend on. */
+    /** Everything that the margins depend on. */
     private record Fit(View view, double width, double height) {}
 
     PlotView(Source source, Style style) {
         this.source = source;
         this.style = style;
-        // The usual line about arrows has its room before the first picture, which else would be drawn twice.
+        // Reserves space for the usual line about arrows before the first picture, which would otherwise be drawn
+        // twice.
         legendHeight = Math.ceil(Legend.height(1, style));
         fitting = new Memo<>(fit -> PlotMargins.of(leftPainter, style, fit.view(), fit.width(), fit.height()));
         drawnCaption = Caption.plain("", "", "");
@@ -106,12 +107,12 @@ final class PlotView extends Region {
         return source;
     }
 
-    /** The plotting area: takes the mouse and the focus. */
+    /** The plotting area, which receives the mouse and the focus. */
     Pane plane() {
         return plane;
     }
 
-    /** The plane as seen through {@code view}, its left upper corner at 0; the margins follow the numbers. */
+    /** The plane as seen through {@code view}, its upper left corner at 0; adapts the margins to the numbers. */
     Viewport viewport(View view) {
         double height = getHeight() - legendHeight;
         var fitted = fitting.of(new Fit(view, getWidth(), height));
@@ -199,17 +200,17 @@ final class PlotView extends Region {
         bottom.restore();
     }
 
-    /** The room that a legend needs under this plot. */
+    /** Height that a legend needs under this plot, in points. */
     double legendHeight(Legend legend) {
         return Math.ceil(legend.height(legendPainter, legendWidth(), style));
     }
 
-    /** The room that the legend has at present. */
+    /** Height reserved for the legend at present, in points. */
     double legendRoom() {
         return legendHeight;
     }
 
-    /** Says under the plot what is drawn, in {@code height} points, which linked plots share. */
+    /** Draws the legend under the plot, {@code height} points high; linked plots share the height. */
     void explain(Legend legend, double height, Palette palette) {
         if (height != legendHeight) {
             legendHeight = height;
@@ -233,7 +234,7 @@ final class PlotView extends Region {
         }
     }
 
-    /** Says what to do instead of showing arrows. */
+    /** Shows a title and an instruction in place of a picture. */
     void showEmpty(String title, String text) {
         emptyTitle.setText(title);
         emptyText.setText(text);
@@ -244,7 +245,7 @@ final class PlotView extends Region {
         empty.setVisible(false);
     }
 
-    /** What is known at (x, y), in data units, in the corner opposite to it; nothing if there are no lines. */
+    /** Shows the values at (x, y), in data units, in the corner opposite to it; hides them if there are no lines. */
     void read(List<CursorReading.Line> lines, double x, double y) {
         readout.show(lines);
         pointerX = x;

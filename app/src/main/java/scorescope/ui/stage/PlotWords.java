@@ -9,9 +9,9 @@ import scorescope.plot.scene.Source;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** What is said with each plot: its caption, what to do where there is nothing to draw, and what a screen reader reads out. */
+/** The texts of each plot: its caption, an instruction if there is nothing to draw, and the text for screen readers. */
 final class PlotWords {
-    /** Narrower plots have no room for a whole caption. */
+    /** Width below which a plot has no room for a whole caption, in points. */
     private static final double NARROW = 370;
 
     private final WindowModel model;
@@ -22,7 +22,10 @@ final class PlotWords {
         this.scenes = scenes;
     }
 
-    /** Says it of the session as it stands. A plot that has just been opened has nothing to say before its picture is asked for. */
+    /**
+     * Writes the texts for the present session. A plot that was just opened has no texts before its picture is
+     * requested.
+     */
     void writeOn(PlotView plot, Viewport viewport) {
         scenes.caption(plot.source()).ifPresent(caption -> write(plot, viewport, caption));
     }

@@ -9,8 +9,8 @@ import scorescope.ui.model.StartBrush;
 import scorescope.ui.model.WindowModel;
 
 /**
- * The pointer as a brush, one at a time: it sprays points of the distribution, or draws where particles
- * begin. Holds no controls; positions are points of the viewport.
+ * The pointer as a brush, one at a time: it sprays points of the distribution, or draws start positions of particles.
+ * Holds no controls; positions are points of the viewport.
  */
 final class StageBrushes {
     /** Radius of the pen that draws starts, in points. */
@@ -35,7 +35,7 @@ final class StageBrushes {
         return model.pointerMode().drawingStartsProperty().get();
     }
 
-    /** The drawn starts, while they are being drawn. */
+    /** The drawn start positions, while they are being edited. */
     List<Double> starts() {
         return drawing() && model.session().sampler().start() instanceof DrawnStart drawn ? drawn.xy() : List.of();
     }
@@ -48,7 +48,7 @@ final class StageBrushes {
                 : Optional.empty();
     }
 
-    /** One puff of points, or with {@code erasing} what lies there taken away. */
+    /** Adds one puff of points, or with {@code erasing} removes points there. */
     void spray(Viewport viewport, double px, double py, boolean erasing) {
         var brush = new SprayBrush(model.session().view().brush());
         double x = viewport.dataX(px) / alpha();
@@ -59,7 +59,7 @@ final class StageBrushes {
                         : brush.sprayed(s.density(), model.mixture(), x, y)));
     }
 
-    /** One start, or with {@code erasing} those that lie there taken away. */
+    /** Adds one start position, or with {@code erasing} removes those there. */
     void draw(Viewport viewport, double px, double py, boolean erasing) {
         var brush = new StartBrush(PEN / viewport.scale());
         double x = viewport.dataX(px);

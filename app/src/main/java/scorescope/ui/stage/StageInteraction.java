@@ -14,16 +14,16 @@ import scorescope.ui.model.PointerMode;
 import scorescope.ui.model.WindowModel;
 
 /**
- * What pointer and keys do on the picture, as changes of the session: components are dragged, stretched, weighted,
- * added and removed; empty ground is dragged to pan. Holds no controls; positions are points of the viewport.
+ * Translates pointer and key events on the picture into changes of the session: components are dragged, stretched,
+ * weighted, added and removed; dragging the background pans. Holds no controls; positions are points of the viewport.
  *
  * <p>A preset becomes a list of components the moment one of them is changed.
  */
 final class StageInteraction {
-    /** How far from a handle still counts as on it, in points. */
+    /** Largest distance from a handle that counts as a hit, in points. */
     private static final double REACH = 9;
 
-    /** More components than this would hide the picture under their marks. */
+    /** Most components with marks; more marks would hide the picture. */
     private static final int MOST_MARKED = 500;
 
     private static final double ZOOM_NOTCH = 1.15;
@@ -42,7 +42,9 @@ final class StageInteraction {
     private double pointerX;
     private double pointerY;
 
-    /** @param changed called when what can be taken hold of looks different, though the session is the same */
+    /**
+     * @param changed called when the marks look different although the session is the same
+     */
     StageInteraction(WindowModel model, Runnable changed) {
         this.model = model;
         brushes = new StageBrushes(model);
@@ -54,7 +56,7 @@ final class StageInteraction {
         return new HandleMarks(components(), alpha(), shown, active, hot, brushes.starts(), ring());
     }
 
-    /** Where the brush is, while it is in use and over the picture. */
+    /** The ring of the brush, while it is in use and over the picture. */
     private Optional<HandleMarks.Brush> ring() {
         return near && !overProbe
                 ? brushes.ring(pointerX, pointerY, dragTarget.equals(Optional.of(new DragTarget.Brush(true))))
@@ -108,8 +110,8 @@ final class StageInteraction {
     }
 
     /**
-     * @param pan whether to take hold of the ground even over a component (the other mouse button)
-     * @param erasing whether the brush takes points away
+     * @param pan whether to pan even over a component (the other mouse button)
+     * @param erasing whether the brush removes points
      */
     void pressed(Viewport viewport, double px, double py, boolean pan, boolean erasing) {
         moved(viewport, px, py);
@@ -179,7 +181,7 @@ final class StageInteraction {
         }
     }
 
-    /** A new component where nothing can be taken hold of. */
+    /** Adds a component where there is nothing to drag. */
     void doubleClicked(Viewport viewport, double px, double py) {
         released();
         if (brushing()) {
@@ -192,7 +194,7 @@ final class StageInteraction {
         }
     }
 
-    /** Changes the weight of the component under the pointer, or with {@code zoom} how near one looks. */
+    /** Changes the weight of the component under the pointer, or zooms if {@code zoom}. */
     void wheel(Viewport viewport, double px, double py, double notches, boolean zoom) {
         if (zoom) {
             zoom(viewport.dataX(px), viewport.dataY(py), Math.pow(ZOOM_NOTCH, -notches));
@@ -205,7 +207,7 @@ final class StageInteraction {
                         adjust("weight." + index, components -> ComponentHandles.weighted(components, index, notches)));
     }
 
-    /** Removes the component of interest. */
+    /** Removes the active component. */
     void delete() {
         active().ifPresent(index -> {
             if (components().size() > 1) {
@@ -216,7 +218,7 @@ final class StageInteraction {
         });
     }
 
-    /** Makes the next component (or with −1 the one before) the one of interest: the keyboard's way to it. */
+    /** Makes the next component (or with −1 the previous one) the active one, by keyboard. */
     void select(int step) {
         int count = components().size();
         hold(Math.floorMod(active().map(i -> i + step).orElse(step > 0 ? 0 : -1), count));
@@ -230,7 +232,7 @@ final class StageInteraction {
         model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.COMPONENT);
     }
 
-    /** Moves the component of interest by so much on the picture, in data units. */
+    /** Moves the active component by (dx, dy) on the picture, in data units. */
     void nudge(double dx, double dy) {
         active().ifPresent(index -> {
             var c = components().get(index);
@@ -241,7 +243,7 @@ final class StageInteraction {
         });
     }
 
-    /** Looks nearer (factor below 1) or from farther away, with (x, y) staying where it is. */
+    /** Zooms in (factor below 1) or out, with (x, y) fixed. */
     private void zoom(double x, double y, double factor) {
         var view = model.session().view();
         double width = (view.x1() - view.x0()) * factor;
@@ -255,7 +257,7 @@ final class StageInteraction {
         }
     }
 
-    /** The ring goes along. */
+    /** Sprays and moves the ring to the pointer. */
     private void spray(Viewport viewport, double px, double py, boolean erasing) {
         pointerX = viewport.dataX(px);
         pointerY = viewport.dataY(py);

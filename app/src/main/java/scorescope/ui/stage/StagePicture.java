@@ -27,12 +27,12 @@ final class StagePicture {
             return pixels.raster();
         }
 
-        /** What part of the plane the pixels show. */
+        /** The part of the plane that the pixels show. */
         Viewport viewport() {
             return viewport;
         }
 
-        /** What must be said of the picture beside it. */
+        /** The legend of the picture. */
         Legend legend() {
             return legend;
         }
@@ -42,13 +42,13 @@ final class StagePicture {
             legend = words;
         }
 
-        /** The image as drawn last; on the JavaFX thread. */
+        /** The image as drawn last. Called on the JavaFX thread. */
         Image image() {
             return pixels.image();
         }
     }
 
-    /** The plot at {@code index}, made when it is first asked for. */
+    /** The plot at {@code index}, created when first used. */
     Plot plot(int index) {
         while (plots.size() <= index) {
             plots.add(new Plot());
@@ -60,7 +60,7 @@ final class StagePicture {
         return inputNanos;
     }
 
-    /** How many plots were drawn. */
+    /** Number of plots drawn. */
     int drawn() {
         return drawn;
     }

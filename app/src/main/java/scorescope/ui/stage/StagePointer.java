@@ -9,8 +9,8 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * Where the pointer is on the stage, and what lies there: all shown scores, read in the background and written into all
- * plots at once.
+ * The pointer's position on the stage and the values there: all shown scores, evaluated in the background and written
+ * into all plots at once.
  */
 final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
     private final WindowModel model;
@@ -20,11 +20,11 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
     private final CursorReadings readings;
     private Optional<Place> place = Optional.empty();
 
-    /** In data units. */
+    /** A position in data units. */
     private record Place(double x, double y) {}
 
     /**
-     * @param shown the plots to be read and written into
+     * @param shown the plots whose values are evaluated and shown
      * @param onRequest called when there will be something to take at a later pulse
      */
     StagePointer(
@@ -55,7 +55,7 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
         shown.get().forEach(plot -> plot.read(List.of(), 0, 0));
     }
 
-    /** What lies under the pointer may have changed. */
+    /** Evaluates again, since the values under the pointer may have changed. */
     void readAgain() {
         if (place.isPresent() && model.mixture().hasDensity(model.level())) {
             var sources = shown.get().stream().map(PlotView::source).toList();
@@ -65,12 +65,12 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
         }
     }
 
-    /** Writes what was read since; whether there was anything. */
+    /** Shows a new result; returns whether there was one. */
     boolean take() {
         return readings.take(this::write);
     }
 
-    /** Whether something is still being read. */
+    /** Whether an evaluation is in progress. */
     boolean pending() {
         return readings.pending();
     }

@@ -20,14 +20,14 @@ import scorescope.words.Words;
 /**
  * Computes and draws the panels of a request; on the render thread.
  *
- * <p>All layers are drawn into pixels, not on a JavaFX canvas. The ground (density and contours) is the same in linked
- * panels: it is drawn once and copied. The backdrop, all layers below the particles, does not change while they move: it is
- * kept and copied.
+ * <p>All layers are drawn into pixels, not on a JavaFX canvas. The background (density and contours) is the same in
+ * linked panels: it is drawn once and copied. The backdrop, all layers below the particles, does not change while they
+ * move: it is cached and copied.
  *
  * <p>CPU time measured (on a machine busy with other work) for panels of 420×550 points, three components, 24 arrows
- * along the longer side: density 0.4 ms and 1.4 to draw, contours 1.7 and 1.0, arrows 0.1 and 0.9, copying the ground
- * 0.1. Two panels together 8 ms; 13 before the ground was shared. Contours and arrows of one panel on JavaFX's
- * software canvas took 8 ms a frame of the toolkit's threads, where they take 3 here.
+ * along the longer side: density 0.4 ms and 1.4 to draw, contours 1.7 and 1.0, arrows 0.1 and 0.9, copying the
+ * background 0.1. Two panels together 8 ms; 13 before the background was shared. Contours and arrows of one panel on
+ * JavaFX's software canvas took 8 ms a frame of the toolkit's threads, where they take 3 here.
  */
 final class StageRenderer {
     private final Style style;
@@ -79,7 +79,7 @@ final class StageRenderer {
         }
     }
 
-    /** Everything below the particles, and the ground under it if need be. */
+    /** Draws everything below the particles, and the background under it if needed. */
     private void drawBackdrops(StageRequest request) {
         var panels = request.panels();
         backdrops.begin();
@@ -96,7 +96,7 @@ final class StageRenderer {
             var panel = panels.get(i);
             var wanted = Key.of(request, panel, below(panel.layers(), LayerKind.Subject.SCORE));
             if (!backgroundKey.equals(Optional.of(wanted.ofAnyScore()))) {
-                // Work may be cancelled: until it is done there is no ground.
+                // Work may be cancelled: until it is done there is no valid background.
                 backgroundKey = Optional.empty();
                 drawBackground(request, panel);
                 backgroundKey = Optional.of(wanted.ofAnyScore());
@@ -109,7 +109,7 @@ final class StageRenderer {
         }
     }
 
-    /** How many of the lowest layers lie below the first that shows {@code subject} or what changes more often. */
+    /** Number of layers below the first that shows {@code subject} or something that changes more often. */
     private static int below(ShownLayers layers, LayerKind.Subject subject) {
         int count = 0;
         while (count < layers.ids().size()
@@ -126,7 +126,7 @@ final class StageRenderer {
         return layers.with(layers.ids().subList(0, count));
     }
 
-    /** All that the picture of some layers depends on, as long as they do not show particles. */
+    /** Everything that the picture of some layers depends on, provided that they show no particles. */
     private record Key(
             ShownLayers layers, Viewport viewport, Scene scene, double detail, double pixelsPerPoint, Palette palette) {
         static Key of(StageRequest request, StageRequest.Panel panel, int layers) {
@@ -139,7 +139,7 @@ final class StageRenderer {
                     request.palette());
         }
 
-        /** As long as they show the density alone. */
+        /** The same for layers that show the density alone. */
         Key ofAnyScore() {
             return new Key(
                     layers,
@@ -167,7 +167,7 @@ final class StageRenderer {
         content.draw(painter(raster, request), panel.viewport(), request.palette());
     }
 
-    /** Nothing on the plane is text; a width is never asked for. */
+    /** A painter without text measurement, since no layer draws text. */
     private static RasterPainter painter(Raster raster, StageRequest request) {
         var painter = new RasterPainter(raster, (text, size, bold) -> 0);
         painter.begin(request.pixelsPerPoint());

@@ -8,10 +8,10 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.words.Notation;
 
 /**
- * One picture of the stage, asked for. All panels are of one moment: they always show the same noise level.
+ * A request for one picture of the stage. All panels show the same moment and the same noise level.
  *
  * @param pixelsPerPoint the screen's scale
- * @param detail cells of the density along a point: fewer in a drag, so that pictures come in time
+ * @param detail cells of the density per point; fewer during a drag, so that pictures are ready in time
  * @param notation how formulas are written
  * @param inputNanos time of the input that this picture shows, as of {@link System#nanoTime}
  */
@@ -20,9 +20,9 @@ record StageRequest(
     /**
      * One plot.
      *
-     * @param viewport the plotting area, its left and top at 0
+     * @param viewport the plotting area, its upper left corner at 0
      * @param layers the lowest first
-     * @param marks what can be taken hold of
+     * @param marks what can be dragged
      */
     record Panel(Scene scene, Viewport viewport, ShownLayers layers, HandleMarks marks) {}
 

@@ -13,7 +13,7 @@ import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.ui.model.WindowModel;
 
-/** The planes of the session as it stands, assembled as those of figures are. */
+/** The planes of the present session, assembled in the same way as those of figures. */
 final class StageScenes {
     private final WindowModel model;
     private final Map<Source, StagePlane> planes = new EnumMap<>(Source.class);
@@ -23,7 +23,7 @@ final class StageScenes {
         refresh(Source.of(model.shown()), false);
     }
 
-    /** Takes the session as it is now, for plots of these scores. */
+    /** Reads the present session, for plots of these scores. */
     void refresh(List<Source> shown, boolean dark) {
         var particles = Map.of(
                 Source.ANALYTIC, model.analyticParticlesProperty().get().particles(),
@@ -32,10 +32,10 @@ final class StageScenes {
         StagePlane.found(inputs, shown).forEach(plane -> planes.put(plane.source(), plane));
     }
 
-    /** The scores of these plots at one point, to be read; those that do not exist yet are left out. */
+    /** The request to evaluate the scores of these plots at one point; scores that do not exist yet are left out. */
     CursorReadings.Request reading(List<Source> sources, double x, double y) {
         var scores = new EnumMap<Source, ScoreField>(Source.class);
-        // A plot that has just been opened has no plane before the next picture.
+        // A plot that was just opened has no plane before the next picture.
         sources.forEach(source -> Optional.ofNullable(planes.get(source))
                 .flatMap(StagePlane::score)
                 .ifPresent(score -> scores.put(source, score)));

@@ -24,14 +24,14 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * The stage: one or two linked plots of the session. What changes only raises a flag; once a pulse the flag
- * becomes one request to the render thread, and a finished picture is swapped in. The clock runs only while there
- * is something to show.
+ * The stage: one or two linked plots of the session. A change only sets a flag; once a pulse the flag leads to one
+ * request to the render thread, and a finished picture is swapped in. The clock runs only while there is something to
+ * show.
  */
 public final class StageView extends Region implements AutoCloseable {
     private static final double GAP = 12;
 
-    /** Cells of the density along a point while a person drags, as a share of those at rest. */
+    /** Cells of the density per point during a drag, as a share of those at rest. */
     private static final double DRAG_DETAIL = 0.5;
 
     /** How long the stage waits for particles of a new problem, in ns. */
@@ -98,7 +98,7 @@ public final class StageView extends Region implements AutoCloseable {
             // Not an InvalidationListener: those fire once and then wait until the value is read.
             of.addListener((_, _, _) -> changed());
         }
-        // Told many times a second while a network trains; only captions show it.
+        // Fires many times a second while a network trains; only captions show it.
         model.trainingProperty().addListener((_, _, _) -> {
             captionsDirty = true;
             pulses.wake();
@@ -112,7 +112,7 @@ public final class StageView extends Region implements AutoCloseable {
         return meter;
     }
 
-    /** Whether drawing falls behind the pulses of the screen, so that nothing new should be made to be drawn. */
+    /** Whether drawing falls behind the pulses of the screen, so that nothing new should be computed for it. */
     public boolean behind() {
         return backlog.behind();
     }
@@ -128,7 +128,7 @@ public final class StageView extends Region implements AutoCloseable {
         changed();
     }
 
-    /** Something to be seen has changed: a new picture at the next pulse. */
+    /** Requests a new picture at the next pulse. */
     private void changed() {
         if (!dirty) {
             dirty = true;
@@ -137,7 +137,7 @@ public final class StageView extends Region implements AutoCloseable {
         pulses.wake();
     }
 
-    /** Whether anything moves. */
+    /** Handles a pulse; returns whether anything moves. */
     private boolean pulse() {
         long now = System.nanoTime();
         backlog.pulse(renderer.waiting());
@@ -149,7 +149,7 @@ public final class StageView extends Region implements AutoCloseable {
             renderer.request(request());
             pointer.readAgain();
         }
-        // Words about a picture come with it: until then the old ones stand over the old picture.
+        // Texts change together with the picture: until then the old texts belong to the old picture.
         boolean current = swapped || !renderer.pending() || shown.stream().anyMatch(PlotView::isBlank);
         if (captionsDirty && current && laidOut()) {
             captionsDirty = false;
@@ -164,16 +164,16 @@ public final class StageView extends Region implements AutoCloseable {
     }
 
     /**
-     * Whether the last picture stays for a moment until there are particles of the session as it stands: a picture without them
-     * in between would be seen as a flicker. In a drag no picture waits.
+     * Whether to retain the last picture for a moment until the present session's particles are computed: a picture
+     * without them in between would be visible as a flicker. During a drag no picture waits.
      */
     private boolean waitsForParticles(long now) {
         return model.particlesDueProperty().get() && !model.interacting() && now - inputNanos < LONGEST_WAIT;
     }
 
     /**
-     * The picture under way is not waited for: without the layer that takes long the next one comes at once. It is a step of
-     * undo, like any other choice of layers.
+     * Abandons the picture in progress: without the slow layer the next one comes at once. This is an undo step, like
+     * any other choice of layers.
      */
     private void giveUp() {
         renderer.cancel();
@@ -188,11 +188,11 @@ public final class StageView extends Region implements AutoCloseable {
 
     private void show(StagePicture picture) {
         if (picture.drawn() != shown.size()) {
-            // Asked for before plots were added or taken away.
+            // Requested before plots were added or removed.
             return;
         }
         model.resolve(Cause.Work.DRAWING);
-        // Where particles are awaited, the room for what is said of them stays, so that planes keep their size.
+        // While particles are awaited, the space for their legend is retained, so that planes keep their size.
         double legends = model.particlesDueProperty().get() ? shown.getFirst().legendRoom() : 0;
         for (int i = 0; i < shown.size(); i++) {
             legends =
@@ -210,8 +210,7 @@ public final class StageView extends Region implements AutoCloseable {
     }
 
     /**
-     * Draws the session as it stands now, waiting for it: for a picture of the window taken without a running
-     * clock.
+     * Draws the present session and waits for the picture: for a picture of the window taken without a running clock.
      */
     public void drawNow() {
         if (!isVisible()) {
@@ -235,7 +234,7 @@ public final class StageView extends Region implements AutoCloseable {
         }
     }
 
-    /** Whether there is something to draw: not behind a study. */
+    /** Whether the stage is visible and has a size; it is not while a study covers it. */
     private boolean laidOut() {
         return isVisible()
                 && getWidth() > 0
@@ -260,7 +259,7 @@ public final class StageView extends Region implements AutoCloseable {
     }
 
     private void showPlots() {
-        // A picture in the making shows the earlier plots.
+        // A picture in progress shows the earlier plots.
         renderer.take(_ -> {});
         shown = Source.of(model.shown()).stream().map(plots::get).toList();
         plots.values().forEach(plot -> plot.setVisible(shown.contains(plot)));
@@ -284,7 +283,7 @@ public final class StageView extends Region implements AutoCloseable {
         changed();
     }
 
-    /** The plot that shows {@code source}, for tests and lessons to point at. */
+    /** The plot that shows {@code source}, as a target for tests and lessons. */
     Optional<PlotView> plot(Source source) {
         return Optional.ofNullable(plots.get(source)).filter(shown::contains);
     }

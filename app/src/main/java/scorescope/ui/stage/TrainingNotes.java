@@ -9,7 +9,7 @@ import scorescope.ui.model.TrainingStatus;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
-/** What the window adds to the captions of figures: whose score a plot shows, and how far its training has come. */
+/** What the window adds to the captions of figures: whose score a plot shows, and how far it is trained. */
 final class TrainingNotes {
     private TrainingNotes() {}
 
@@ -36,7 +36,7 @@ final class TrainingNotes {
     }
 
     /**
-     * Outside the levels it was trained at, that is what one must know of a network; how far it came comes second.
+     * Outside the noise levels that a network was trained at, the note says so first; the number of steps comes second.
      *
      * @param step how many steps it was trained here; 0 if it comes from a file
      */
@@ -55,7 +55,7 @@ final class TrainingNotes {
                 : Sentence.of(key, step);
     }
 
-    /** What to do where there is nothing to draw yet: a title and a line. */
+    /** The instruction if there is nothing to draw yet: a title and a line. */
     static String[] emptyState(TrainingStatus training) {
         return switch (training.phase()) {
             case FAILED -> new String[] {Words.text("ui.training-notes.training-stopped"), training.advice()};
