@@ -41,7 +41,7 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
      * the origin, positive to the left of the direction, scaled to mass 1: component k has weight ∝ w_k N(offset; b_k,
      * v_bb), mean a_k + v_ab/v_bb (offset − b_k) and variance v_aa − v_ab²/v_bb, a along the line and b across.
      *
-     * @throws BadInputException if a component is a point, since a line has no density there
+     * @throws BadInputException if a component has no width across the line, such as a point
      */
     public static LineMixture slice(GaussianMixture plane, double angle, double offset) {
         double ux = Math.cos(angle);

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Keeps the value of the last key. A request with a different key computes a new value, which replaces the old one. Keys are
- * compared by {@code equals} and must not change. Safe for several threads: two threads that request the same new key at once
- * may both compute its value; each gets the value of the key that it requested.
+ * Stores the value of the last key. A request with a different key computes a new value, which replaces the old one. Keys
+ * are compared by {@code equals} and must not change. Safe for several threads: two threads that request the same new key
+ * at once may both compute its value; each gets the value of the key that it requested.
  *
  * @param <K> all that the value depends on
  */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * States 0, 1, 2, … of a run, each computed from the previous one and kept; the key is the number of the step. Not for use by
- * several threads at once.
+ * Cache of states 0, 1, 2, … of a run, each computed from the previous one; the key is the number of the step. Not for use
+ * by several threads at once.
  */
 public final class StepCache<S> {
     private final List<S> states = new ArrayList<>();

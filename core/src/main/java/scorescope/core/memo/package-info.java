@@ -1,2 +1,2 @@
-/** Values computed once and kept for as long as their stated key stays the same. */
+/** Caches: a value is computed once and reused as long as its key is the same. */
 package scorescope.core.memo;

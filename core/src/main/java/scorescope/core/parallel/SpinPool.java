@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
- * Spreads independent jobs over threads. All parallel work of the program goes through a pool of this class. The calling thread
- * takes part; helpers spin for a moment after each call before they sleep, because waking a sleeping thread takes some 0.5 ms.
- * Jobs are claimed one by one, so that a helper that wakes too late takes none.
+ * Spreads independent jobs over threads. All parallel work of the program goes through a pool of this class. The calling
+ * thread takes part; helpers spin for a moment after each call before they sleep, because waking a sleeping thread takes
+ * some 0.5 ms. Jobs are claimed one by one, so that a helper that wakes too late takes none.
  *
- * <p>Work looks up {@link #current()}; who owns the cores binds a pool with {@link #during} around the work, and so decides which
- * threads it has and when they leave a core ({@link #leaveCore}). Several calls may be under way at once, from several threads or
- * from within a job: helpers take the jobs of any of them.
+ * <p>Work looks up {@link #current()}; the code that starts the work binds a pool with {@link #during}, which determines
+ * the threads of the work and when they leave a core free ({@link #leaveCore}). Several calls may run at once, from several
+ * threads or from within a job: helpers take the jobs of any of them.
  *
  * <p>Which thread runs which job is not determined: jobs may share data only for reading. A call allocates nothing.
  */
@@ -26,10 +26,10 @@ public final class SpinPool implements AutoCloseable {
     /** Spins of a helper before it sleeps: about 0.25 ms, so that idle helpers leave the cores to drawing. */
     private static final int SHORT_WAKE = 5_000;
 
-    /** Calls under way at once that helpers know of; jobs of further ones run on their callers. */
+    /** Largest number of simultaneous calls that helpers serve; the jobs of further calls run on their calling threads. */
     private static final int MOST_CALLS = 4;
 
-    /** No number of a call. */
+    /** Not the number of any call. */
     private static final long NONE_SEEN = -1;
 
     private static final SpinPool ALL = ofAllCores();
@@ -38,7 +38,7 @@ public final class SpinPool implements AutoCloseable {
     private final Thread[] helpers;
     private final int spins;
     private final Call[] calls = new Call[MOST_CALLS];
-    /** Number of calls so far: helpers wait for it to change. */
+    /** Number of calls so far; helpers wait until it changes. */
     private final AtomicLong workersStarted = new AtomicLong();
 
     private volatile boolean closed;
@@ -63,18 +63,18 @@ public final class SpinPool implements AutoCloseable {
         }
     }
 
-    /** One thread per core with the calling one, at least two. */
+    /** A pool with one thread per core, the calling one included; at least two threads. */
     public static SpinPool ofAllCores() {
         return new SpinPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
-    /** The pool bound by the innermost {@link #during} around the caller, else one of all cores that the program shares. */
+    /** The pool bound by the innermost {@link #during} around the caller, otherwise a shared pool of all cores. */
     public static SpinPool current() {
         return CURRENT.orElse(ALL);
     }
 
     /**
-     * Does {@code work} with this as the current pool of the calling thread.
+     * Runs {@code work} with this as the current pool of the calling thread.
      *
      * @throws X what the work throws
      */
@@ -82,7 +82,7 @@ public final class SpinPool implements AutoCloseable {
         return ScopedValue.where(CURRENT, this).call(work);
     }
 
-    /** While true, helpers take no further jobs: the caller goes on alone. Results do not depend on it. */
+    /** While true, helpers take no further jobs and the calling thread continues alone. Results do not depend on it. */
     public void leaveCore(boolean leave) {
         leaving = leave;
         if (!leave) {
@@ -96,7 +96,7 @@ public final class SpinPool implements AutoCloseable {
         }
     }
 
-    /** What {@code each} makes of the inputs, in their order. */
+    /** Applies {@code each} to all inputs; results are in the order of the inputs. */
     public <T, R> List<R> map(List<T> inputs, Function<? super T, ? extends R> each) {
         var results = new ArrayList<R>(Collections.nCopies(inputs.size(), null));
         run(inputs.size(), i -> results.set(i, each.apply(inputs.get(i))));
@@ -172,7 +172,10 @@ public final class SpinPool implements AutoCloseable {
         }
     }
 
-    /** Runs jobs of all calls; whether it was not told to leave its core before the last of them. */
+    /**
+     * Runs jobs of all calls until none is left; false if it stopped earlier because helpers were asked to leave their
+     * core.
+     */
     private boolean workOn() {
         for (var call : calls) {
             do {
@@ -192,7 +195,7 @@ public final class SpinPool implements AutoCloseable {
         }
     }
 
-    /** A call of {@link #run}; used again by later ones. */
+    /** State of a call of {@link #run}; reused by later calls. */
     private static final class Call {
         private static final int TICKET_SHIFT = 32;
 
@@ -203,7 +206,7 @@ public final class SpinPool implements AutoCloseable {
         private final AtomicInteger pending = new AtomicInteger();
         private volatile Thread caller = Thread.currentThread();
         private volatile Throwable failure;
-        // Written before a call's number is, and read after a claim of that call.
+        // Written before the number of the call is published, and read after a job of that call was claimed.
         private IntConsumer job = index -> {};
 
         void begin(int count, IntConsumer each) {

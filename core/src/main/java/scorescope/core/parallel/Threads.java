@@ -1,6 +1,6 @@
 package scorescope.core.parallel;
 
-/** Makes the threads of core, so that one package knows them all. A thread here does not keep the program alive. */
+/** Creates all threads of core. They are daemon threads, which do not keep the program alive. */
 public final class Threads {
     private Threads() {}
 

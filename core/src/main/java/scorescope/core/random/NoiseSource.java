@@ -1,9 +1,8 @@
 package scorescope.core.random;
 
 /**
- * Standard normal numbers addressed by (stream, step, particle): the same address always gives the same
- * number, in any order of calls and on any thread. Two samplers given one source share one
- * Brownian path.
+ * Standard normal numbers addressed by (stream, step, particle): the same address always gives the same number, in any
+ * order of calls and on any thread. Two samplers with one source share one Brownian path.
  */
 public interface NoiseSource {
     /** Fills zx[i], zy[i] for particles {@code from ≤ i < to} at {@code step} of {@code stream}. */

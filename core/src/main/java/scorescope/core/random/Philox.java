@@ -1,14 +1,14 @@
 package scorescope.core.random;
 
 /**
- * Philox4x32-10: a bijection of 128-bit counters, one for each 64-bit key, whose outputs at successive counters
- * pass the statistical batteries. Random access: no state to share, so any thread may ask for any number.
+ * Philox4x32-10: a bijection of 128-bit counters, one for each 64-bit key, whose outputs at successive counters pass the
+ * usual statistical test batteries. Random access without shared state: any thread can compute any number.
  *
- * <p>One round takes the words (c0, c1, c2, c3) to (hi(M1 c2) ^ c1 ^ k0, lo(M1 c2), hi(M0 c0) ^ c3 ^ k1, lo(M0 c0));
- * the keys grow by the Weyl constants from round to round.
+ * <p>One round takes the words (c0, c1, c2, c3) to (hi(M1 c2) ^ c1 ^ k0, lo(M1 c2), hi(M0 c0) ^ c3 ^ k1, lo(M0 c0)); the
+ * keys grow by the Weyl constants from round to round.
  *
- * @see <a href="https://doi.org/10.1145/2063384.2063405">Salmon, Moraes, Dror, Shaw: Parallel random numbers: as
- *     easy as 1, 2, 3 (2011)</a>
+ * @see <a href="https://doi.org/10.1145/2063384.2063405">Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as 1,
+ *     2, 3 (2011)</a>
  */
 final class Philox {
     static final int ROUNDS = 10;
@@ -60,9 +60,9 @@ final class Philox {
     }
 
     /**
-     * The same at n counters that differ in their first word alone, {@code first}, {@code first + 1} and so on; the words
-     * of the results in an array each. Loops of one round are short enough for the compiler to use vectors, in which
-     * eight counters take two and a half times as long as one takes alone.
+     * The same at n counters that differ only in their first word, {@code first}, {@code first + 1} and so on; each of the
+     * four words of the results has an array of its own. Loops of one round are short enough for the compiler to use
+     * vectors, in which eight counters take two and a half times as long as one takes alone.
      */
     static void apply(
             long[] keys,

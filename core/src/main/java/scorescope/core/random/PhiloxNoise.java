@@ -53,8 +53,8 @@ public final class PhiloxNoise implements NoiseSource {
     }
 
     /**
-     * One in 80 numbers: the bits are judged by numbers at further counters. Rejected bits are replaced, those of the tail
-     * judged again, until a point is accepted.
+     * The slow path, taken for one in 80 numbers: acceptance is decided by numbers at further counters. Rejected bits are
+     * replaced until a point is accepted; for a word in the tail only u and v are drawn anew.
      */
     private double uncertain(long first, int coordinate, int stream, long step, int particle) {
         var block = new long[4];
@@ -104,7 +104,7 @@ public final class PhiloxNoise implements NoiseSource {
         return ((long) stream << 1) | use;
     }
 
-    /** In (0, 1), never 0 nor 1: the middle of one of 2⁵² equal intervals. */
+    /** A number in the open interval (0, 1): the middle of one of 2⁵² equal intervals. */
     private static double fraction(long bits) {
         return ((bits >>> 12) + 0.5) * 0x1p-52;
     }

@@ -9,7 +9,7 @@ import scorescope.core.parameter.Option;
  * @see <a href="https://doi.org/10.1080/03610918908812806">Hutchinson 1989, A stochastic estimator of the trace</a>
  */
 public record Probes(Law law, int count) {
-    /** Apart from the streams of a sampler. */
+    /** First stream of the probes, different from the streams of samplers. */
     private static final int STREAM = 101;
 
     public Probes {
@@ -37,8 +37,9 @@ public record Probes(Law law, int count) {
 
     /**
      * Standard error of the mean of the K values vᵀSv, S symmetric: 2|S_xy|/√K for Rademacher's probes, √2 ‖S‖/√K for
-     * Gaussian ones. It is exact. The scatter of the values is no substitute: one of Rademacher's probes has two outcomes,
-     * tr S ± 2 S_xy, so that K of them agree with probability 2^(1−K) and their scatter is then 0 about a wrong mean.
+     * Gaussian ones. It is exact. The sample variance of the values is no substitute: a Rademacher probe has two outcomes,
+     * tr S ± 2 S_xy, so that K of them agree with probability 2^(1−K); their sample variance is then 0 although their mean
+     * is wrong.
      */
     public double standardError(double xx, double xy, double yy) {
         double variance =

@@ -1,6 +1,9 @@
 package scorescope.core.random;
 
-/** The same noise from a later step on, so that a run that continues another, counting its steps from 0, does not repeat its noise. */
+/**
+ * The noise of {@code source}, shifted by {@code steps}, so that a run that continues another and counts its steps from 0
+ * does not repeat the noise of the other.
+ */
 public record ShiftedNoise(NoiseSource source, long steps) implements NoiseSource {
     @Override
     public void gaussian(int stream, long step, int from, int to, double[] zx, double[] zy) {

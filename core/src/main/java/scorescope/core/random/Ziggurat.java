@@ -1,11 +1,11 @@
 package scorescope.core.random;
 
 /**
- * The ziggurat of 256 layers of equal area over exp(−x²/2), x ≥ 0: a 64-bit word becomes a standard normal number
- * by one table look-up and one multiplication in 98.8 % of all cases.
+ * The ziggurat of 256 layers of equal area over exp(−x²/2), x ≥ 0: a 64-bit word gives a standard normal number by one
+ * table look-up and one multiplication in 98.8 % of all cases.
  *
- * <p>Layer 0 is the base strip with the tail beyond {@link #TAIL}; layer i ≥ 1 is the rectangle of width x[i]
- * between the heights f(x[i]) and f(x[i+1]), with x[1] = TAIL and x[256] = 0.
+ * <p>Layer 0 is the base strip with the tail beyond {@link #TAIL}; layer i ≥ 1 is the rectangle of width x[i] between the
+ * heights f(x[i]) and f(x[i+1]), with x[1] = TAIL and x[256] = 0.
  *
  * @see <a href="https://doi.org/10.18637/jss.v005.i08">Marsaglia, Tsang: The ziggurat method (2000)</a>
  */
@@ -45,8 +45,8 @@ final class Ziggurat {
     private Ziggurat() {}
 
     /**
-     * The normal number that {@code bits} give, or NaN if the point fell outside the certain part of its layer
-     * and must be judged by {@link #judge}. Bits 0–7 choose the layer, bit 8 the sign, bits 12–63 the place.
+     * The normal number that {@code bits} give, or NaN if the point lies outside the part of its layer that is certainly
+     * under the curve, so that {@link #judge} must decide. Bits 0–7 choose the layer, bit 8 the sign, bits 12–63 the place.
      */
     static double certain(long bits) {
         int layer = (int) bits & (LAYERS - 1);
@@ -63,8 +63,8 @@ final class Ziggurat {
      * @param bits the word that {@link #certain} did not decide
      * @param u fresh uniform number in (0, 1)
      * @param v another
-     * @return a normal number, or NaN if the point is rejected: then, of a word in the tail, u and v alone are drawn anew,
-     *     and of any other word all
+     * @return a normal number, or NaN if the point is rejected; then only u and v are drawn anew for a word in the tail,
+     *     and the word too for any other
      */
     static double judge(long bits, double u, double v) {
         int layer = (int) bits & (LAYERS - 1);
@@ -86,7 +86,7 @@ final class Ziggurat {
         return (bits & (LAYERS - 1)) == 0;
     }
 
-    /** Copies bit 8 into the sign, without a branch that no predictor could guess. */
+    /** Copies bit 8 into the sign without a branch, which would be unpredictable. */
     private static double signed(double place, long bits) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(place) | ((bits & 0x100) << 55));
     }

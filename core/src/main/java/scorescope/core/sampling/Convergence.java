@@ -1,11 +1,11 @@
 package scorescope.core.sampling;
 
 /**
- * How the error of a sampling method falls when its steps get shorter: error ∝ h^order. Tests over the catalog measure
- * what a method declares.
+ * How the error of a sampling method falls when its steps get shorter: error ∝ h^order. Tests over the catalog measure what
+ * a method declares.
  *
- * @param sense what the error is the distance from
- * @param order the exponent; 0 where nothing falls with the step
+ * @param sense the limit from which the error is measured
+ * @param order the exponent; 0 where the error does not fall with the step
  * @param reason why there is no order; empty where there is one
  */
 public record Convergence(Sense sense, int order, String reason) {
@@ -15,11 +15,13 @@ public record Convergence(Sense sense, int order, String reason) {
         FLOW,
         /** The distribution that the process has at the end. */
         WEAK,
-        /** The density at one level, into which a chain settles. */
+        /**
+         * The density at one level, to which the distribution of a chain converges up to a bias that falls with the step.
+         */
         STATIONARY,
-        /** The density at one level, which a chain keeps exactly at any step size. */
+        /** The density at one level, which is exactly stationary for the chain at any step size. */
         EXACT,
-        /** No order: the reason says why. */
+        /** No order; {@code reason} says why. */
         NONE
     }
 

@@ -5,7 +5,7 @@ package scorescope.core.sampling;
  *
  * @param evaluations score evaluations per particle since the start (NFE)
  * @param status whether the run may go on
- * @param advice what to do if it may not; empty while all is well
+ * @param advice what to do if it may not; otherwise empty
  * @param acceptance share of the particles whose proposal this step accepted; NaN for a method that proposes nothing
  */
 public record Diagnostics(long evaluations, Status status, String advice, double acceptance) {
@@ -27,7 +27,7 @@ public record Diagnostics(long evaluations, Status status, String advice, double
         this(evaluations, status, advice, Double.NaN);
     }
 
-    /** Whether the run ended before it came to its end. */
+    /** Whether the run stopped before its planned end. */
     public boolean failed() {
         return status == Status.DIVERGED || status == Status.STEP_LIMIT;
     }

@@ -10,8 +10,8 @@ import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 
 /**
- * Points drawn by hand, x and y alternating, each widened to N(point, std² I). Particles are shared out among the points
- * evenly, in the order in which they were drawn.
+ * Points drawn by hand, x and y alternating, each widened to N(point, std² I). Particles are distributed evenly over the
+ * points, in the order in which the points were drawn.
  *
  * @param xy at least one point, in data units
  */

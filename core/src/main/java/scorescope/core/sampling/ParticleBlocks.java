@@ -5,7 +5,7 @@ import scorescope.core.parallel.SpinPool;
 
 /**
  * Spreads particles over threads in blocks small enough to stay in the cache. Which thread takes which block is not
- * determined; work that treats each particle by itself gives the same bits for any number of threads.
+ * determined; work that treats each particle independently gives the same bits for any number of threads.
  */
 public final class ParticleBlocks implements AutoCloseable {
     /** Particles in a block: eight arrays of them fit into a level-2 cache. */
@@ -17,16 +17,16 @@ public final class ParticleBlocks implements AutoCloseable {
     /** The caller's current pool. */
     public static final ParticleBlocks SHARED = new ParticleBlocks(Optional.empty(), 0, Integer.MAX_VALUE);
 
-    /** A pool of its own; empty for the caller's current one. */
+    /** The pool that this owns; empty if the caller's current one is used. */
     private final Optional<SpinPool> own;
 
     private final int firstBlock;
     private final int endBlock;
 
     /**
-     * Threads of its own, until it is closed.
+     * Blocks on threads of their own, which end when this is closed.
      *
-     * @param threads how many threads work, the caller's included
+     * @param threads number of threads, the caller's included
      */
     public ParticleBlocks(int threads) {
         this(Optional.of(new SpinPool(threads - 1)), 0, Integer.MAX_VALUE);
@@ -53,7 +53,7 @@ public final class ParticleBlocks implements AutoCloseable {
         void on(int from, int to);
     }
 
-    /** Does {@code work} once for every block of 0..count−1 that is covered, and returns when all blocks are done. */
+    /** Runs {@code work} once for every block of 0..count−1 that is covered, and returns when all blocks are done. */
     public void each(int count, Work work) {
         int blocks = Math.min(endBlock, Math.ceilDiv(count, BLOCK)) - firstBlock;
         own.orElseGet(SpinPool::current).run(blocks, nth -> {

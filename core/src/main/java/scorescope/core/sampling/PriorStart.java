@@ -5,7 +5,7 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
 import scorescope.core.random.NoiseSource;
 
-/** N(0, s² I) with the s that the method asks for: the process's prior, or σ_L for annealing. */
+/** N(0, s² I) with s = {@link Sampler#priorStd}: that of the process's prior, or σ_L for annealing. */
 public record PriorStart() implements Start {
     public static final Kind<Start> KIND = new Kind<>(
             "prior",

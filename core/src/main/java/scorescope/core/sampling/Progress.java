@@ -18,7 +18,7 @@ public final class Progress {
         }
     }
 
-    /** Does {@code work} on all particles of {@code next}. Returns whether all positions are finite afterwards. */
+    /** Runs {@code work} on all particles of {@code next}. Returns whether all positions are finite afterwards. */
     public static boolean each(State next, ParticleBlocks blocks, ParticleBlocks.Work work) {
         var diverged = new AtomicBoolean();
         blocks.each(next.particles(), (from, to) -> {

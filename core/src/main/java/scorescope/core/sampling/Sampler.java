@@ -12,13 +12,14 @@ public interface Sampler {
     /** Number of steps after which a run is DONE; an upper bound for a method that chooses its own steps. */
     int steps();
 
-    /** Standard deviation of N(0, s² I), the start that the method asks for ({@link PriorStart}), in data units. */
+    /** Standard deviation s of N(0, s² I), the start that the method assumes ({@link PriorStart}), in data units. */
     double priorStd();
 
     /**
-     * The state before the first step with particles at given places. The arrays become the state's; they are not copied.
+     * The state before the first step with particles at the given positions. The arrays become the state's; they are not
+     * copied.
      *
-     * @param noise where a method that needs them draws starting velocities
+     * @param noise source of starting velocities, for methods that have them
      */
     State begin(double[] x, double[] y, NoiseSource noise);
 
@@ -45,7 +46,7 @@ public interface Sampler {
         return step(state, noise, spare, ParticleBlocks.ONE);
     }
 
-    /** Whether particles do not interact, so that some can be moved without the others. */
+    /** Whether particles do not interact, so that any subset of them can be moved alone. */
     boolean independent();
 
     /** The time of {@code state}: the process's t, or a time that the method defines, such as step · η. */
@@ -53,7 +54,7 @@ public interface Sampler {
         return state.level().t();
     }
 
-    /** The noise levels at which it stands after 0, 1, … steps; empty if it stays at one level or chooses levels as it runs. */
+    /** The noise levels after 0, 1, … steps; empty if the level is constant or chosen during the run. */
     default List<NoiseLevel> levels() {
         return List.of();
     }

@@ -10,13 +10,13 @@ import scorescope.core.score.ScoreField;
 
 /** A sampling method with its parameters set, ready to be bound to a problem. {@link SamplerCatalog} lists them. */
 public interface SamplingMethod {
-    /** @throws BadInputException if the method makes no sense for this score, process or target, saying why */
+    /** @throws BadInputException if the method is not applicable to this score, process or target; the message says why */
     Sampler bind(Problem problem);
 
     /** @throws BadInputException as {@link #bind}, without the work of binding */
     default void check(Problem problem) {}
 
-    /** What it converges to when its steps get shorter, and how fast. */
+    /** The limit for short steps, and the order of convergence. */
     Convergence convergence();
 
     /** Whether it stays at the target's noise level; otherwise it goes through levels down to the target's. */
@@ -32,20 +32,20 @@ public interface SamplingMethod {
         return new PriorStart();
     }
 
-    /** What goes wrong with these parameters on this problem, and what to change; empty if no fault is known. */
+    /** A known fault of these parameters on this problem, and its remedy; empty if none is known. */
     default Optional<String> caution(Problem problem) {
         return Optional.empty();
     }
 
     /**
-     * The longest {@code stepSize} whose steps do not grow at the sharpest mode of a problem; empty if the method has no such
+     * The stability limit of {@code stepSize} at the mode of largest curvature of log p; empty if the method has no such
      * bound, or none is known for the score. Depends on the problem alone, not on the parameters.
      */
     default OptionalDouble longestStep(Problem problem) {
         return OptionalDouble.empty();
     }
 
-    /** Why the method makes no sense for a problem; empty if it does. */
+    /** Why the method is not applicable to a problem; empty if it is. */
     default Optional<BadInputException> refusal(Problem problem) {
         try {
             check(problem);
@@ -56,10 +56,10 @@ public interface SamplingMethod {
     }
 
     /**
-     * What is sampled from.
+     * The sampling problem.
      *
      * @param score the score to follow
-     * @param process the process that methods along a path run down
+     * @param process the process that methods along a path reverse
      * @param target the level at which Langevin-type methods sample and path methods end
      */
     record Problem(ScoreField score, NoiseProcess process, NoiseLevel target) {}

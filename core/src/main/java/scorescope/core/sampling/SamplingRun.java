@@ -27,7 +27,7 @@ public final class SamplingRun {
         spare = sampler.init(particles, new PointStart(0, 0), noise);
     }
 
-    /** Shows {@code watcher} the present state and every later one. Its arrays are overwritten two steps later. */
+    /** Passes the current state and every later one to {@code watcher}. Its arrays are overwritten two steps later. */
     public SamplingRun watchedBy(Consumer<State> watcher) {
         watchers.add(watcher);
         watcher.accept(state);

@@ -1,8 +1,8 @@
 package scorescope.core.sampling;
 
 /**
- * Arrays that a step works in, allocated once with the state. Their contents mean nothing between two steps. Every method that
- * needs some has a record of its own.
+ * Working arrays of a step, allocated once with the state. Their contents are not used from one step to the next. Every
+ * method that needs working arrays has a record of its own.
  */
 public interface Scratch {
     /** No arrays. */

@@ -4,15 +4,18 @@ import java.util.Optional;
 import scorescope.core.density.Moments;
 import scorescope.core.words.CoreWords;
 
-/** Distance of particles from the mean of the density that they sample, to detect runs that blew up. */
+/** Distance of particles from the mean of the density that they sample, to detect instability. */
 public final class Spread {
-    /** A run counts as blown up beyond this many times the larger of the density's width and the start's. */
+    /**
+     * A run counts as unstable if the distance exceeds this many times the larger of the density's width and that of the
+     * start.
+     */
     private static final double BLOWN_UP = 100;
 
     private Spread() {}
 
     /**
-     * Why a run that stayed finite counts as blown up; empty if it does not.
+     * Why a run whose positions are finite counts as unstable; empty if it does not.
      *
      * @param beginning root mean square distance of the start's particles from the density's mean, by {@link #of}
      */

@@ -8,7 +8,7 @@ public interface Start {
     /**
      * Draws the start positions. The same noise gives the same positions.
      *
-     * @param priorStd standard deviation of the start that the method itself asks for, in data units
+     * @param priorStd standard deviation of the start that the method assumes, in data units; see {@link Sampler#priorStd}
      * @param x overwritten with the first coordinate of every particle, in data units
      * @param y overwritten with the second
      */

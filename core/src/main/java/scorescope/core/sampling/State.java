@@ -4,11 +4,11 @@ import scorescope.core.noise.NoiseLevel;
 
 /**
  * State of a run: positions x[i], y[i] of all particles after {@code step} steps, at {@code level} of noise. Positions,
- * what the method carries, and what it reports about itself are separate.
+ * carried arrays and diagnostics are separate.
  *
  * @param x first coordinates in data units, shared and not copied, as {@code y}
  * @param carried what the next step needs besides the positions
- * @param scratch arrays that the step into this state may work in
+ * @param scratch working arrays of the step that computes this state
  */
 public record State(
         int step, NoiseLevel level, double[] x, double[] y, Carried carried, Scratch scratch, Diagnostics diagnostics) {
@@ -32,13 +32,13 @@ public record State(
         return at(newStep, newLevel, carried, newDiagnostics);
     }
 
-    /** The same arrays after another number of steps, with what is carried from there. */
+    /** The same arrays after another number of steps, with the carried arrays that belong to it. */
     public State at(int newStep, NoiseLevel newLevel, Carried newCarried, Diagnostics newDiagnostics) {
         return new State(newStep, newLevel, x, y, newCarried, scratch, newDiagnostics);
     }
 
     /**
-     * What is carried, as the record of the method that runs.
+     * The carried arrays, as a record of the method's own type.
      *
      * @throws IllegalArgumentException if the state belongs to another method
      */
@@ -47,7 +47,7 @@ public record State(
     }
 
     /**
-     * The working arrays, as the record of the method that runs.
+     * The working arrays, as a record of the method's own type.
      *
      * @throws IllegalArgumentException if the state belongs to another method
      */

@@ -1,7 +1,8 @@
 package scorescope.core.sampling;
 
 /**
- * One plane vector (x[i], y[i]) for each particle i: velocities, noise, scores, slopes. The arrays are shared, not copied.
+ * One plane vector (x[i], y[i]) for each particle i: velocities, noise, scores, derivatives. The arrays are shared, not
+ * copied.
  */
 public record Vectors(double[] x, double[] y) {
     /** Zero vectors in new arrays. */

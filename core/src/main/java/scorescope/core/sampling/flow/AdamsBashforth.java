@@ -14,18 +14,18 @@ import scorescope.core.sampling.step.Linear;
 import scorescope.core.words.CoreWords;
 
 /**
- * The flow ODE by the Adams–Bashforth rule of four steps: the velocity of the last four times, continued as a cubic and
- * integrated over the next step, x + Σ_j w_j v_j. The times need not be equally spaced. One new evaluation a step, order 4;
- * the first three steps, which lack earlier velocities, are Runge–Kutta steps of order 4.
+ * The flow ODE by the Adams–Bashforth rule of four steps: the cubic through the velocities at the last four times is
+ * extrapolated and integrated over the next step, x + Σ_j w_j v_j. The times need not be equally spaced. One new evaluation
+ * a step, order 4; the first three steps, which lack earlier velocities, are Runge–Kutta steps of order 4.
  *
- * @see <a href="https://doi.org/10.1007/978-3-540-78862-1">Hairer, Nørsett, Wanner: Solving ordinary differential
- *     equations I, chapter III.5</a>
+ * @see <a href="https://doi.org/10.1007/978-3-540-78862-1">Hairer, Nørsett, Wanner: Solving ordinary differential equations
+ *     I, chapter III.5</a>
  */
 public final class AdamsBashforth extends LevelSequenceSampler {
     private static final int ORDER = 4;
     private static final double GAUSS = Math.sqrt(1 / 3.0);
 
-    /** The velocities at the three times before the present one, the newest first. */
+    /** The velocities at the three times before the current one, the newest first. */
     private record EarlierDerivatives(List<Vectors> derivatives) implements Carried {
         @Override
         public List<double[]> arrays() {
@@ -100,9 +100,10 @@ public final class AdamsBashforth extends LevelSequenceSampler {
     }
 
     /**
-     * w_j = ∫ over the next step of the Lagrange polynomial of the j-th last time: exact by Gauss's rule of two points.
+     * w_j = ∫ over the next step of the Lagrange polynomial of the j-th last time: exact by the Gauss–Legendre rule with
+     * two nodes.
      *
-     * @param newest index of the present time
+     * @param newest index of the current time
      */
     private double[] weights(int newest) {
         double h = path.duration(newest);

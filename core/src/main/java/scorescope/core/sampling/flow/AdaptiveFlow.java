@@ -20,22 +20,21 @@ import scorescope.core.words.CoreWords;
  * The flow ODE by {@link DormandPrince}, which chooses its steps: one step here is one that was accepted. All particles
  * share the steps; the worst error among them decides.
  *
- * <p>By the scaling identity every process is plain noise of level ρ = σ/α in the coordinates y = x/α. The steps are
- * taken in log ρ, where dy/d(log ρ) = −ρ² s(y; 1, ρ) for all of them: neither jumps of g² nor an f without bound at the
- * process's end shortens a step. At σ = 0, where log ρ has no bound, the last step goes from ρ = 10⁻¹⁰ to the denoised
- * points.
+ * <p>By the scaling identity every process is plain noise of level ρ = σ/α in the coordinates y = x/α. The steps are taken
+ * in log ρ, where dy/d(log ρ) = −ρ² s(y; 1, ρ) for all of them: neither jumps of g² nor an unbounded f at the process's end
+ * shortens a step. At σ = 0, where log ρ has no bound, the last step goes from ρ = 10⁻¹⁰ to the denoised points.
  */
 final class AdaptiveFlow implements Sampler {
     private static final int MOST_ATTEMPTS = 100;
 
-    /** ρ from which a path to σ = 0 goes to x̂₀; the flow moves a point by less than ρ² |s| from there on. */
+    /** ρ at which a path to σ = 0 jumps to x̂₀; the flow moves a point by less than ρ² |s| from there on. */
     private static final double NO_NOISE = 1e-10;
 
     /**
-     * What an accepted step hands on.
+     * What an accepted step hands to the next.
      *
      * @param derivative dy/d(log ρ) at its end, where the next step begins
-     * @param stepSize in log ρ, with which the next step tries first
+     * @param stepSize step in log ρ that the next step tries first
      */
     private record StepControl(Vectors derivative, double stepSize) implements Carried {
         @Override
@@ -52,9 +51,9 @@ final class AdaptiveFlow implements Sampler {
     /**
      * Arrays of a step.
      *
-     * @param derivatives both components of the slope at every stage
-     * @param here both coordinates of y where the step begins
-     * @param errors of blocks, each at its first particle
+     * @param derivatives both components of dy/d(log ρ) at every stage
+     * @param here both coordinates of y at the beginning of the step
+     * @param errors estimated error of each block, stored at the index of its first particle
      */
     private record Stages(double[][][] derivatives, double[][] here, double[] errors) implements Scratch {}
 
@@ -62,7 +61,7 @@ final class AdaptiveFlow implements Sampler {
     private final DormandPrince rule;
     private final double logEnd;
 
-    /** @param path its first and last time are used; its number of steps is the largest number taken */
+    /** @param path gives the first and the last time, and the largest number of steps */
     AdaptiveFlow(LevelSequence path, double tolerance) {
         this.path = path;
         rule = new DormandPrince(tolerance, path.steps());
@@ -153,7 +152,7 @@ final class AdaptiveFlow implements Sampler {
                 .at(path.process().timeAtRatio(Math.exp(log), Math.min(first, last), Math.max(first, last)));
     }
 
-    /** y ← x̂₀ = y + ρ² s: the slope is −ρ² s. */
+    /** y ← x̂₀ = y + ρ² s, where dy/d(log ρ) = −ρ² s. */
     private static void denoise(double[][] y, double[][] derivative, ParticleBlocks blocks) {
         blocks.each(y[0].length, (from, to) -> {
             Linear.combine(1, y[0], -1, derivative[0], y[0], from, to);
@@ -180,7 +179,7 @@ final class AdaptiveFlow implements Sampler {
                         evaluations, Status.STEP_LIMIT, CoreWords.text("core.adaptive-flow.step-limit", step, reached));
     }
 
-    /** Slope at the state: the last one of the step before, computed at the first step. */
+    /** dy/d(log ρ) at the state: that at the end of the previous step; computed for the first step. */
     private void takeDerivative(
             State state, Vectors known, double[][] here, double at, double[][] first, ParticleBlocks blocks) {
         if (state.step() > 0) {

@@ -5,10 +5,11 @@ import scorescope.core.words.CoreWords;
 
 /**
  * Integrates dy/dt = v(t, y) by the explicit Runge–Kutta pair of orders 5 and 4 of Dormand and Prince, choosing its steps
- * so that the estimated error of every number of y in every step stays below tolerance · (1 + |y|). All points share
- * the steps.
+ * so that the estimated error of every number of y in every step stays below tolerance · (1 + |y|). All points share the
+ * steps.
  *
- * @param tolerance of one step, without unit; above the rounding of v, or the steps shrink until the limit
+ * @param tolerance tolerance of one step, without unit; must exceed the rounding errors of v, otherwise steps shrink until
+ *     the limit
  * @param mostSteps largest number of steps, rejected ones included
  * @see <a href="https://doi.org/10.1016/0771-050X(80)90013-3">Dormand and Prince 1980, A family of embedded Runge–Kutta
  *     formulae</a>
@@ -26,7 +27,7 @@ public record DormandPrince(double tolerance, int mostSteps) {
     static final int STAGES = A.length;
     private static final double[] C = {0, 1 / 5.0, 3 / 10.0, 4 / 5.0, 8 / 9.0, 1, 1};
 
-    /** Weights of order 5 less those of order 4. */
+    /** Weights of order 5 minus those of order 4. */
     private static final double[] ERROR = {
         71 / 57600.0, 0, -71 / 16695.0, 71 / 1920.0, -17253 / 339200.0, 22 / 525.0, -1 / 40.0
     };
@@ -35,11 +36,11 @@ public record DormandPrince(double tolerance, int mostSteps) {
     private static final double MOST_GROWTH = 5;
     private static final double LEAST_GROWTH = 0.2;
 
-    /** v: quantities by points. */
+    /** The right side v of the equation, for several quantities at many points. */
     @FunctionalInterface
     public interface Field {
         /**
-         * At the points {@code from ≤ i < to}.
+         * Evaluates v at the points {@code from ≤ i < to}.
          *
          * @param y one array for each quantity; not modified
          * @param out dy/dt; overwritten, does not alias y
@@ -55,8 +56,8 @@ public record DormandPrince(double tolerance, int mostSteps) {
     }
 
     /**
-     * @param evaluations of v
-     * @param steps taken, rejected ones included
+     * @param evaluations number of evaluations of v per point
+     * @param steps number of steps, rejected ones included
      */
     public record Outcome(Status status, long evaluations, int steps) {
         /** Remedy; empty if DONE. */
@@ -93,7 +94,7 @@ public record DormandPrince(double tolerance, int mostSteps) {
                 }
                 t += h;
                 copy(trial, y);
-                // The slope of the last stage is the first of the next step.
+                // The derivative of the last stage is that of the next step's first stage.
                 var first = derivatives[0];
                 derivatives[0] = derivatives[STAGES - 1];
                 derivatives[STAGES - 1] = first;
@@ -106,10 +107,11 @@ public record DormandPrince(double tolerance, int mostSteps) {
     /**
      * Tries one step of the points {@code from ≤ i < to}.
      *
-     * @param derivatives {@link #STAGES} slopes, the first that of y at t; the others are overwritten, the last is that of the
-     *     result
+     * @param derivatives {@link #STAGES} derivatives, the first that of y at t; the others are overwritten, the last is
+     *     that of the result
      * @param trial y at t + h; overwritten
-     * @return the largest estimated error over its allowance, to be accepted up to 1; NaN if a number is not finite
+     * @return the largest ratio of estimated error to tolerance; the step is acceptable up to 1. NaN if a number is not
+     *     finite
      */
     double attempt(
             Field field,
@@ -127,7 +129,7 @@ public record DormandPrince(double tolerance, int mostSteps) {
         return error(y, trial, h, derivatives, from, to);
     }
 
-    /** Factor from this step to the next, given its error. */
+    /** Ratio of the next step's length to this one's, given the error ratio of this step. */
     static double growth(double error) {
         return Math.clamp(SAFETY * Math.pow(error, -0.2), LEAST_GROWTH, error <= 1 ? MOST_GROWTH : 1);
     }

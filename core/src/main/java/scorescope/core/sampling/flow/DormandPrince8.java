@@ -11,7 +11,7 @@ import scorescope.core.sampling.step.Linear;
  */
 final class DormandPrince8 {
     static final int STAGES = 12;
-    /** Stages and the slope at the step's end, which is the next step's first. */
+    /** Number of stages plus one: the last is the derivative at the step's end, which is the next step's first. */
     static final int DERIVATIVES = STAGES + 1;
 
     private static final double[] C = {
@@ -140,12 +140,12 @@ final class DormandPrince8 {
     /**
      * Tries a step of the points {@code 0 ≤ i < n}.
      *
-     * @param derivatives {@link #DERIVATIVES} of them; the first is that of y at t, the others are overwritten. The last, at the step's
-     *     end, is not computed here
+     * @param derivatives {@link #DERIVATIVES} derivatives; the first is that of y at t, the others are overwritten. The
+     *     last, at the step's end, is not computed here
      * @param trial y at t + h; overwritten
      * @param tolerance of one step, relative to 1 + |y|
-     * @param errors of each point, over what is allowed: to be accepted up to 1, NaN where a number is not finite;
-     *     overwritten
+     * @param errors ratio of estimated error to tolerance at each point; the step is acceptable up to 1. NaN where a number
+     *     is not finite; overwritten
      */
     static void attempt(
             DormandPrince.Field field,
@@ -167,7 +167,7 @@ final class DormandPrince8 {
         }
     }
 
-    /** Factor from this step to the next, given its error. */
+    /** Ratio of the next step's length to this one's, given the error ratio of this step. */
     static double growth(double error) {
         return Math.clamp(0.9 * Math.pow(error, -0.125), 0.2, error <= 1 ? 5 : 1);
     }

@@ -36,12 +36,12 @@ public final class Encoding {
         return y;
     }
 
-    /** How the path of point {@code i} ended; its numbers are NaN unless it is DONE. */
+    /** How the integration of point {@code i} ended; the numbers of the point are NaN unless it is DONE. */
     public Outcome outcome(int i) {
         return outcomes[i];
     }
 
-    /** Number of points whose path could not be followed. */
+    /** Number of points whose path could not be integrated. */
     public int failures() {
         return (int) Arrays.stream(outcomes)
                 .filter(outcome -> outcome.status() != Status.DONE)
@@ -66,9 +66,10 @@ public final class Encoding {
     }
 
     /**
-     * log p_t at the points, the divergence estimated by Hutchinson's vᵀJv with the same probes v all along a path.
+     * log p_t at the points, with the divergence estimated by Hutchinson's vᵀJv; the probes v are the same along a whole
+     * path.
      *
-     * @param noise where the probes come from, addressed by (probe, point)
+     * @param noise source of the probes, addressed by (probe, point)
      */
     public ProbedLikelihood logLikelihood(Probes probes, NoiseSource noise) {
         int n = x.length;

@@ -6,8 +6,9 @@ import java.util.List;
 import scorescope.core.sampling.flow.DormandPrince.Field;
 
 /**
- * Paths of a block of points by {@link DormandPrince8} with common steps. A point whose path is stiff there, or that alone
- * needs a far shorter step, leaves the block with its present state, so that the others keep their steps; it is returned.
+ * Paths of a block of points by {@link DormandPrince8} with common steps. A point whose path becomes stiff, or that alone
+ * needs a far shorter step, is removed from the block and returned with its current state, so that the steps of the others
+ * stay long.
  */
 final class ExplicitEncoding {
     private final Field field;
@@ -29,14 +30,14 @@ final class ExplicitEncoding {
      * A point that left its block.
      *
      * @param point its number
-     * @param at the time at which it left
+     * @param at time at which it left
      * @param state y there
      */
     record Leaver(int point, double at, double[] state) {}
 
     /**
-     * @param field whose quantities 2 and 4 are the diagonal of the Jacobian of quantities 0 and 1
-     * @param shortest shortest step that the block takes because of a single point
+     * @param field right side whose quantities 2 and 4 are the diagonal of the Jacobian of quantities 0 and 1
+     * @param shortest shortest step that the block takes for the sake of a single point
      * @param stiffest largest contraction −(J_xx + J_yy) that is integrated here
      */
     ExplicitEncoding(Field field, double tolerance, double shortest, double stiffest, int mostSteps) {
@@ -114,7 +115,7 @@ final class ExplicitEncoding {
     private double worst() {
         double worst = 0;
         for (int i = 0; i < n; i++) {
-            // A number that is not finite shortens the step like a large error.
+            // A number that is not finite shortens the step as a large error does.
             worst = Math.max(worst, Double.isNaN(errors[i]) ? Double.POSITIVE_INFINITY : errors[i]);
         }
         return worst;
@@ -156,7 +157,7 @@ final class ExplicitEncoding {
         }
     }
 
-    /** Moves the last point to the place of the one that leaves. */
+    /** Removes a point: the last point takes its index. */
     private void remove(int i, double at) {
         var own = new double[state.length];
         for (int q = 0; q < own.length; q++) {

@@ -18,11 +18,11 @@ import scorescope.core.score.ScoreField;
 
 /**
  * Encodes points along the probability-flow ODE dx/dt = f x − ½ g² s and integrates the divergence along them, which gives
- * their likelihood: log p_t(x) = log p_T(x_T) + ∫ ∇·(dx/dt) dt, with a plus.
+ * their likelihood: log p_t(x) = log p_T(x_T) + ∫ₜᵀ ∇·(dx/dt) dt.
  *
- * <p>By the scaling identity every process is plain noise of level ρ = σ/α in the coordinates y = x/α, so that one
- * equation holds for all: dy/dρ = −ρ s(y; 1, ρ), integrated over log ρ. Neither f nor g² is needed, and kinks of a
- * schedule do not matter. In these coordinates log p_t(x) = log q_ρ(y) − 2 log α.
+ * <p>By the scaling identity every process is plain noise of level ρ = σ/α in the coordinates y = x/α, so that one equation
+ * holds for all: dy/dρ = −ρ s(y; 1, ρ), integrated over log ρ. Neither f nor g² is needed, and kinks of a schedule do not
+ * matter. In these coordinates log p_t(x) = log q_ρ(y) − 2 log α.
  *
  * @see <a href="https://arxiv.org/abs/2011.13456">Song et al. 2021, Score-based generative modeling through SDEs, section
  *     4.3</a>
@@ -30,11 +30,11 @@ import scorescope.core.score.ScoreField;
 public final class FlowLikelihood {
     /** Default tolerance for an exact score. */
     public static final double FINE = 1e-12;
-    /** Default tolerance for a learned score, whose single precision has a relative error of some 1e-6. */
+    /** Default tolerance for a learned score, which is computed in single precision with a relative error of about 1e-6. */
     public static final double COARSE = 1e-5;
 
     private static final int BLOCK = 128;
-    /** Shortest step in log ρ that a block takes because of one of its points. */
+    /** Shortest step in log ρ that a block takes for the sake of a single point. */
     private static final double SHORTEST = 0.002;
     /** Largest contraction per unit of log ρ for which explicit steps of a block cost less than implicit steps of each point. */
     private static final double STIFFEST = 2000;
@@ -61,7 +61,7 @@ public final class FlowLikelihood {
         this.tolerance = tolerance;
     }
 
-    /** Along any score that knows its Jacobian, exact or however it was learned; empty for one that does not. */
+    /** The likelihood along a score with a Jacobian of its own, exact or learned; empty for a score without one. */
     public static Optional<FlowLikelihood> along(ScoreField score, NoiseProcess process) {
         return score instanceof JacobianField own
                 ? Optional.of(new FlowLikelihood(score, own, process, standardTolerance(score)))
@@ -72,7 +72,7 @@ public final class FlowLikelihood {
         return score instanceof LogDensityField ? FINE : COARSE;
     }
 
-    /** @param other of one step, relative to 1 + |y| and to 1 + |∫| */
+    /** @param other tolerance of one step, relative to 1 + |y| and to 1 + |∫| */
     public FlowLikelihood withTolerance(double other) {
         return new FlowLikelihood(score, jacobian, process, other);
     }
@@ -82,13 +82,13 @@ public final class FlowLikelihood {
     }
 
     /**
-     * Encodes points of time {@code t} to the process's end. A point whose path could not be followed is NaN and has an
-     * outcome that says so; the others are good.
+     * Encodes points of time {@code t} to the process's end. The numbers of a point whose path could not be integrated are
+     * NaN, and its outcome gives the reason; the other points are valid.
      *
      * @param x first coordinates in data units; not modified
      * @param y second coordinates; not modified
      * @throws BadInputException if t lies outside the process's own times, or an exact score's process ends too far away
-     * @throws java.util.concurrent.CancellationException if the current {@link Watcher} says so
+     * @throws java.util.concurrent.CancellationException if the current {@link Watcher} cancels
      */
     public Encoding encode(double[] x, double[] y, double t) {
         if (!(t >= process.tMin() && t < process.tMax())) {
@@ -144,7 +144,7 @@ public final class FlowLikelihood {
         }
     }
 
-    /** The same field, which ends the integration of a block once its result is not wanted: a block may take seconds. */
+    /** The same field with a check for cancellation at every evaluation, since a block may take seconds. */
     private static DormandPrince.Field stoppable(DormandPrince.Field field, Watcher watcher) {
         return (at, state, out, from, to) -> {
             watcher.requireWanted();
@@ -152,7 +152,9 @@ public final class FlowLikelihood {
         };
     }
 
-    /** d/dℓ of (y, ∫J) at {@code n} points: −ρ² s and −ρ² J, ρ = e^ℓ; of J the symmetric part, all that vᵀJv sees. */
+    /**
+     * d/dℓ of (y, ∫J) at {@code n} points: −ρ² s and −ρ² J, ρ = e^ℓ; only the symmetric part of J, on which vᵀJv depends.
+     */
     private DormandPrince.Field field(int n) {
         if (score instanceof MixtureScore exact) {
             return new PlainMixtureFlow(exact, n);
@@ -160,7 +162,7 @@ public final class FlowLikelihood {
         return new ScoreFlow(score, jacobian, n);
     }
 
-    /** Integrates one point on by itself, into {@code state}; NaN if that fails. */
+    /** Continues the integration of one point alone; overwrites {@code state}, with NaN if that fails. */
     private Outcome alone(ExplicitEncoding.Leaver leaver, double logEnd, DormandPrince.Field field, double[][] state) {
         var own = leaver.state();
         Outcome outcome;
@@ -181,7 +183,7 @@ public final class FlowLikelihood {
         return outcome;
     }
 
-    /** Adds log q(y_T) − 2 log α_t: the log-density at the end, back in the coordinates of the start. */
+    /** Adds log q(y_T) − 2 log α_t: the log-density at the end, converted to the coordinates of the start. */
     private void addEnds(Encoding encoding, double t) {
         int n = encoding.x.length;
         var end = process.at(process.tMax());

@@ -11,8 +11,8 @@ import scorescope.core.sampling.step.StageTime;
 import scorescope.core.words.CoreWords;
 
 /**
- * Integrates the flow ODE dx/dt = f(t) x − ½ g(t)² s(x, t) along a path by a Runge–Kutta rule of fixed steps, downwards
- * to sample (decode) or upwards to encode. Its flow maps every marginal p_t to every other.
+ * Integrates the flow ODE dx/dt = f(t) x − ½ g(t)² s(x, t) along a path by a Runge–Kutta rule of fixed steps, downwards to
+ * sample (decode) or upwards to encode. The flow maps every marginal p_t to every other.
  *
  * @see <a href="https://arxiv.org/abs/2011.13456">Song et al.: Score-based generative modeling through stochastic
  *     differential equations (2021), section 4.3</a>
@@ -21,8 +21,8 @@ public final class FlowSampler extends LevelSequenceSampler {
     /**
      * Arrays of a Runge–Kutta step.
      *
-     * @param position where a stage evaluates the score
-     * @param derivativesX first components of the velocities k_j, a row for each stage, as {@code derivativesY}
+     * @param position points at which a stage evaluates the score
+     * @param derivativesX first components of the velocities k_j, one row for each stage; {@code derivativesY} the second
      */
     record Stages(Vectors position, double[][] derivativesX, double[][] derivativesY) implements Scratch {
         /** The velocity at the step's beginning. */

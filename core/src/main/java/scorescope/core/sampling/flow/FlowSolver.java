@@ -4,7 +4,7 @@ import scorescope.core.parameter.Option;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.step.LevelSequence;
 
-/** The rules that integrate the flow ODE. A further one is a file and a line here. */
+/** The rules that integrate the flow ODE. A new one is one file and one line here. */
 public enum FlowSolver implements Option {
     EULER("euler", "Euler", "", "Order 1, one evaluation a step.") {
         @Override
@@ -51,7 +51,7 @@ public enum FlowSolver implements Option {
     /**
      * The flow ODE along a path, down (decoding) or up (encoding).
      *
-     * @param tolerance of one step, for the solver that chooses its steps
+     * @param tolerance tolerance of one step, without unit; used by the adaptive solver
      */
     public abstract Sampler along(LevelSequence path, double tolerance);
 }

@@ -5,7 +5,7 @@ final class LinearSystem {
     private LinearSystem() {}
 
     /**
-     * Gauss's elimination with row pivots. A singular system leaves numbers that are not finite.
+     * Gaussian elimination with partial pivoting. The solution of a singular system is not finite.
      *
      * @param system n rows of n coefficients and the right side; overwritten, the last column by the solution
      */

@@ -7,14 +7,14 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 
 /**
- * The slopes of {@link FlowLikelihood}'s equation under an exact mixture at many points: −ρ² s and −ρ² H with s = Σ r_k u_k and
- * H = Σ r_k ((u_k − s)(u_k − s)ᵀ − C_k⁻¹), one exponential a term for both. Short loops over the points, one component after
- * another, which the compiler turns into vector instructions. For one thread at a time.
+ * The right side of {@link FlowLikelihood}'s equation under an exact mixture at many points: −ρ² s and −ρ² H with s = Σ r_k
+ * u_k and H = Σ r_k ((u_k − s)(u_k − s)ᵀ − C_k⁻¹), with one exponential per term for both. Short loops over the points, one
+ * component after another, which the compiler turns into vector instructions. For one thread at a time.
  */
 final class PlainMixtureFlow implements DormandPrince.Field {
     /**
-     * A term smaller than the largest by e⁻²⁰⁰, times the square of any pull (10⁸ units away at a width of 10⁻⁶: 10⁴⁰), is
-     * below the last digit of any Hessian.
+     * A term below e⁻²⁰⁰ of the largest is below the last digit of any Hessian, also after multiplication by the square of
+     * a pull (at most 10⁴⁰: 10⁸ units away at a width of 10⁻⁶).
      */
     private static final double SMALLEST = -200;
 
@@ -25,7 +25,7 @@ final class PlainMixtureFlow implements DormandPrince.Field {
     private final double[] sum;
     private final double[] scratch;
 
-    /** @param points as many as will be asked for at once */
+    /** @param points largest number of points of a call */
     PlainMixtureFlow(MixtureScore score, int points) {
         this.score = score;
         terms = new double[score.mixture().components().size()][points];
@@ -135,7 +135,7 @@ final class PlainMixtureFlow implements DormandPrince.Field {
         }
     }
 
-    /** The largest term of a component, over each point's largest. */
+    /** The largest term of a component relative to the largest term at the same point. */
     private static double largestOf(double[] term, double[] largest, int n) {
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {

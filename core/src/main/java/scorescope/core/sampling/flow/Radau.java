@@ -10,7 +10,10 @@ package scorescope.core.sampling.flow;
  */
 final class Radau {
     static final int STAGES = 5;
-    /** The error estimate is h γ₀ (f(0) − P(0)), P the polynomial through the stages' slopes; γ₀ a real eigenvalue of A. */
+    /**
+     * The error estimate is h γ₀ (f(0) − P(0)), P the polynomial through the stages' derivatives; γ₀ a real eigenvalue of
+     * A.
+     */
     static final double GAMMA = 0.15906586;
 
     private static final double[] NODES = nodes();
@@ -33,12 +36,12 @@ final class Radau {
         return AT_BEGINNING[stage];
     }
 
-    /** The same of the nodes but the first, whose entry is 0. */
+    /** ℓ_j(0) of the polynomials through all nodes but the first, whose entry is 0. */
     static double atBeginningOfFewer(int stage) {
         return AT_BEGINNING_OF_FEWER[stage];
     }
 
-    /** The Lagrange polynomials of the nodes at {@code x}, 0 at a step's begin and 1 at its end. */
+    /** The Lagrange polynomials of the nodes at {@code x}, which is 0 at the beginning of a step and 1 at its end. */
     static double[] lagrange(double x) {
         return lagrange(x, 0);
     }
@@ -69,7 +72,7 @@ final class Radau {
         return now - before;
     }
 
-    /** By bisection between sign changes, which four of the roots make; the fifth is 1. */
+    /** The nodes: four by bisection between sign changes of the polynomial, the fifth is 1. */
     private static double[] nodes() {
         var nodes = new double[STAGES];
         int found = 0;
@@ -102,7 +105,7 @@ final class Radau {
         }
     }
 
-    /** Exact by Gauss's rule of three points, since ℓ_j has degree 4. */
+    /** The weights a_ij, exact by the Gauss–Legendre rule with three nodes, since ℓ_j has degree 4. */
     private static double[][] weights() {
         double[] points = {0.5 - 0.5 * Math.sqrt(0.6), 0.5, 0.5 + 0.5 * Math.sqrt(0.6)};
         double[] shares = {5 / 18.0, 8 / 18.0, 5 / 18.0};

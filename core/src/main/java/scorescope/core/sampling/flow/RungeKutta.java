@@ -13,7 +13,7 @@ import scorescope.core.sampling.step.Linear;
 public enum RungeKutta {
     /** Order 1. */
     EULER(new double[][] {{}}, new double[] {1}, new double[] {0}),
-    /** Order 2: the trapezoid between the two ends of the step. */
+    /** Order 2: the trapezoidal rule over both ends of the step. */
     HEUN(new double[][] {{}, {1}}, new double[] {0.5, 0.5}, new double[] {0, 1}),
     /** Order 4. */
     RK4(
@@ -41,7 +41,9 @@ public enum RungeKutta {
         return c[stage];
     }
 
-    /** Writes x + h Σ_l a_jl k_l into {@code out} at from..to−1; slopes k_l of the stages before {@code stage}. */
+    /**
+     * Writes x + h Σ_l a_jl k_l into {@code out} at from..to−1; k_l are the derivatives of the stages before {@code stage}.
+     */
     void stagePosition(int stage, double[] x, double h, double[][] k, double[] out, int from, int to) {
         combine(a[stage], x, h, k, out, from, to);
     }

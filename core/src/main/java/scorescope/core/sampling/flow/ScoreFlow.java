@@ -5,15 +5,15 @@ import scorescope.core.score.JacobianField;
 import scorescope.core.score.ScoreField;
 
 /**
- * The slopes of {@link FlowLikelihood}'s equation under any score that knows its Jacobian J: −ρ² s and −ρ² (J + Jᵀ)/2. For
- * one thread at a time.
+ * The right side of {@link FlowLikelihood}'s equation under any score with a Jacobian J of its own: −ρ² s and −ρ² (J +
+ * Jᵀ)/2. For one thread at a time.
  */
 final class ScoreFlow implements DormandPrince.Field {
     private final ScoreField score;
     private final JacobianField jacobian;
     private final double[] yx;
 
-    /** @param points as many as will be asked for at once */
+    /** @param points largest number of points of a call */
     ScoreFlow(ScoreField score, JacobianField jacobian, int points) {
         this.score = score;
         this.jacobian = jacobian;

@@ -7,20 +7,23 @@ import scorescope.core.sampling.flow.DormandPrince.Outcome;
 import scorescope.core.sampling.flow.DormandPrince.Status;
 
 /**
- * One point's path dy/dv = −½ s(y; 1, √v), v = ρ², upwards through an exact mixture, where it is stiff: a point far from its
- * mode is driven to a border between components and along it, contracting by up to its squared distance in standard
- * deviations per unit of log ρ. Integrated by {@link Radau} with Newton's method on the exact Hessian. With it goes
- * ∫ −½ H dv.
+ * One point's path dy/dv = −½ s(y; 1, √v), v = ρ², upwards through an exact mixture, where it is stiff: a point far from
+ * its mode is driven to a border between components and along it; per unit of log ρ the contraction reaches its squared
+ * distance from the mode in standard deviations. Integrated by {@link Radau} with Newton's method and the exact Hessian H,
+ * together with ∫ −½ H dv.
  *
- * <p>Positions and v have 32 digits ({@link WideMixture}). The border moves with v; were v rounded to a double, the border
- * would jump from step to step by more than its own width.
+ * <p>Positions and v have 32 digits ({@link WideMixture}). The border moves with v: with v rounded to a double it would
+ * jump from step to step by more than its own width.
  */
 final class StiffEncoding {
     private static final int STAGES = Radau.STAGES;
     private static final int UNKNOWNS = 2 * STAGES;
     private static final int MOST_STEPS = 20_000;
     private static final int MOST_ITERATIONS = 10;
-    /** Convergence bound for a Newton step, relative to the length over which the Hessian changes; the error left is its square. */
+    /**
+     * Convergence bound for a Newton step, relative to the length over which the Hessian changes; the remaining error is
+     * its square.
+     */
     private static final double CONVERGED = 3e-8;
 
     private final List<Component> components;
@@ -28,7 +31,7 @@ final class StiffEncoding {
     private final WideMixture[] mixtures = new WideMixture[STAGES];
     private final DoubleDouble[] stageX = new DoubleDouble[STAGES];
     private final DoubleDouble[] stageY = new DoubleDouble[STAGES];
-    /** Slopes of y₁, y₂ and of the three integrals at each stage; the sixth is at the step's begin. */
+    /** Derivatives of y₁, y₂ and of the three integrals at each stage; the sixth is at the beginning of the step. */
     private final double[][] derivatives = new double[STAGES + 1][5];
 
     private final double[][] matrix = new double[UNKNOWNS][UNKNOWNS + 1];
@@ -118,7 +121,7 @@ final class StiffEncoding {
         }
     }
 
-    /** Solves Y_i = y + h Σ_j a_ij f(Y_j) by Newton's method; whether it converged. */
+    /** Solves Y_i = y + h Σ_j a_ij f(Y_j) by Newton's method; returns whether it converged. */
     private boolean solve(DoubleDouble at, double h) {
         for (int i = 0; i < STAGES; i++) {
             mixtures[i] = new WideMixture(components, at.plus(DoubleDouble.of(h).times(Radau.node(i))));
@@ -154,7 +157,10 @@ final class StiffEncoding {
         evaluations++;
     }
 
-    /** One Newton step on all stages: (I − h A⊗J) Δ = −residual. Returns the largest Δ in units of what it may change. */
+    /**
+     * One Newton step on all stages: (I − h A⊗J) Δ = −residual. Returns the largest Δ relative to the length over which the
+     * Hessian changes.
+     */
     private double correct(double h) {
         for (int i = 0; i < STAGES; i++) {
             double residualX = stageX[i].minus(x).value();
@@ -189,10 +195,11 @@ final class StiffEncoding {
     }
 
     /**
-     * The estimated error over its allowance. With P and Q the polynomials through the slopes of all stages and of all but the
-     * first, e = hγ₀ (f(0) − P(0)) falls as h⁶ and r, the quotient of the divided differences behind P and Q, as h; the
-     * step's own error falls as h¹⁰. Where the path is smooth in the step, e r² is a bound for it; where f jumps, r is
-     * above 1 and e is the error. Of the position e is filtered by (I − hγ₀J)⁻¹, since stiff parts decay.
+     * The ratio of estimated error to tolerance. With P and Q the polynomials through the derivatives of all stages and of
+     * all but the first, e = hγ₀ (f(0) − P(0)) falls as h⁶ and r, the quotient of the divided differences behind P and Q,
+     * as h; the step's own error falls as h¹⁰. Where the path is smooth in the step, e r² is a bound for it; where f jumps,
+     * r is above 1 and e is the error. For the position, e is multiplied by (I − hγ₀J)⁻¹, since stiff components of an
+     * error decay.
      */
     private double error(double h) {
         var first = derivatives[STAGES];

@@ -5,18 +5,18 @@ import scorescope.core.density.Component;
 import scorescope.core.density.DoubleDouble;
 
 /**
- * Score and Hessian of a mixture under plain noise ρ at points of 32 digits. Far from a mixture, on the border between two
- * components, responsibilities turn from one to the other within less than the spacing of doubles; what a path along such a
- * border does is decided by the digits beyond.
+ * Score and Hessian of a mixture under plain noise ρ at points in double-double arithmetic (32 digits). Far from a mixture,
+ * on the border between two components, responsibilities turn from one to the other within less than the spacing of
+ * doubles; the course of a path along such a border depends on digits beyond double.
  *
- * <p>Quadratic forms q_k = (x − μ_k)ᵀ(Σ_k + ρ²I)⁻¹(x − μ_k) and their differences are computed in 32 digits for the components
- * whose responsibility is not below e⁻⁴⁰; smaller ones need few digits of theirs. For one thread at a time.
+ * <p>Quadratic forms q_k = (x − μ_k)ᵀ(Σ_k + ρ²I)⁻¹(x − μ_k) and their differences are computed in 32 digits for the
+ * components whose responsibility is not below e⁻⁴⁰; for smaller ones double suffices. For one thread at a time.
  */
 final class WideMixture {
-    /** exp(−745) is the smallest number above 0. */
+    /** −log of a number that underflows to 0: exp(−745) is the smallest double above 0. */
     private static final double UNDERFLOW = 750;
 
-    /** Log-terms this far below the largest are as good in double. */
+    /** Log-terms lower than the largest by more than this are computed in double. */
     private static final double SMALL = 40;
 
     private final List<Component> components;
@@ -68,7 +68,7 @@ final class WideMixture {
         for (int k = 0; k < size; k++) {
             var c = components.get(k);
             double product = c.xy() * c.xy();
-            // xx yy − xy² to its last digit.
+            // xx yy − xy² without cancellation.
             double clean = Math.fma(c.xx(), c.yy(), -product) - Math.fma(c.xy(), c.xy(), -product);
             double determinant = Math.max(0, clean) + variance * (c.xx() + c.yy()) + variance * variance;
             precisionXX[k] = (variance + c.yy()) / determinant;
@@ -78,7 +78,7 @@ final class WideMixture {
         }
     }
 
-    /** Of component k, made when first asked for. */
+    /** Inverse covariance of component k, computed on first use. */
     private Precision wide(int k) {
         if (!known[k]) {
             known[k] = true;
@@ -123,7 +123,8 @@ final class WideMixture {
                 pullX[k] = alongX.high() - (precisionXX[k] * ex + precisionXY[k] * ey);
                 pullY[k] = alongY.high() - (precisionXY[k] * ex + precisionYY[k] * ey);
             } else {
-                // Pulls less the reference's, whose differences are small against them.
+                // Differences of the pulls from that of the reference component, which are small compared with the
+                // pulls.
                 var ex = x.plus(-c.meanX());
                 var ey = y.plus(-c.meanY());
                 var ux = wide(k).pullX(ex, ey);
@@ -156,7 +157,7 @@ final class WideMixture {
         }
     }
 
-    /** Fills the log-terms in double; the index of the largest. */
+    /** Computes the log-terms in double; returns the index of the largest. */
     private int roughly(double x, double y) {
         int largest = 0;
         for (int k = 0; k < size; k++) {

@@ -11,7 +11,7 @@ import scorescope.core.sampling.State;
  * Markov chains of one distribution only while their noise level stays the same.
  */
 public final class ChainRecorder {
-    /** Particles that are recorded at most, and the fewest steps whose correlation means anything. */
+    /** Largest number of recorded particles, and smallest number of steps for which statistics are computed. */
     private static final int MOST_CHAINS = 64;
 
     private static final int FEWEST_STEPS = 20;

@@ -13,7 +13,7 @@ import scorescope.core.sampling.State;
  * <p>Not safe for use by several threads; a {@link Past} is.
  */
 public final class ParticleHistory {
-    /** Largest number of particles whose earlier positions are kept; of more only the start is. */
+    /** Largest number of particles whose earlier positions are stored; for more, only the start is stored. */
     public static final int MOST_FOLLOWED = 500;
 
     private static final int MOST_MARKS = 64;
@@ -40,7 +40,7 @@ public final class ParticleHistory {
             marks = List.copyOf(marks);
         }
 
-        /** Share of the run's steps taken at a step, from 0 to 1. */
+        /** {@code atStep} as a share of the run's steps, from 0 to 1. */
         public double share(int atStep) {
             return steps == 0 ? 0 : Math.min(1, atStep / (double) steps);
         }
@@ -61,12 +61,12 @@ public final class ParticleHistory {
         return new ParticleHistory(startX, startY);
     }
 
-    /** Forgets the marks at {@code step} and later, because the run is changed from there on. */
+    /** Removes the marks at {@code step} and later, for a run that changes from there on. */
     public void turn(int step) {
         marks.tailMap(step, true).clear();
     }
 
-    /** Takes a state of the run. Must be called with every state in order the first time. */
+    /** Records a state of the run. The first time, it must be called with every state in order. */
     public void pass(State state) {
         int step = state.step();
         if (startX.length <= MOST_FOLLOWED && step % distance(step + 1) == 0 && !marks.containsKey(step)) {

@@ -14,9 +14,9 @@ import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.State;
 
 /**
- * A run that can be sought in both directions. Checkpoints are kept: of every step while memory lasts, then of every second,
- * fourth, … step. A state between two checkpoints is computed again from the earlier one; since noise is addressed by step and
- * particle, it is the same to the last bit.
+ * A run that can be moved to any step. Checkpoints are stored at every step until the memory is used up, then at every
+ * second, fourth, … step. A state between two checkpoints is computed again from the earlier one; since noise is addressed
+ * by step and particle, it is the same to the last bit.
  *
  * <p>Not safe for use by several threads.
  */
@@ -40,7 +40,7 @@ public final class Recording {
      * A copy of a state.
      *
      * @param arrays copies of positions and carried arrays; they belong to the recording
-     * @param carried numbers besides the arrays; the arrays in it are not looked at
+     * @param carried carried record, from which only numbers besides the arrays are used
      */
     private record Checkpoint(
             int step, NoiseLevel level, double[][] arrays, Carried carried, Diagnostics diagnostics) {}
@@ -48,9 +48,9 @@ public final class Recording {
     /**
      * A run at its first state.
      *
-     * @param initial the first state, from {@link Sampler#begin} or {@link Sampler#init}, or a later one. The recording does not
-     *     go back beyond it. Its arrays become the recording's; they are not copied
-     * @param bytes memory for checkpoints, in bytes; 8 checkpoints are always kept
+     * @param initial the first state, from {@link Sampler#begin} or {@link Sampler#init}, or a later one. The recording
+     *     does not go back beyond it. Its arrays become the recording's; they are not copied
+     * @param bytes memory for checkpoints, in bytes; at least 8 checkpoints are stored whatever it is
      */
     public Recording(Sampler sampler, State initial, NoiseSource noise, ParticleBlocks blocks, long bytes) {
         this.sampler = sampler;
@@ -72,7 +72,7 @@ public final class Recording {
         return sampler;
     }
 
-    /** The present state. Its arrays are overwritten by the next {@link #seek} or {@link #forward}. */
+    /** The current state. Its arrays are overwritten by the next {@link #seek} or {@link #forward}. */
     public State state() {
         return state;
     }
@@ -87,17 +87,17 @@ public final class Recording {
         return furthest;
     }
 
-    /** Whether nothing comes after {@link #furthest}. */
+    /** Whether {@link #furthest} is the last step of the run. */
     public boolean ended() {
         return ended;
     }
 
-    /** The steps of the whole run, as far as they are known. */
+    /** The number of steps of the whole run: the last step if the run has ended, otherwise {@link Sampler#steps}. */
     public int length() {
         return ended ? furthest : sampler.steps();
     }
 
-    /** Goes one step on; does nothing at the end. */
+    /** Advances by one step; does nothing at the end. */
     public State forward() {
         if (state.diagnostics().status() != Status.RUNNING) {
             return state;
@@ -115,7 +115,7 @@ public final class Recording {
         return state;
     }
 
-    /** Goes to the state after {@code step} steps, computing it if needed; to the end if the run ended before. */
+    /** Moves to the state after {@code step} steps, computing it if needed; to the last state if the run ended before. */
     public State seek(int step) {
         int wanted = Math.max(first, ended ? Math.min(step, furthest) : step);
         var nearest = nearest(wanted);
@@ -129,14 +129,14 @@ public final class Recording {
     }
 
     /**
-     * Computes the earlier states of one particle again without moving the run. If particles are independent, only those of
-     * its block are moved. Valid as long as the recording.
+     * Recomputes earlier states of one particle without moving the run. If particles are independent, only those of its
+     * block are computed. Valid as long as the recording.
      */
     public Replay replay(int particle) {
         return new Replay(sampler.independent() ? ParticleBlocks.around(particle) : blocks);
     }
 
-    /** States of one particle, computed apart from the run. For the thread of the recording. */
+    /** Recomputed states of one particle, independent of the run's current state. For the thread of the recording. */
     public final class Replay {
         private final ParticleBlocks moved;
         private State at = blank();
@@ -152,11 +152,11 @@ public final class Recording {
         }
 
         /**
-         * The state after {@code step} steps, or the one reached when {@code deadline} passes, at least one step further. Only
-         * the particle asked for is valid in it. The arrays are overwritten by the next call.
+         * The state after {@code step} steps, or the one reached when {@code deadline} passes, at least one step further.
+         * Only the particle of this replay is valid in it. The arrays are overwritten by the next call.
          *
          * @param deadline in nanoseconds of {@link System#nanoTime}
-         * @throws IllegalArgumentException if the recording does not know that step
+         * @throws IllegalArgumentException if the recording has not reached that step
          */
         public State toward(int step, long deadline) {
             if (step < first || step > furthest) {

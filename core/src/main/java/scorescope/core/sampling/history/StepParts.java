@@ -6,16 +6,16 @@ import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.State;
 
 /**
- * One step of one particle taken apart. The step is taken three times from the same state: without noise, which leaves what the
- * method adds by itself; with its noise and any proposal accepted; and as it really is. This holds for every sampler, since
- * noise is addressed and a step depends on nothing but the state and the noise.
+ * One step of one particle, divided into its parts. The step is computed three times from the same state: without noise;
+ * with its noise and every proposal accepted; and unchanged. This holds for every sampler, since noise is addressed and a
+ * step depends on nothing but the state and the noise.
  *
- * @param before where the particle stands, in data units, as all of these
- * @param still where it would go with z = 0
- * @param proposed where its noise takes it, before any test
- * @param after where it goes
- * @param level before the step
- * @param next after it
+ * @param before position before the step, in data units, as all positions here
+ * @param still position after the step with z = 0
+ * @param proposed position after the step with its noise, before any acceptance test
+ * @param after position after the unchanged step
+ * @param level noise level before the step
+ * @param next noise level after the step
  */
 public record StepParts(Place before, Place still, Place proposed, Place after, NoiseLevel level, NoiseLevel next) {
     /** A point of the plane. */
@@ -37,7 +37,7 @@ public record StepParts(Place before, Place still, Place proposed, Place after, 
         }
     }
 
-    /** Noise of a run, with other numbers where a part is left out. */
+    /** Noise of a run with acceptance numbers that accept every proposal and, if {@code silent}, with z = 0. */
     private record Altered(NoiseSource noise, boolean silent) implements NoiseSource {
         /** Below every probability of acceptance that is not 0. */
         private static final double ACCEPTED = Double.MIN_NORMAL;
@@ -78,7 +78,7 @@ public record StepParts(Place before, Place still, Place proposed, Place after, 
         return sampler.step(before, noise, sampler.begin(new double[n], new double[n], noise));
     }
 
-    /** Whether a test refused the proposal. */
+    /** Whether the acceptance test rejected the proposal. */
     public boolean refused() {
         return !proposed.equals(after);
     }

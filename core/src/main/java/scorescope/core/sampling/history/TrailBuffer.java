@@ -9,13 +9,13 @@ public final class TrailBuffer {
     private int newest = -1;
     private int length;
 
-    /** @param most number of positions kept, the present one included */
+    /** @param most largest number of stored positions of a particle, the current one included */
     public TrailBuffer(int particles, int most) {
         x = new double[most][particles];
         y = new double[most][particles];
     }
 
-    /** Keeps a copy of the positions of {@code state}. */
+    /** Stores a copy of the positions of {@code state}. */
     public void add(State state) {
         newest = (newest + 1) % x.length;
         length = Math.min(length + 1, x.length);
@@ -28,12 +28,12 @@ public final class TrailBuffer {
         length = 0;
     }
 
-    /** Number of positions kept. */
+    /** Number of stored positions of a particle. */
     public int length() {
         return length;
     }
 
-    /** First coordinates {@code age} states ago, 0 being the present; not to be modified. */
+    /** First coordinates {@code age} states ago, 0 for the current state; not to be modified. */
     public double[] x(int age) {
         return x[place(age)];
     }

@@ -7,8 +7,8 @@ import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.State;
 
 /**
- * All positions of all particles after every step of a run, for scrubbing back in time and for files. One array,
- * frame by frame, x and y alternating, as NumPy's (steps + 1) × n × 2 has it.
+ * Positions of all particles after every step of a run, for files and for going back to earlier steps. One array of shape
+ * (steps + 1) × n × 2 in C order, as NumPy stores it.
  */
 public final class Trajectory {
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -38,7 +38,7 @@ public final class Trajectory {
         return count <= LONGEST_ARRAY && count <= Runtime.getRuntime().maxMemory() / (2 * Double.BYTES);
     }
 
-    /** Keeps a copy of {@code state}, the next one of the run. */
+    /** Stores a copy of {@code state}, the next one of the run. */
     public void add(State state) {
         if (state.step() != frames || state.particles() != particles) {
             throw new IllegalArgumentException("expected step " + frames + " but saw " + state.step());
@@ -52,7 +52,7 @@ public final class Trajectory {
         frames++;
     }
 
-    /** States seen so far, the start included. */
+    /** Number of states stored so far, the start included. */
     public int frames() {
         return frames;
     }
@@ -82,7 +82,7 @@ public final class Trajectory {
         }
     }
 
-    /** frames × n × 2. */
+    /** All positions, of shape frames × n × 2. */
     public NpyArray positions() {
         int count = 2 * particles * frames;
         return new NpyArray.Doubles(

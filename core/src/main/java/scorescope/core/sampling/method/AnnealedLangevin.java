@@ -23,26 +23,28 @@ import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.words.CoreWords;
 
 /**
- * Annealed Langevin: L levels, geometric in σ/α from the process's end σ_L down to σ_1, K Langevin steps at each, the
- * step size following the noise, η_ℓ = η σ_ℓ²/σ_1². Unstable above η = 2σ_1².
+ * Annealed Langevin: L levels, geometric in σ/α from the process's end σ_L down to σ_1, K Langevin steps at each, with step
+ * size η_ℓ = η σ_ℓ²/σ_1². Unstable for η > 2σ_1².
  *
- * <p>Under a process that shrinks the signal a level is plain noise σ/α scaled to x = α y: the step size in
- * x is α² η_ℓ, and between two levels positions are multiplied by the ratio of their α.
+ * <p>Under a process that shrinks the signal a level is plain noise σ/α scaled to x = α y: the step size in x is α² η_ℓ,
+ * and between two levels positions are multiplied by the ratio of their α.
  *
- * <p>With a = η/σ_1², two errors remain. Where σ is far below a mode's width w a level takes off only e^(−2aKσ²/w²) of
- * what is too wide, so the variance ends too large by a share of about ln(σ_L/σ_1)/(aLK): it falls with a. With noise
- * drawn afresh, each level holds the variance C/(1 − aσ²/2C) instead of C = w² + σ²: narrow modes lose weight to wide ones
- * while particles still cross, and points end with variance σ_1²/(1 − a/2): it grows with a. Averaged noise, the limit
- * of BAOAB for large friction, has no such error on a Gaussian for any a, so that a can be large.
+ * <p>With a = η/σ_1², two errors remain. First, where σ is far below a mode's width w, a level reduces an excess of
+ * variance only by the factor e^(−2aKσ²/w²), so that the relative error of the final variance is about ln(σ_L/σ_1)/(aLK):
+ * it falls with a. Second, with independent noise in each step, each level has the stationary variance C/(1 − aσ²/2C)
+ * instead of C = w² + σ²: narrow modes lose weight to wide ones while particles still cross between them, and points end
+ * with variance σ_1²/(1 − a/2): this error grows with a. Averaged noise, the limit of BAOAB for large friction, has no such
+ * error on a Gaussian for any a, so that a can be large.
  *
- * <p>What remains with the defaults: the shares of modes of unequal width. A narrow mode of 0.9 and a wide one of 0.1 (std 0.1
- * and 0.7, 6 apart; 150,000 particles, standard error 0.0008) end as 0.9027 and 0.0973. The long step of a = 0.5 makes the
- * wide mode's share too small, too few steps make it too large: 0.0922 with twice the levels, 0.1040 with a = 0.25, 0.1007 with
- * a = 0.25 and twice the steps. The process does not matter: levels are the same in σ/α.
+ * <p>What remains with the defaults: the shares of modes of unequal width. A narrow mode of 0.9 and a wide one of 0.1 (std
+ * 0.1 and 0.7, 6 apart; 150,000 particles, standard error 0.0008) end as 0.9027 and 0.0973. A step size of a = 0.5 makes
+ * the wide mode's share too small, too few steps make it too large: 0.0922 with twice the levels, 0.1040 with a = 0.25,
+ * 0.1007 with a = 0.25 and twice the steps. The result does not depend on the process, since levels are the same in σ/α.
  *
- * @param levels L; 0 stands for eight to a factor of ten between σ_L and σ_1
- * @param stepSize η at the smallest level, in data units²; 0 stands for 0.5 σ_1²
- * @param averaged whether a step takes half of its noise from the one before, √(2η) (z_k−1 + z_k)/2
+ * @param levels L; 0 means eight levels per factor of ten between σ_L and σ_1
+ * @param stepSize η at the smallest level, in data units²; 0 means 0.5 σ_1²
+ * @param averaged whether the noise of a step is √(2η) (z_k−1 + z_k)/2, the mean of two neighbouring numbers, instead of
+ *     √(2η) z_k
  * @see <a href="https://arxiv.org/abs/1907.05600">Song, Ermon: Generative modeling by estimating gradients of the data
  *     distribution (2019), algorithm 1: noise drawn afresh</a>
  * @see <a href="https://doi.org/10.1098/rspa.2014.0120">Leimkuhler, Matthews, Tretyakov: On the long-time integration of
@@ -51,9 +53,9 @@ import scorescope.core.words.CoreWords;
 public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, boolean averaged)
         implements LevelSequenceMethod {
     /**
-     * Levels per factor of ten in σ/α if their number is not stated. Particles no longer cross between modes where σ is below
-     * about a third of their distance; their shares at that level remain. With twelve levels over six factors of ten shares of
-     * 1 % and 10 % ended as 4 % and 21 %; with eight per factor they end as said above.
+     * Levels per factor of ten in σ/α if their number is not given. Particles cease to cross between modes where σ is below
+     * about a third of the modes' distance, so that the shares at that level persist. With twelve levels over six factors
+     * of ten, shares of 1 % and 10 % ended as 4 % and 21 %; with eight levels per factor they end as stated above.
      */
     private static final int LEVELS_PER_DECADE = 8;
 
@@ -138,7 +140,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
         return new AffineSampler(problem.score(), new AnnealedPlan(this, LevelSequence.down(problem, spacing), count));
     }
 
-    /** At a level σ far above a mode's width η_ℓ |λ| is η/σ_1², stable below 2. */
+    /** At a level σ far above a mode's width, η_ℓ |λ| = η/σ_1², which is stable below 2. */
     @Override
     public OptionalDouble longestStep(Problem problem) {
         var last = problem.process().at(LevelSequence.Ends.of(problem).end());

@@ -15,11 +15,11 @@ import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.words.CoreWords;
 
 /**
- * DDIM from t to s: α_s x̂₀ + √(σ_s² − ς²) ε̂ + ς z with ς = η_DDIM · σ_s √(1 − SNR_t/SNR_s), which for a process that
- * keeps the variance is the printed η (σ_s/σ_t) √(1 − α_t²/α_s²). At 0 it is the first-order exponential integrator of the
- * flow ODE, exact where x̂₀ does not change; at 1 it is ancestral sampling.
+ * DDIM from t to s: α_s x̂₀ + √(σ_s² − ς²) ε̂ + ς z with ς = η_DDIM · σ_s √(1 − SNR_t/SNR_s), which for a
+ * variance-preserving process is the paper's η (σ_s/σ_t) √(1 − α_t²/α_s²). For η_DDIM = 0 it is the first-order exponential
+ * integrator of the flow ODE, exact for constant x̂₀; for η_DDIM = 1 it is ancestral sampling.
  *
- * @param eta from 0, without noise, to 1
+ * @param eta η_DDIM, from 0 (no noise) to 1
  * @see <a href="https://arxiv.org/abs/2010.02502">Song, Meng, Ermon: Denoising diffusion implicit models (2020), equation
  *     12</a>
  */

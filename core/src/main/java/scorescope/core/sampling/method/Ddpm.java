@@ -14,9 +14,9 @@ import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.words.CoreWords;
 
 /**
- * Ancestral sampling of DDPM's chain, one step back at a time: μ̃ + σ̃ z with μ̃ = (x − β_i/√(1 − ᾱ_i) ε̂)/√(1 − β_i),
- * that is (x + β_i s)/√(1 − β_i); no noise in the step to i = 0. Its steps are those of the chain, from i = T down to
- * i = T·t, all the way to i = 0 if the target is plain noise.
+ * Ancestral sampling of DDPM's chain, one reverse step after another: μ̃ + σ̃ z with μ̃ = (x − β_i/√(1 − ᾱ_i) ε̂)/√(1 −
+ * β_i), that is (x + β_i s)/√(1 − β_i); no noise in the step to i = 0. Its steps are those of the chain, from i = T down to
+ * i = T·t, or to i = 0 if the target is plain noise.
  *
  * @see <a href="https://arxiv.org/abs/2006.11239">Ho, Jain and Abbeel 2020, Denoising diffusion probabilistic models,
  *     algorithm 2</a>

@@ -22,9 +22,9 @@ import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.words.CoreWords;
 
 /**
- * DPM-Solver++(2M): with ℓ = log(α/σ), h_i = ℓ_i − ℓ_{i−1}, r = h_{i−1}/h_i and the predicted clean points x̂₀,
- * D = (1 + 1/2r) x̂₀(i−1) − (1/2r) x̂₀(i−2) and x_i = (σ_i/σ_{i−1}) x_{i−1} − α_i (e^{−h_i} − 1) D. The first step, which has
- * no earlier prediction, and the last, for stability, take D = x̂₀(i−1), which is DDIM. Order 2 at one evaluation a step.
+ * DPM-Solver++(2M): with ℓ = log(α/σ), h_i = ℓ_i − ℓ_{i−1}, r = h_{i−1}/h_i and the predicted clean points x̂₀, D = (1 +
+ * 1/2r) x̂₀(i−1) − (1/2r) x̂₀(i−2) and x_i = (σ_i/σ_{i−1}) x_{i−1} − α_i (e^{−h_i} − 1) D. The first step, which has no
+ * earlier prediction, and the last, for stability, take D = x̂₀(i−1), which is DDIM. Order 2 at one evaluation per step.
  *
  * @see <a href="https://arxiv.org/abs/2211.01095">Lu et al.: DPM-Solver++ (2022), algorithm 2</a>
  */
@@ -55,7 +55,7 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
     }
 
     public static final class Multistep extends LevelSequenceSampler {
-        /** The clean points x̂₀ predicted at the step before. */
+        /** The clean points x̂₀ predicted in the previous step. */
         private record LastPrediction(Vectors clean) implements Carried {
             @Override
             public List<double[]> arrays() {

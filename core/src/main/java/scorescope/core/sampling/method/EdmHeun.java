@@ -127,7 +127,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
                 Linear.combine(1 / alpha, state.y(), added, y, y, from, to);
                 path.score().score(x, y, from, to, high, scoreX, scoreY);
                 double fall = low.sigma() - raised;
-                // dx/dσ = −σ s: Euler's step, then the mean of both slopes.
+                // dx/dσ = −σ s: Euler's step, then the mean of both derivatives.
                 Linear.combine(1, x, -fall * raised, scoreX, next.x(), from, to);
                 Linear.combine(1, y, -fall * raised, scoreY, next.y(), from, to);
                 if (low.sigma() == 0) {

@@ -4,7 +4,9 @@ import java.util.List;
 import scorescope.core.parameter.Kind;
 import scorescope.core.sampling.SamplingMethod;
 
-/** Following the score without noise, x ← x + η s(x): every particle ends on a mode. Langevin at c = 0. */
+/**
+ * Following the score without noise, x ← x + η s(x): every particle converges to a mode. Langevin with noise scale c = 0.
+ */
 public final class GradientFlow {
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "gradient-flow",

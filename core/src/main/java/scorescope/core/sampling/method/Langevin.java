@@ -17,13 +17,13 @@ import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.words.CoreWords;
 
 /**
- * Unadjusted Langevin at a fixed noise level: x ← x + η s(x) + c √(2η) z, z ~ N(0, I). Stationary at the density
- * whose score is s only for c = 1, and there up to a bias of order η.
+ * Unadjusted Langevin at a fixed noise level: x ← x + η s(x) + c √(2η) z, z ~ N(0, I). For c = 1 its stationary density is
+ * the one whose score is s, up to a bias of order η.
  *
  * @param stepSize η in data units²; half of the δ of authors who write x + (δ/2) s + √δ z
  * @param noiseScale c
- * @see <a href="https://doi.org/10.2307/3318418">Roberts, Tweedie: Exponential convergence of Langevin
- *     distributions and their discrete approximations (1996)</a>
+ * @see <a href="https://doi.org/10.2307/3318418">Roberts, Tweedie: Exponential convergence of Langevin distributions and
+ *     their discrete approximations (1996)</a>
  */
 public record Langevin(double stepSize, int steps, double noiseScale) implements SamplingMethod {
     public static final Parameter.Real STEP_SIZE = new Parameter.Real(
@@ -86,7 +86,7 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
         return new AffineSampler(problem.score(), new LangevinPlan(this, problem));
     }
 
-    /** x + η s is stable where η |λ| &lt; 2, λ the curvature of log p. */
+    /** x + η s is stable for η |λ| &lt; 2, λ the curvature of log p. */
     @Override
     public OptionalDouble longestStep(Problem problem) {
         double sharpest = Sharpness.of(problem.score(), problem.target());

@@ -26,9 +26,9 @@ import scorescope.core.score.UnnormalisedDensity;
 import scorescope.core.words.CoreWords;
 
 /**
- * The Metropolis-adjusted Langevin algorithm: x′ = x + η s(x) + √(2η) z is taken with probability
- * min(1, p(x′) q(x|x′) / p(x) q(x′|x)), q(b|a) ∝ exp(−‖b − a − η s(a)‖²/4η), else x stays. It keeps p exactly for any
- * η. The test needs ratios of p, so that it follows an exact score or an energy network's.
+ * The Metropolis-adjusted Langevin algorithm: x′ = x + η s(x) + √(2η) z is taken with probability min(1, p(x′) q(x|x′) /
+ * p(x) q(x′|x)), q(b|a) ∝ exp(−‖b − a − η s(a)‖²/4η), otherwise x does not change. p is exactly stationary for any η. The
+ * test needs ratios of p, so the score must be exact or that of an energy network.
  *
  * @param stepSize η in data units²
  * @see <a href="https://doi.org/10.2307/3318418">Roberts, Tweedie: Exponential convergence of Langevin distributions and
@@ -83,7 +83,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         return true;
     }
 
-    /** @throws BadInputException if the score knows no density */
+    /** @throws BadInputException if the density of the score is not known */
     @Override
     public Sampler bind(Problem problem) {
         return new MalaSampler(this, problem, density(problem));
@@ -107,7 +107,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
     }
 
     private static final class MalaSampler implements Sampler {
-        /** Scores and log p where the particles are. */
+        /** Scores and log p at the positions of the particles. */
         private record Evaluated(Vectors scores, double[] logDensity) implements Carried {
             @Override
             public List<double[]> arrays() {
@@ -175,7 +175,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
             boolean finite =
                     Progress.each(spare, blocks, (from, to) -> accepted.addAndGet(move(state, noise, spare, from, to)));
             int step = state.step() + 1;
-            // The start is evaluated too: one evaluation more than steps.
+            // The start is evaluated too, so there is one evaluation more than steps.
             var diagnostics = Progress.after(
                     step,
                     method.steps,
@@ -224,7 +224,9 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
             return accepted;
         }
 
-        /** Fills {@code out} with scores and log p at {@code state}: those of the step before, computed at the start. */
+        /**
+         * Fills {@code out} with scores and log p at {@code state}: those of the previous step, computed only at the start.
+         */
         private void takePresent(State state, Evaluated out, int from, int to) {
             if (state.step() == 0) {
                 score.score(

@@ -23,9 +23,9 @@ import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.words.CoreWords;
 
 /**
- * A step of the reverse SDE (the predictor), then Langevin steps at the level reached (the corrector) of the size
- * η = 2a (r ‖z‖/‖s‖)², which keeps the ratio r of signal to noise in a step; both norms are means over all particles,
- * since a step size chosen per particle would change the stationary density. a = 1 − β_i on DDPM's chain, 1 elsewhere.
+ * A step of the reverse SDE (the predictor), then Langevin steps at the level reached (the corrector) of the size η = 2a (r
+ * ‖z‖/‖s‖)², with which r is the ratio of signal to noise in a step; both norms are means over all particles, since a step
+ * size chosen per particle would change the stationary density. a = 1 − β_i on DDPM's chain, 1 elsewhere.
  *
  * @param snr r
  * @param corrections Langevin steps after each predictor step
@@ -64,7 +64,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
     }
 
     public static final class PredictorCorrectorSampler extends LevelSequenceSampler {
-        /** Noise of the step under way, scores at the level reached, and norms of either. */
+        /** Noise of the current step, scores at the level reached, and the norms of both. */
         private record Correction(Vectors noise, Vectors scores, double[] norms) implements Scratch {}
 
         private final PredictorCorrector method;
@@ -95,7 +95,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
             return new Correction(Vectors.zero(particles), Vectors.zero(particles), new double[particles]);
         }
 
-        /** The predictor, which moves every particle by itself. */
+        /** The predictor, which moves every particle independently. */
         @Override
         public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
             var rule = ReverseSde.rule(path, state.step(), 1);
@@ -113,7 +113,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
         public State step(State state, NoiseSource noise, State spare, ParticleBlocks blocks) {
             var predicted = super.step(state, noise, spare, blocks);
             boolean finite = !predicted.diagnostics().failed();
-            // At σ = 0 a density of points has no score to correct by.
+            // At σ = 0 a distribution on points has no score, so there is no correction.
             int corrections = path.endsOnPoints(state.step()) ? 0 : method.corrections;
             for (int c = 0; c < corrections && finite; c++) {
                 finite = correct(predicted, state.step(), c, noise, blocks);

@@ -13,10 +13,10 @@ import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
 
 /**
- * Sampling by the flow ODE: from the process's prior at tMax down to the target's t (the process's tMin if the
- * target is plain noise). Without noise: equal starts give equal ends.
+ * Sampling by the flow ODE: from the process's prior at tMax down to the target's t (the process's tMin if the target is
+ * plain noise). Without noise: equal starts give equal ends.
  *
- * @param tolerance of one step, without unit, for the solver that chooses its steps
+ * @param tolerance tolerance of one step, without unit; used by the adaptive solver
  */
 public record ProbabilityFlow(FlowSolver solver, double tolerance, Spacing spacing) implements LevelSequenceMethod {
     public static final Parameter.OneOf<FlowSolver> SOLVER = Parameter.OneOf.of(
@@ -67,7 +67,7 @@ public record ProbabilityFlow(FlowSolver solver, double tolerance, Spacing spaci
         return solver.along(LevelSequence.down(problem, spacing), tolerance);
     }
 
-    /** The same path upwards: from the target's time to the prior. */
+    /** The same path in reverse: from the target's time to the prior. */
     public Sampler encoder(Problem problem) {
         return solver.along(LevelSequence.down(problem, spacing).reversed(), tolerance);
     }

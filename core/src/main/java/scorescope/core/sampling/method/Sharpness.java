@@ -8,7 +8,10 @@ import scorescope.core.score.ScoreField;
 public final class Sharpness {
     private Sharpness() {}
 
-    /** The largest −λ_min(∇² log p) over the means of the components, in 1/data units²; NaN for a score that is not exact. */
+    /**
+     * The largest −λ_min(∇² log p) over the means of the components, in 1/data units²; NaN for a score that is not that of
+     * a mixture.
+     */
     public static double of(ScoreField score, NoiseLevel level) {
         if (!(score instanceof MixtureScore exact) || !score.definedAt(level)) {
             return Double.NaN;

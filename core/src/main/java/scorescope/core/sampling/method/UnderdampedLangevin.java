@@ -23,11 +23,11 @@ import scorescope.core.score.ScoreField;
 import scorescope.core.words.CoreWords;
 
 /**
- * Underdamped Langevin, dx = v dt, dv = s dt − γ v dt + √(2γ) dW, by the splitting BAOAB: kick ½h s, drift ½h v,
- * friction and noise v ← e^{−γh} v + √(1 − e^{−2γh}) z exactly, drift, kick. Its positions are biased by O(h²) only.
+ * Underdamped Langevin, dx = v dt, dv = s dt − γ v dt + √(2γ) dW, by the splitting BAOAB: kick ½h s, drift ½h v, friction
+ * and noise v ← e^{−γh} v + √(1 − e^{−2γh}) z exactly, drift, kick. Its positions are biased by O(h²) only.
  *
- * <p>The last kick of a step and the first of the next meet at the same place, so that one evaluation serves both: the
- * velocity carried is that before the last kick.
+ * <p>The last kick of a step and the first kick of the next use the score at the same point, so that one evaluation serves
+ * both: the carried velocity is that before the last kick.
  *
  * @param stepSize h in data units (mass 1, temperature 1)
  * @param friction γ in 1/data units
@@ -71,7 +71,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
         return Langevin.START;
     }
 
-    /** A step h is stable where h² |λ| &lt; 4, λ the curvature of log p. */
+    /** A step h is stable for h² |λ| &lt; 4, λ the curvature of log p. */
     @Override
     public OptionalDouble longestStep(Problem problem) {
         double sharpest = Sharpness.of(problem.score(), problem.target());
@@ -110,7 +110,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
             }
         }
 
-        /** Noise of the step under way. */
+        /** Noise of the current step. */
         private record Noise(Vectors noise) implements Scratch {}
 
         private final UnderdampedLangevin method;
@@ -160,7 +160,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
             return new Noise(Vectors.zero(particles));
         }
 
-        /** Velocities start in their equilibrium, N(0, I). */
+        /** Velocities start from their stationary distribution N(0, I). */
         @Override
         public State begin(double[] x, double[] y, NoiseSource noise) {
             var state = super.begin(x, y, noise);

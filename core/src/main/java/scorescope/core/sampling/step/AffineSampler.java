@@ -12,8 +12,8 @@ import scorescope.core.sampling.Vectors;
 import scorescope.core.score.ScoreField;
 
 /**
- * Takes steps x ← a x + b s(x) + c z with the score at the particles' present level. z is new noise, or the mean of this
- * step's and the last step's.
+ * Takes steps x ← a x + b s(x) + c z with the score at the current level. z is independent noise, or the mean of this
+ * step's noise and that of the previous step.
  */
 public final class AffineSampler extends IndependentSampler {
     /** The steps to take. */
@@ -70,7 +70,7 @@ public final class AffineSampler extends IndependentSampler {
         }
     }
 
-    /** Noise z_k of the last step, of which the next one takes half. */
+    /** Noise z_k of the last step, half of which enters the next step. */
     private record LastNoise(Vectors noise) implements Carried {
         @Override
         public List<double[]> arrays() {
@@ -78,7 +78,7 @@ public final class AffineSampler extends IndependentSampler {
         }
     }
 
-    /** Noise z of the step under way. */
+    /** Noise z of the current step. */
     private record FreshNoise(Vectors noise) implements Scratch {}
 
     private final ScoreField score;

@@ -24,15 +24,12 @@ public record AffineStep(double position, double score, double noise) {
         return new AffineStep(position, score, 0.5 * noise);
     }
 
-    /**
-     * The same step where the clean point is predicted instead: with x̂₀ = (x + σ²s)/α and ε̂ = −σ s, the step
-     * A x̂₀ + B ε̂ + c z.
-     */
+    /** The step A x̂₀ + B ε̂ + c z, with the predictions x̂₀ = (x + σ²s)/α and ε̂ = −σ s, as a step affine in s. */
     public static AffineStep ofPredictions(double clean, double epsilon, double noise, double alpha, double sigma) {
         return new AffineStep(clean / alpha, clean * sigma * sigma / alpha - epsilon * sigma, noise);
     }
 
-    /** Turns scores in {@code next} into positions after the step. */
+    /** Overwrites the scores in {@code next} by the positions after the step. */
     public void apply(double[] x, double[] z, double[] next, int from, int to) {
         if (noise == 0) {
             Linear.combine(position, x, score, next, next, from, to);

@@ -11,7 +11,7 @@ import scorescope.core.sampling.State;
 
 /** Base of samplers whose particles do not interact: a step treats one block of particles after another. */
 public abstract class IndependentSampler implements Sampler {
-    /** The level that particles stand at after {@code step} steps. */
+    /** The noise level of the particles after {@code step} steps. */
     public abstract NoiseLevel level(int step);
 
     /** Score evaluations per particle in the first {@code step} steps. */
@@ -19,7 +19,7 @@ public abstract class IndependentSampler implements Sampler {
         return step;
     }
 
-    /** What to do if the positions stop being finite. */
+    /** What to do if positions become infinite or NaN. */
     public abstract String remedy();
 
     /** New arrays for what one step hands to the next. */
@@ -32,7 +32,7 @@ public abstract class IndependentSampler implements Sampler {
         return Scratch.NONE;
     }
 
-    /** What one step does to a block of particles: fills the positions and carried arrays of {@code next}. */
+    /** One step of a block of particles: fills the positions and carried arrays of {@code next}. */
     public abstract ParticleBlocks.Work mover(State state, NoiseSource noise, State next);
 
     @Override

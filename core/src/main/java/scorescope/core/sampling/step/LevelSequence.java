@@ -42,8 +42,8 @@ public final class LevelSequence {
     }
 
     /**
-     * First and last time of a path. A learned score is followed from its highest trained level, which under another process
-     * may lie before tMax.
+     * First and last time of a path. For a learned score they are limited to the trained levels, which under another
+     * process may span a shorter time.
      */
     public record Ends(double beginning, double end) {
         /** @throws BadInputException if the target's time is not below the beginning, or not in the process at all */
@@ -70,7 +70,7 @@ public final class LevelSequence {
             return new Ends(beginning, end);
         }
 
-        /** The level less a relative tolerance, so that rounding does not make equal levels different. */
+        /** The level minus a relative tolerance, so that equal levels do not differ by rounding. */
         private static double within(double level) {
             return level * (1 - 1e-6);
         }
@@ -97,12 +97,12 @@ public final class LevelSequence {
         return smoothTimes[step];
     }
 
-    /** The smooth time that step {@code step} → {@code step} + 1 takes: negative downwards. */
+    /** The length of step {@code step} → {@code step} + 1 in smooth time; negative downwards. */
     public double duration(int step) {
         return smoothTimes[step + 1] - smoothTimes[step];
     }
 
-    /** f and g² per unit of smooth time at a share of the step {@code step} → {@code step} + 1. */
+    /** f and g² per unit of smooth time at the fraction {@code share} of step {@code step} → {@code step} + 1. */
     public StageTime stage(int step, double share, double lambda) {
         double t = share == 0
                 ? times[step]
@@ -132,7 +132,10 @@ public final class LevelSequence {
         return -Math.log(levels.get(step).ratio());
     }
 
-    /** Of the prior where the path begins: the process's own at its end, σ(t) before. */
+    /**
+     * Standard deviation of the start of the path, in data units: that of the process's prior at tMax, σ(t) at an earlier
+     * time t.
+     */
     public double priorStd() {
         return times[0] == process.tMax()
                 ? process.priorStd()

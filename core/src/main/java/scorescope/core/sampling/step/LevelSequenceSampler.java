@@ -24,10 +24,10 @@ public abstract class LevelSequenceSampler extends IndependentSampler {
         return path.priorStd();
     }
 
-    /** What {@link #mover} does where the step does not end on points. */
+    /** A step that does not end on points, as {@link #mover} uses it. */
     public abstract ParticleBlocks.Work between(State state, NoiseSource noise, State next);
 
-    /** Score evaluations per particle in {@code step} steps none of which ends on points. */
+    /** Score evaluations per particle in {@code step} steps, if none of them ends on points. */
     public long evaluationsBetween(int step) {
         return step;
     }
@@ -42,7 +42,7 @@ public abstract class LevelSequenceSampler extends IndependentSampler {
         return step > 0 && path.endsOnPoints(step - 1) ? evaluationsBetween(step - 1) + 1 : evaluationsBetween(step);
     }
 
-    /** To α′ x̂₀ = α′ (x + σ² s)/α. */
+    /** The last step onto points: to α′ x̂₀ = α′ (x + σ² s)/α. */
     private ParticleBlocks.Work denoising(State state, State next) {
         var here = path.level(state.step());
         double gain = path.level(state.step() + 1).alpha() / here.alpha();

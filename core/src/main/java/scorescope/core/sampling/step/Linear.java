@@ -1,6 +1,6 @@
 package scorescope.core.sampling.step;
 
-/** Linear combinations of arrays, in loops short enough for the compiler to use vectors. The output may be an input. */
+/** Linear combinations of arrays, in loops short enough for the compiler to use vectors. The output may alias an input. */
 public final class Linear {
     private Linear() {}
 

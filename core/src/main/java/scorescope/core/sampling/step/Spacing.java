@@ -6,7 +6,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 
 /**
- * How many steps a path is cut into, and how their times are spaced.
+ * Number of steps of a path, and the spacing of their times.
  *
  * @param rho exponent of {@link TimeGrid#KARRAS}; not used by other grids
  */
@@ -21,13 +21,13 @@ public record Spacing(TimeGrid grid, double rho, int steps) {
             true,
             "Of the grid karras: equal steps in ({ratio})^(1/ρ); the larger, the shorter the steps where noise is small.");
 
-    /** The number of steps, with the default that suits a method. */
+    /** Declaration of the number of steps, with a method's default. */
     public static Parameter.Whole steps(int standard) {
         return new Parameter.Whole(
                 "steps", "N", standard, 1, 1_000_000, "How many steps are taken from the process's end down.");
     }
 
-    /** The kind of spacing, with the default that suits a method. */
+    /** Declaration of the grid, with a method's default. */
     public static Parameter.OneOf<TimeGrid> grid(TimeGrid standard) {
         return Parameter.OneOf.of(
                 "grid",

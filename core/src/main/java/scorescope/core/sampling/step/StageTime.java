@@ -9,7 +9,7 @@ import scorescope.core.noise.NoiseProcess;
  * @param diffusion g²
  */
 public record StageTime(NoiseLevel level, double drift, double diffusion, double weight) {
-    /** Of the flow ODE at λ = 0, else of the reverse SDE's drift. */
+    /** The coefficients for λ: those of the flow ODE for λ = 0, otherwise those of the reverse SDE's drift. */
     public static StageTime at(NoiseProcess process, double t, double lambda) {
         double rate = process.smoothRate(t);
         double diffusion = process.diffusionSquared(t) / rate;
@@ -17,7 +17,7 @@ public record StageTime(NoiseLevel level, double drift, double diffusion, double
                 process.at(t), process.drift(t) / rate, diffusion, 0.5 * (1 + lambda * lambda) * diffusion);
     }
 
-    /** Turns scores into velocities, in place, at from..to−1. */
+    /** Overwrites scores by velocities at from..to−1. */
     public void velocity(double[] at, double[] score, int from, int to) {
         Linear.combine(drift, at, -weight, score, score, from, to);
     }

@@ -17,7 +17,7 @@ import scorescope.core.words.CoreWords;
  *     Platen: Numerical solution of stochastic differential equations, chapter 15</a>
  */
 public final class StochasticHeun extends LevelSequenceSampler {
-    /** Noise z, the prediction x̃, and the slope at the step's beginning. */
+    /** Noise z, the prediction x̃, and the drift at the step's beginning. */
     private record Stages(Vectors noise, Vectors guess, Vectors derivative) implements Scratch {}
 
     private final double lambda;
@@ -63,7 +63,7 @@ public final class StochasticHeun extends LevelSequenceSampler {
             path.score().score(guess.x(), guess.y(), from, to, end.level(), next.x(), next.y());
             end.velocity(guess.x(), next.x(), from, to);
             end.velocity(guess.y(), next.y(), from, to);
-            // x̃ contains h times the first slope: subtract half of that, add half of the second.
+            // x̃ contains h times the first drift: subtract half of that, add half of the second.
             Linear.combine(1, guess.x(), -0.5 * h, derivative.x(), 0.5 * h, next.x(), next.x(), from, to);
             Linear.combine(1, guess.y(), -0.5 * h, derivative.y(), 0.5 * h, next.y(), next.y(), from, to);
         };

@@ -7,8 +7,8 @@ import scorescope.core.parameter.Option;
 import scorescope.core.words.CoreWords;
 
 /**
- * How the times of a run along a process are spaced. A grid of N steps has N + 1 times, the first and the last
- * being exactly the ends asked for; it may run down (sampling) or up (encoding).
+ * How the times of a run along a process are spaced. A grid of N steps has N + 1 times, of which the first and the last are
+ * exactly the given ends; it may decrease (sampling) or increase (encoding).
  */
 public enum TimeGrid implements Option {
     /** Equal steps in t. */
@@ -31,10 +31,10 @@ public enum TimeGrid implements Option {
         }
     },
     /**
-     * Equal steps in (σ/α)^(1/ρ): short steps where noise is small, the shorter the larger ρ.
+     * Equal steps in (σ/α)^(1/ρ): steps are short where noise is small, and the shorter there the larger ρ.
      *
-     * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al.: Elucidating the design space of
-     *     diffusion-based generative models (2022), equation 5</a>
+     * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al.: Elucidating the design space of diffusion-based
+     *     generative models (2022), equation 5</a>
      */
     KARRAS("karras", "Karras", "({ratio})^(1/ρ)", "Equal steps in ({ratio})^(1/ρ): short where noise is small.") {
         @Override
@@ -70,10 +70,10 @@ public enum TimeGrid implements Option {
         return entry;
     }
 
-    /** The exponent of {@link #KARRAS} that its authors found best. */
+    /** The exponent of {@link #KARRAS} that its authors recommend. */
     public static final double USUAL_RHO = 7;
 
-    /** The {@code steps + 1} times from {@code from} to {@code to} with the usual exponent of {@link #KARRAS}. */
+    /** The {@code steps + 1} times from {@code from} to {@code to}, with {@link #USUAL_RHO} for {@link #KARRAS}. */
     public double[] times(NoiseProcess process, double from, double to, int steps) {
         return times(process, from, to, steps, USUAL_RHO);
     }
