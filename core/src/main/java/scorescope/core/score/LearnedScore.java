@@ -1,7 +1,6 @@
 package scorescope.core.score;
 
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import scorescope.core.network.FixedWeights;
 import scorescope.core.network.Weights;
 import scorescope.core.noise.NoiseLevel;
@@ -19,12 +18,14 @@ public final class LearnedScore implements TrainedField, JacobianField {
     /** Points per pass: enough for efficient matrix products, few enough for the second-level cache. */
     private static final int CHUNK = 384;
 
+    /** Enough for a score and a Jacobian on every core at once, and for scores of a few trainings in turn. */
+    private static final ScoreNetworkPool NETWORKS =
+            new ScoreNetworkPool(CHUNK, 4 + 2 * Runtime.getRuntime().availableProcessors());
+
     private final Weights weights;
     private final Domain domain;
     private final NoiseProcess process;
     private final FixedWeights fixed;
-    private final ConcurrentLinkedDeque<ScoreNetwork> scores = new ConcurrentLinkedDeque<>();
-    private final ConcurrentLinkedDeque<ScoreNetwork> jacobians = new ConcurrentLinkedDeque<>();
 
     public LearnedScore(Weights weights, Domain domain) {
         this.weights = weights;
@@ -68,14 +69,14 @@ public final class LearnedScore implements TrainedField, JacobianField {
     }
 
     private void chunk(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
-        var network = borrow(scores, Derivatives.NONE);
+        var network = borrow(Derivatives.NONE);
         double lens = predict(network, x, y, from, to - from, level);
         double[] score = network.values().score();
         for (int i = from; i < to; i++) {
             outX[i] = lens * score[2 * (i - from)];
             outY[i] = lens * score[2 * (i - from) + 1];
         }
-        scores.addFirst(network);
+        NETWORKS.giveBack(network);
     }
 
     /** The exact Jacobian of the network's score with respect to the points; symmetric only for an energy. */
@@ -90,7 +91,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
             double[] xy,
             double[] yx,
             double[] yy) {
-        var network = borrow(jacobians, Derivatives.JACOBIAN);
+        var network = borrow(Derivatives.JACOBIAN);
         double[] jacobian = network.values().jacobian();
         for (int start = from; start < to; start += CHUNK) {
             int n = Math.min(CHUNK, to - start);
@@ -102,7 +103,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
                 yy[start + j] = lens * lens * jacobian[4 * j + 3];
             }
         }
-        jacobians.addFirst(network);
+        NETWORKS.giveBack(network);
     }
 
     /** −E of an energy network; empty for a network whose output is a vector. */
@@ -112,7 +113,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
     }
 
     private void minusEnergy(double[] x, double[] y, int from, int to, NoiseLevel level, double[] out) {
-        var network = borrow(scores, Derivatives.NONE);
+        var network = borrow(Derivatives.NONE);
         double[] energy = network.values().energy();
         for (int start = from; start < to; start += CHUNK) {
             int n = Math.min(CHUNK, to - start);
@@ -122,12 +123,11 @@ public final class LearnedScore implements TrainedField, JacobianField {
                 out[start + j] = -energy[j];
             }
         }
-        scores.addFirst(network);
+        NETWORKS.giveBack(network);
     }
 
-    private ScoreNetwork borrow(ConcurrentLinkedDeque<ScoreNetwork> pool, Derivatives derivatives) {
-        var pooled = pool.pollFirst();
-        return pooled == null ? ScoreNetwork.forValues(weights.architecture(), domain, CHUNK, derivatives) : pooled;
+    private ScoreNetwork borrow(Derivatives derivatives) {
+        return NETWORKS.borrow(weights.architecture(), domain, derivatives);
     }
 
     /**

@@ -75,6 +75,13 @@ public final class ScoreNetwork {
         return domain;
     }
 
+    /** Whether it is a network of these. */
+    boolean reads(Architecture architecture, Domain domain, Derivatives derivatives) {
+        return network.architecture().equals(architecture)
+                && this.domain.equals(domain)
+                && this.derivatives.equals(derivatives);
+    }
+
     public NoiseProcess process() {
         return process;
     }

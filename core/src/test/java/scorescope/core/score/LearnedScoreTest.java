@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -23,6 +25,8 @@ class LearnedScoreTest {
     private final LearnedScore score = learned(Prediction.SCORE);
     private final double[] x = points(1);
     private final double[] y = points(2);
+    private final double[] outX = new double[N];
+    private final double[] outY = new double[N];
 
     @Test
     void anotherProcessIsPlainNoiseSeenThroughALens() {
@@ -96,9 +100,46 @@ class LearnedScoreTest {
     }
 
     @Test
+    void scoresOfOneTrainingTakeTurnsInTheSameArrays() {
+        var level = NoiseLevel.plain(0.5);
+        var later = IntStream.range(0, 20)
+                .mapToObj(seed -> new LearnedScore(Weights.initial(weights.architecture(), seed), score.domain()))
+                .toList();
+        double[][] alone = at(score, x, y, level);
+        long before = allocated();
+        later.forEach(each -> evaluate(each, level));
+        long each = (allocated() - before) / later.size();
+        assertTrue(each < 30_000, "the arrays of one evaluation are larger: " + each + " bytes");
+        assertArrayEquals(alone, at(score, x, y, level), "what others left is not read");
+    }
+
+    @Test
+    void anEvaluationAllocatesNoArrays() {
+        var level = NoiseLevel.plain(0.5);
+        int evaluations = 1000;
+        for (int i = 0; i < evaluations; i++) {
+            evaluate(score, level);
+        }
+        long before = allocated();
+        for (int i = 0; i < evaluations; i++) {
+            evaluate(score, level);
+        }
+        long each = (allocated() - before) / evaluations;
+        assertTrue(each < 10_000, each + " bytes");
+    }
+
+    /** Of as many points as are evaluated at once, so that this thread does all of it. */
+    private void evaluate(LearnedScore learned, NoiseLevel level) {
+        learned.score(x, y, 0, 300, level, outX, outY);
+    }
+
+    /** Bytes that this thread has allocated so far. */
+    private static long allocated() {
+        return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
+    }
+
+    @Test
     void onlyTheRangeAskedForIsWritten() {
-        double[] outX = new double[N];
-        double[] outY = new double[N];
         score.score(x, y, 200, 450, NoiseLevel.plain(1), outX, outY);
         double[][] whole = at(score, x, y, NoiseLevel.plain(1));
         for (int i = 0; i < N; i++) {
