@@ -3,10 +3,10 @@ package scorescope.core;
 import scorescope.core.words.CoreWords;
 
 /**
- * Input from outside that cannot be used: where it stands, what is wrong with it, and what to do.
+ * Input that cannot be used: its place, the problem, and the remedy.
  *
- * <p>This is the one exception for bad input (files, options, typed numbers). The command line shows
- * {@link #getMessage()} as one line with exit code 2; the window shows it inline and keeps what it had.
+ * <p>This is the one exception for bad input (files, options, typed numbers). The command line shows {@link #getMessage()}
+ * as one line with exit code 2; the window shows it inline and keeps its previous values.
  */
 public final class BadInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class BadInputException extends RuntimeException {
     private final String remedy;
 
     /**
-     * @param place where: a file with line and column, or a path such as {@code density.components[2].covariance}
+     * @param place a file with line and column, or a path such as {@code density.components[2].covariance}
      * @param problem what is wrong, without a full stop
      * @param remedy what to do, without a full stop
      */
@@ -28,9 +28,9 @@ public final class BadInputException extends RuntimeException {
     }
 
     /**
-     * A complaint whose words stand in a bundle of core: the problem under {@code key}, the remedy under {@code key.remedy}.
+     * An exception whose texts are in a bundle of core: the problem under {@code key}, the remedy under {@code key.remedy}.
      *
-     * @param arguments what {0}, {1}, … stand for in both
+     * @param arguments values of {0}, {1}, … in both
      */
     public static BadInputException of(String place, String key, Object... arguments) {
         return new BadInputException(place, CoreWords.text(key, arguments), CoreWords.text(key + ".remedy", arguments));
@@ -48,12 +48,12 @@ public final class BadInputException extends RuntimeException {
         return remedy;
     }
 
-    /** The same complaint, placed inside {@code outer} (a file, say). */
+    /** The same problem and remedy, with the place inside {@code outer}, such as a file. */
     public BadInputException in(String outer) {
         return new BadInputException(outer + ": " + place, problem, remedy);
     }
 
-    /** The same complaint about a key that stands under another, such as {@code figure.panels[2]}. */
+    /** The same problem and remedy, with the place under another key, such as {@code figure.panels[2]}. */
     public BadInputException under(String key) {
         return new BadInputException(key + "." + place, problem, remedy);
     }

@@ -1,6 +1,6 @@
 package scorescope.core;
 
-/** Work that was begun on good input and could not be finished. The message says why and what to do: exit code 1. */
+/** Work on valid input that could not be completed. The message gives the reason and the remedy; the exit code is 1. */
 public final class FailedWork extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,10 +3,11 @@ package scorescope.core;
 import java.util.concurrent.CancellationException;
 
 /**
- * Told how far long work is and asked whether it is still wanted. Methods may be called by several threads at once.
+ * Receives the progress of long work, and can cancel it. Methods may be called by several threads at once.
  *
- * <p>Work that can take more than half a second looks up {@link #current()} once, when it begins, and reports to it. A window
- * or a command binds its watcher with {@link #during} around whatever it computes, so that nothing in between passes it on.
+ * <p>Work that can take more than half a second looks up {@link #current()} once, when it begins, and reports to it. A
+ * window or a command binds its watcher with {@link #during} around whatever it computes, so that it need not be passed
+ * through the calls in between.
  */
 public interface Watcher {
     /** Kinds of work that may take long. */
@@ -33,7 +34,7 @@ public interface Watcher {
         }
     }
 
-    /** Hears nothing and never cancels. */
+    /** Ignores progress and never cancels. */
     Watcher NONE = new Watcher() {};
 
     /** The watcher bound by the innermost {@link #during} around the caller, or {@link #NONE}. */
@@ -42,7 +43,7 @@ public interface Watcher {
     }
 
     /**
-     * Says that a share of the work is done.
+     * Reports that a share of the work is done.
      *
      * @param share from 0 to 1, not falling; 1 at the end
      */
@@ -66,14 +67,14 @@ public interface Watcher {
         reached(work, share);
     }
 
-    /** Counts parts of a work that several threads do. */
+    /** A counter of completed parts, for work shared by several threads. */
     default Count counting(Work work, long parts) {
         return new Count(this, work, parts);
     }
 
     /**
-     * How many parts of a work are done. Threads ask {@link #goesOn} and {@link #add} what they have done; the one that began
-     * the work calls {@link #end} when all have returned.
+     * Number of completed parts of a work. Threads check {@link #goesOn} and {@link #add} their completed parts; the thread
+     * that began the work calls {@link #end} after all have returned.
      */
     final class Count {
         private final Watcher watcher;
@@ -111,7 +112,7 @@ public interface Watcher {
     }
 
     /**
-     * Does {@code work} with this as the current watcher of the calling thread.
+     * Runs {@code work} with this as the current watcher of the calling thread.
      *
      * @throws X what the work throws
      */

@@ -1,2 +1,2 @@
-/** The mathematics: densities, noise, scores, networks, training and sampling, without any screen. */
+/** The mathematics: densities, noise, scores, networks, training and sampling, without a user interface. */
 package scorescope.core;

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import scorescope.core.field.Grid;
 
 /**
- * Solves the Fokker–Planck equation ∂p/∂t = −∇·(b p) + D Δp on a grid by finite volumes: across each face flows
+ * Solves the Fokker–Planck equation ∂p/∂t = −∇·(b p) + D Δp on a grid by finite volumes: the flux across each face is
  * (D/h²)(B(−P) p_i − B(P) p_{i+1}) with P = b h/D and Bernoulli's B(z) = z/(e^z − 1), which is exact for a constant drift
- * (Scharfetter and Gummel, Chang and Cooper). Nothing leaves the grid.
+ * (Scharfetter and Gummel, Chang and Cooper). The flux across the border of the grid is zero.
  *
- * <p>A step goes implicitly along the rows, then along the columns. Each line's matrix has non-positive entries off its
- * diagonal and columns that sum to one, so for a step of any length no mass is lost and none turns negative. The error
- * is of second order in h and of first order in the time step.
+ * <p>A step is implicit along the rows, then along the columns. The matrix of each line has non-positive off-diagonal
+ * entries and columns that sum to one, so that a step of any length conserves the total mass and keeps every mass
+ * non-negative. The error is of second order in h and of first order in the time step.
  *
  * @see <a href="https://doi.org/10.1016/0021-9991(70)90001-X">Chang and Cooper 1970, A practical difference scheme for
  *     Fokker–Planck equations</a>
@@ -27,8 +27,8 @@ public final class FokkerPlanck {
     private double time;
 
     /**
-     * @param mass in each cell, row by row, none negative; copied
-     * @param time of that distribution
+     * @param mass mass in each cell, row by row, not negative; copied
+     * @param time time of that distribution
      */
     public FokkerPlanck(Grid grid, Motion motion, double[] mass, double time) {
         if (mass.length != grid.cells()) {

@@ -10,8 +10,8 @@ import scorescope.core.random.NoiseSource;
  * Points under a forward process, in two ways that have the same law: step by step along dx = f x dt + g dW, and in one
  * jump x_t = α(t) x₀ + σ(t) ε.
  *
- * <p>A step is the exact transition x ← (α(t′)/α(t)) x + √(σ(t′)² − (α(t′)/α(t))² σ(t)²) z, so that any number of steps
- * ends with the same law. Random numbers are addressed by (step, point), so that a path can be repeated.
+ * <p>A step is the exact transition x ← (α(t′)/α(t)) x + √(σ(t′)² − (α(t′)/α(t))² σ(t)²) z, so that the law at the end does
+ * not depend on the number of steps. Random numbers are addressed by (step, point), so that a path can be repeated.
  *
  * @see <a href="https://doi.org/10.1007/978-3-662-12616-5">Kloeden and Platen 1992, Numerical solution of stochastic
  *     differential equations</a>
@@ -24,8 +24,8 @@ public record ForwardSde(NoiseProcess process, NoiseSource noise) {
     private static final int JUMP = 113;
 
     /**
-     * The points before the first step: α(t) x₀ + σ(t) ε. If σ(0) &gt; 0, steps from the clean points would end with the variance
-     * σ(t)² − σ(0)².
+     * The points before the first step: α(t) x₀ + σ(t) ε. If σ(0) &gt; 0, steps from the clean points would give the noise
+     * variance σ(t)² − σ(0)² instead of σ(t)².
      *
      * @param clean points x₀ in data units; not modified
      */

@@ -8,10 +8,10 @@ import scorescope.core.random.NoiseStream;
 import scorescope.core.random.PhiloxNoise;
 
 /**
- * Paths on a line through the times of a process, from late to early, with the distribution p_t at every time. Computed exactly,
- * without a solver.
+ * Paths on a line through the times of a process, from late to early, with the distribution p_t at every time. Computed
+ * exactly, without a solver.
  *
- * @param s position by path and time
+ * @param s positions in data units; s[i][j] is that of path i at time j
  */
 public record LinePaths(double[][] s) {
     public int count() {
@@ -24,7 +24,7 @@ public record LinePaths(double[][] s) {
     }
 
     /**
-     * Paths of the flow ODE, which on a line carry the quantiles (i + ½)/n of p_t.
+     * Paths of the flow ODE, which on a line are the quantiles (i + ½)/n of p_t.
      *
      * @param times from late to early
      */
@@ -57,7 +57,7 @@ public record LinePaths(double[][] s) {
             var level = process.at(times[k]);
             if (k == times.length - 1) {
                 for (int i = 0; i < count; i++) {
-                    // One path from each of {@code count} parts of equal mass, so that few paths cover the
+                    // One path starts in each of {@code count} parts of equal mass, so that few paths cover the
                     // distribution.
                     double u = (i + z[i]) / count;
                     paths[i][k] = line.quantile(u, level, 0);

@@ -5,8 +5,8 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.Transition;
 
 /**
- * A forward process dx = f x dt + g dW: drift f x, diffusion ½ g². It carries every marginal p_s into every later p_t. The
- * coefficients of a step are those whose exact solution is the process's transition.
+ * A forward process dx = f x dt + g dW: drift f x, diffusion ½ g². It maps every marginal p_s to every later p_t. The
+ * constant coefficients of a step are those whose exact solution is the process's transition.
  */
 public record ProcessMotion(NoiseProcess process) implements Motion {
     @Override

@@ -8,10 +8,10 @@ import scorescope.core.score.CombinedScore;
 import scorescope.core.score.MixtureScore;
 
 /**
- * Which class of a mixture sampling is guided to, and how strongly.
+ * Guidance of sampling towards a class of a mixture.
  *
- * @param label of the class
- * @param weight w of {@link CombinedScore#guided}
+ * @param label label of the class
+ * @param weight strength w, see {@link CombinedScore#guided}
  */
 public record Guidance(String label, double weight) {
     public static final Parameter.Real WEIGHT =

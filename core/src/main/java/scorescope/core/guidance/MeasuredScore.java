@@ -6,9 +6,9 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
 /**
- * Approximate score given a measurement: s + ∇ log N(y; A x̂₀(x), V), the gradient through x̂₀ alone. The Jacobian of the
- * denoised point is (α/σ²) Cov[x₀ | x], so that the gradient is (α/σ²) Cov[x₀ | x] Aᵀ V⁻¹ (y − A x̂₀). The exact one is the
- * score of {@link Measurement#posterior}.
+ * Approximate score given a measurement: s + ∇ log N(y; A x̂₀(x), V), with the gradient through x̂₀ only, V being constant.
+ * The Jacobian of the denoised point is (α/σ²) Cov[x₀ | x], so that the gradient is (α/σ²) Cov[x₀ | x] Aᵀ V⁻¹ (y − A x̂₀).
+ * The exact conditional score is that of {@link Measurement#posterior}.
  *
  * @see <a href="https://arxiv.org/abs/2209.14687">Chung et al. 2023, Diffusion posterior sampling for general noisy inverse
  *     problems</a>

@@ -10,7 +10,7 @@ import scorescope.core.parameter.Parameter;
  * A measurement y = A x₀ + ρ n of the clean point, n ~ N(0, I).
  *
  * @param matrix rows of A, one or two, of two numbers each
- * @param value y, a number for each row
+ * @param value y, one number for each row
  * @param std ρ &gt; 0, in the units of y
  */
 public record Measurement(List<List<Double>> matrix, List<Double> value, double std) {
@@ -33,7 +33,7 @@ public record Measurement(List<List<Double>> matrix, List<Double> value, double 
         return matrix.size();
     }
 
-    /** The same with another row of A and its value. */
+    /** This measurement with another row of A and its value. */
     public Measurement withRow(int row, double first, double second, double changed) {
         var rows = new ArrayList<>(matrix);
         var values = new ArrayList<>(value);
@@ -42,24 +42,24 @@ public record Measurement(List<List<Double>> matrix, List<Double> value, double 
         return new Measurement(rows, values, std);
     }
 
-    /** Direction in which a row of A counts, in radians counter-clockwise from the first axis. */
+    /** Direction of a row of A, in radians counter-clockwise from the first axis. */
     public double direction(int row) {
         return Math.atan2(a(row, 1), a(row, 0));
     }
 
-    /** The direction at right angles to (dx, dy) that is nearest to a row's own. */
+    /** The direction perpendicular to (dx, dy) that is nearest to that of a row, in radians. */
     public double directionAcross(int row, double dx, double dy) {
         double before = direction(row);
         return before + Math.IEEEremainder(Math.atan2(dx, -dy) - before, Math.PI);
     }
 
-    /** The same with a row of that direction, of the length that it has. */
+    /** This measurement with a row turned to the given direction; its length is unchanged. */
     public Measurement turned(int row, double direction) {
         double length = Math.hypot(a(row, 0), a(row, 1));
         return withRow(row, length * Math.cos(direction), length * Math.sin(direction), value.get(row));
     }
 
-    /** The same with the value that the clean point (x, y) has. */
+    /** This measurement with the noise-free value of a row at the clean point (x, y). */
     public Measurement through(int row, double x, double y) {
         return withRow(row, a(row, 0), a(row, 1), a(row, 0) * x + a(row, 1) * y);
     }

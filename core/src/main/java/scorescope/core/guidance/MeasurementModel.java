@@ -3,9 +3,9 @@ package scorescope.core.guidance;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Option;
 
-/** What covariance an approximation of p(y | x_t) = N(y; A x̂₀(x_t), V) gives to the measurement. */
+/** The covariance V in an approximation p(y | x_t) ≈ N(y; A x̂₀(x_t), V). */
 public enum MeasurementModel implements Option {
-    /** V = ρ²I: as if x̂₀ were the clean point. */
+    /** V = ρ²I: treats x̂₀ as the clean point. */
     DPS("dps", "DPS", "V = ρ²I", "Diffusion posterior sampling: the denoised point is taken for the clean one.") {
         @Override
         double prior(NoiseLevel level) {

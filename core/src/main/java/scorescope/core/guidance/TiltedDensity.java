@@ -14,19 +14,22 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
 /**
- * The tilted density q(x₀) ∝ p(x₀ | c)^w p(x₀)^(1−w), noised: the score of ∫ q(x₀) N(x; αx₀, σ²I) dx₀. It is what a guided
- * score is often taken for; the two agree at σ = 0 only.
+ * The tilted density q(x₀) ∝ p(x₀ | c)^w p(x₀)^(1−w), noised: the score of ∫ q(x₀) N(x; αx₀, σ²I) dx₀. A guided score is
+ * often mistaken for this score; the two agree only at σ = 0.
  *
  * <p>There the score is (1 − w)∇log p + w∇log p(· | c). At other levels it is (E[αx₀ | x] − x)/σ², by the trapezoid rule
- * around x/α, with steps of a third of the narrowest feature, so that its error lies below 1e-7 of 1/σ; where this needs more
- * than {@value #MOST} nodes along an axis the score is NaN.
+ * around x/α, with steps of a third of the narrowest feature, so that its error lies below 1e-7 of 1/σ; where this needs
+ * more than {@value #MOST} nodes along an axis the score is NaN.
  */
 public final class TiltedDensity implements ScoreField {
     /** Nodes along one axis. */
     private static final int MOST = 600;
 
     private static final double REACH = 8.5;
-    /** Standard deviations by which the grid is wider, since what lies behind a point far away lies on its side. */
+    /**
+     * Standard deviations by which the grid extends further, since the posterior of a distant point is displaced towards
+     * the point.
+     */
     private static final double SLACK = 2;
 
     private static final double STEPS = 3;
@@ -101,9 +104,9 @@ public final class TiltedDensity implements ScoreField {
     }
 
     /**
-     * Whether the grid of the clean density will do: its nodes lie close enough from half of the narrowest feature on, where
-     * the integrand is no narrower than 1.3 steps (error e⁻³⁵), and the integrand, which is at most a constant times that
-     * of the class, lies within it.
+     * Computes the score on the grid of the clean density; false if the grid is not sufficient. Its spacing is small enough
+     * for σ/α from half of the narrowest feature on, where the integrand is no narrower than 1.3 steps (error e⁻³⁵), and
+     * the integrand, at most a constant times that of the class, must lie within the grid.
      */
     private boolean onGrid(double x, double y, NoiseLevel level, int i, double[] outX, double[] outY) {
         if (grid.isEmpty() || level.ratio() < narrowest / 2) {
@@ -179,8 +182,8 @@ public final class TiltedDensity implements ScoreField {
     }
 
     /**
-     * Exact samples of q: points of the class are kept with probability r^(w−1), r being the class's responsibility; below
-     * w = 1 points of all data with r^w.
+     * Exact samples of q by rejection: points of the class are accepted with probability r^(w−1), r the responsibility of
+     * the class; for w &lt; 1 points of all data with probability r^w.
      */
     public Sample draw(int count, long seed) {
         var random = new SplittableRandom(seed);

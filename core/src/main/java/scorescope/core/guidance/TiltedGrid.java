@@ -6,15 +6,15 @@ import scorescope.core.density.Moments;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * A clean density on the nodes of a grid, convolved with noise at single points by the trapezoid rule. A Gaussian on a grid is
- * a product of one factor for each axis, so that a point costs one product for each node and no exponential: on 200 × 200
- * nodes 0.03 ms, where evaluating the mixture at every node took 6 ms.
+ * A clean density on the nodes of a grid, convolved with noise at single points by the trapezoid rule. A Gaussian on a grid
+ * is a product of one factor for each axis, so that a point costs one product per node and no exponential per node: 0.03 ms
+ * on 200 × 200 nodes, instead of 6 ms for evaluating the mixture at every node.
  */
 final class TiltedGrid {
     /** Logarithms beyond which a factor counts as 0: products of three factors then stay normal numbers. */
     private static final double MOST_LOG = 230;
 
-    /** Below this mass factors that count as 0 would matter. */
+    /** Smallest mass for which factors that count as 0 are negligible. */
     private static final double LEAST_MASS = 1e-80;
 
     private final Box box;
@@ -64,9 +64,10 @@ final class TiltedGrid {
     /**
      * The score of the noised density at (x, y).
      *
-     * @param near a place near to where the integrand is largest: factors are measured against those there
-     * @param i where in {@code outX} and {@code outY} it is written
-     * @return whether no factor was out of range; else nothing is written
+     * @param near moments of the posterior, whose mean is near the maximum of the integrand; factors are relative to their
+     *     values there
+     * @param i index in {@code outX} and {@code outY} at which the score is written
+     * @return false if a factor was out of range; then nothing is written
      */
     boolean score(double x, double y, NoiseLevel level, Moments near, int i, double[] outX, double[] outY) {
         var alongX = offsets(nodesX, x / level.alpha(), level.ratio());
@@ -109,7 +110,10 @@ final class TiltedGrid {
         return offsets;
     }
 
-    /** exp(−d²/2) over its value at {@code reference}; infinite where that is out of range, which spoils the sum. */
+    /**
+     * exp(−d²/2) divided by its value at {@code reference}; infinite where that is out of range, so that the sum is not
+     * finite.
+     */
     private static double[] gaussian(double[] offsets, double reference) {
         var values = new double[offsets.length];
         for (int k = 0; k < values.length; k++) {

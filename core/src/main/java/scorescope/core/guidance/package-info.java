@@ -1,2 +1,2 @@
-/** Scores beyond the marginal: guided by a class, and given a measurement. */
+/** Conditional scores: guided towards a class, and given a measurement. */
 package scorescope.core.guidance;

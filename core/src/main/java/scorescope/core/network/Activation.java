@@ -7,7 +7,7 @@ public enum Activation implements Option {
     SILU("silu", "SiLU", "z/(1 + e⁻ᶻ)", "Smooth; the usual choice."),
     TANH("tanh", "Tanh", "tanh z", "Smooth and bounded."),
     SOFTPLUS("softplus", "Softplus", "log(1 + eᶻ)", "A smooth ReLU."),
-    /** Its score is piecewise linear, so that its divergence lacks the contribution of the kinks. */
+    /** The score is piecewise linear, so that its divergence lacks the contribution of the kinks. */
     RELU("relu", "ReLU", "max(0, z)", "Piecewise linear: losses that take divergences miss its bends."),
     SINE("sine", "Sine", "sin z", "Periodic; fits fine detail.");
 
@@ -22,7 +22,7 @@ public enum Activation implements Option {
         return entry;
     }
 
-    /** How it is computed. */
+    /** The loops that compute it. */
     Kernel kernel() {
         return switch (this) {
             case SILU -> new Silu();
@@ -34,8 +34,8 @@ public enum Activation implements Option {
     }
 
     /**
-     * One activation over a stretch of an array. All arrays are used at the same places, and loops are short, so that the
-     * JIT compiles them to vector instructions.
+     * One activation over a range of an array. All arrays are accessed at the same indices, and loops are short, so that
+     * the JIT compiles them to vector instructions.
      */
     interface Kernel {
         /** z[i] = φ(z[i]) for from ≤ i &lt; to. */
@@ -48,7 +48,7 @@ public enum Activation implements Option {
         void derivatives(float[] z, float[] a, float[] second, float[] third, int from, int to, Scratch scratch);
     }
 
-    /** Scratch of the kernels between their loops, as long as the longest layer. */
+    /** Working arrays of the kernels, as long as the longest layer. */
     static final class Scratch {
         final float[] whole;
         final float[] rest;

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The noise-conditional network: e = φ(E1 c + e1) (or its {@link NoiseEmbedding}), e = φ(E2 e + e2), h = [x, e], h = φ(W1 h + b1), …, out = Wn h + bn,
- * where c = log(σ/α) and φ is the activation.
+ * The noise-conditional network: e = φ(E1 c + e1) (or its {@link NoiseEmbedding}), e = φ(E2 e + e2), h = [x, e], h = φ(W1 h
+ * + b1), …, out = Wn h + bn, where c = log(σ/α) and φ is the activation.
  *
  * @param hidden widths of the hidden layers, at least one
- * @param activation φ, of all layers but the last
- * @param embedding width of both layers that read the noise level
- * @param inputs coordinates of a point
- * @param outputs components of the prediction; one is an energy, whose negative slope is the prediction
- * @param noiseEmbedding what the first embedding layer makes of c
+ * @param activation φ, the activation of all layers except the last
+ * @param embedding width of both layers that embed the noise level
+ * @param inputs number of coordinates of a point
+ * @param outputs number of components of the prediction; 1 means an energy, whose negative gradient is the prediction
+ * @param noiseEmbedding the first embedding layer, as a function of c
  */
 public record Architecture(
         List<Integer> hidden,
@@ -31,12 +31,12 @@ public record Architecture(
         }
     }
 
-    /** A vector field on the plane that reads log σ. */
+    /** A network for a vector field on the plane, conditioned on log σ. */
     public static Architecture plane(List<Integer> hidden, Activation activation, int embedding) {
         return new Architecture(hidden, activation, embedding, 2, 2, NoiseEmbedding.LOG_SIGMA);
     }
 
-    /** The same with one output, an energy: what it predicts is a gradient field, free of curl. */
+    /** The same with one output, an energy, so that the prediction is a gradient field without curl. */
     public Architecture asEnergy() {
         return new Architecture(hidden, activation, embedding, inputs, 1, noiseEmbedding);
     }
@@ -55,7 +55,7 @@ public record Architecture(
         return l == 0 && noiseEmbedding == NoiseEmbedding.FOURIER ? Activation.SINE : activation;
     }
 
-    /** All tensors in the order they are stored: E1, e1, E2, e2, W1, b1, …, each row-major, without gaps. */
+    /** All tensors in the order in which they are stored: E1, e1, E2, e2, W1, b1, …, each row-major, without gaps. */
     public List<NamedTensor> tensors() {
         var tensors = new ArrayList<NamedTensor>();
         int offset = 0;
@@ -81,7 +81,7 @@ public record Architecture(
                 .sum();
     }
 
-    /** Linear layers from the noise level to the output; the first two read the noise level. */
+    /** Linear layers from the noise level to the output; the first two embed the noise level. */
     List<Layer> layers() {
         var layers = new ArrayList<Layer>();
         layers.add(new Layer(1, embedding));

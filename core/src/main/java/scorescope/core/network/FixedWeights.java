@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.tensor.PanelLayer;
 
-/**
- * Constant weights, packed for {@link Mlp#values} where this machine has wide vectors. Safe for several threads.
- */
+/** Constant weights, packed for {@link Mlp#values} if this machine has wide vectors. Safe for several threads. */
 public final class FixedWeights {
     private final WeightArray weights;
     private final List<PanelLayer> layers = new ArrayList<>();
@@ -16,7 +14,7 @@ public final class FixedWeights {
     /**
      * Packs nothing until {@link #packed} is called.
      *
-     * @param weights not to be changed from now on
+     * @param weights must not be modified after this call
      */
     public FixedWeights(WeightArray weights) {
         this.weights = weights;
@@ -48,12 +46,15 @@ public final class FixedWeights {
         }
     }
 
-    /** Layer {@code l} of the network, if {@link #packed}; of the first hidden one, the part that reads the points. */
+    /** Layer {@code l} of the network, if {@link #packed}; for the first hidden layer, the columns of the points. */
     PanelLayer layer(int l) {
         return layers.get(l - Mlp.FIRST_HIDDEN);
     }
 
-    /** Its bias, followed by zeros; of the first hidden layer without the embedding's part. Shared, not copied. */
+    /**
+     * The bias of layer {@code l}, followed by zeros; for the first hidden layer without the embedding's contribution. Not
+     * copied.
+     */
     float[] bias(int l) {
         return biases.get(l - Mlp.FIRST_HIDDEN);
     }

@@ -3,14 +3,14 @@ package scorescope.core.network;
 import java.util.List;
 
 /**
- * Derivatives by the points that are propagated through the network besides its values: first derivatives along some directions,
- * and second derivatives along pairs of them.
+ * Derivatives with respect to the points that are propagated through the network together with its values: first
+ * derivatives along some directions, and second derivatives along pairs of them.
  *
  * @param directions number of first derivatives
  * @param seconds pairs of direction numbers, from 0
  */
 public record Jet(int directions, List<Pair> seconds) {
-    /** Values alone. */
+    /** No derivatives. */
     public static final Jet NONE = new Jet(0, List.of());
 
     public Jet {
@@ -22,7 +22,7 @@ public record Jet(int directions, List<Pair> seconds) {
         }
     }
 
-    /** First derivatives alone. */
+    /** First derivatives only. */
     public static Jet first(int directions) {
         return new Jet(directions, List.of());
     }
@@ -30,7 +30,7 @@ public record Jet(int directions, List<Pair> seconds) {
     /** The second derivative along directions {@code a} and {@code b}. */
     public record Pair(int a, int b) {}
 
-    /** Blocks of columns that go through a layer: values, first derivatives, second derivatives. */
+    /** Number of blocks of columns that pass through a layer: values, first derivatives, second derivatives. */
     int blocks() {
         return 1 + directions + seconds.size();
     }

@@ -8,9 +8,8 @@ import scorescope.core.tensor.FloatBlock;
  *
  * <ul>
  *   <li>forward: ȧ_i = φ' ż_i, ä_ij = φ'' ż_i ż_j + φ' z̈_ij;
- *   <li>backward, from γ = ∂L/∂a, γ_i = ∂L/∂ȧ_i, γ_ij = ∂L/∂ä_ij to the same by z: δ_ij = φ' γ_ij,
- *       δ_i = φ' γ_i + φ'' ż_j γ_ij (and for j likewise),
- *       δ = φ' γ + Σ φ'' ż_i γ_i + Σ (φ''' ż_i ż_j + φ'' z̈_ij) γ_ij.
+ *   <li>backward, from γ = ∂L/∂a, γ_i = ∂L/∂ȧ_i, γ_ij = ∂L/∂ä_ij to the derivatives with respect to z: δ_ij = φ' γ_ij, δ_i
+ *       = φ' γ_i + φ'' ż_j γ_ij (and for j likewise), δ = φ' γ + Σ φ'' ż_i γ_i + Σ (φ''' ż_i ż_j + φ'' z̈_ij) γ_ij.
  * </ul>
  */
 final class JetLayer {

@@ -7,12 +7,11 @@ import scorescope.core.tensor.FloatBlock;
 import scorescope.core.tensor.Products;
 
 /**
- * The network of an {@link Architecture}, forward and backward, in float, with derivatives by the points carried along
- * ({@link Jet}). Without state: weights and
- * working arrays are arguments, so several threads may use one network.
+ * The network of an {@link Architecture}, forward and backward, in float, with derivatives with respect to the points
+ * ({@link Jet}). Without state: weights and working arrays are arguments, so several threads may use one network.
  */
 public final class Mlp {
-    /** The number of the first layer that reads the points. */
+    /** Index of the first layer whose input includes the points. */
     static final int FIRST_HIDDEN = 2;
 
     private static final int STRETCH = 1024;
@@ -33,7 +32,7 @@ public final class Mlp {
         return architecture;
     }
 
-    /** From the noise level to the output. */
+    /** All linear layers, from the noise level to the output. */
     List<Architecture.Layer> layers() {
         return layers;
     }
@@ -44,12 +43,12 @@ public final class Mlp {
     }
 
     /**
-     * Predictions, and their derivatives along the jet's directions, for the first n samples of
-     * {@code space.points()} at their noise levels, left in {@code space.output()}. Derivatives go through
-     * every product beside the values, as further columns; the embedding has one column for every noise level.
+     * Predictions, and their derivatives along the jet's directions, for the first n samples of {@code space.points()} at
+     * their noise levels, written to {@code space.output()}. Derivatives are further columns of the same matrix products;
+     * the embedding has one column for every noise level.
      *
      * @param weights not modified
-     * @param space overwritten, but for its inputs
+     * @param space overwritten, except its inputs
      */
     public void forward(WeightArray weights, Workspace space, int n) {
         space.arrange(n);
@@ -68,8 +67,8 @@ public final class Mlp {
     }
 
     /**
-     * The same predictions from a space for values. Where samples share a noise level and this machine has wide vectors,
-     * faster; a sample's prediction then does not depend on the other samples of the call, to the last bit.
+     * The same predictions with a workspace for values. Faster if all samples share a noise level and this machine has wide
+     * vectors; the prediction of a sample is then bit for bit independent of the other samples of the call.
      */
     public void values(FixedWeights weights, Workspace space, int n) {
         if (!weights.packed() || !space.valuesOnly() || !space.arrangeAlike(n)) {
@@ -84,14 +83,17 @@ public final class Mlp {
         space.panels().forward(this, weights, space, n);
     }
 
-    /** z = Wa + b, with b in the columns of values alone. */
+    /** z = Wa + b, with b added only in the columns of values. */
     private void linear(WeightArray weights, int l, FloatBlock a, int n, int columns, FloatBlock z) {
         var layer = layers.get(l);
         spread(weights.bias(l), layer.outputs(), n, columns, z.array());
         Products.applyPlus(weights.matrix(l), layer.outputs(), layer.inputs(), a, columns, z);
     }
 
-    /** The first hidden layer, which reads points and embedding; the embedding's part is computed once per level. */
+    /**
+     * The first hidden layer, whose inputs are points and embedding; the embedding's contribution is computed once per
+     * level.
+     */
     private void join(WeightArray weights, Workspace space, int n) {
         share(weights, space);
         var layer = layers.get(FIRST_HIDDEN);
@@ -128,9 +130,9 @@ public final class Mlp {
     }
 
     /**
-     * The gradient of a loss by all weights, from its derivatives by the outputs (and by their derivatives along the
-     * jet's directions) in {@code space.outputGradient()}. Call after {@link #forward} with the same weights, space and
-     * n; the space must be one for training.
+     * The gradient of a loss with respect to all weights, from its derivatives with respect to the outputs (and to their
+     * derivatives along the jet's directions) in {@code space.outputGradient()}. Call after {@link #forward} with the same
+     * weights, space and n; the space must be one for training.
      *
      * @param gradient overwritten
      * @param space its deltas are overwritten
@@ -164,7 +166,10 @@ public final class Mlp {
         }
     }
 
-    /** {@link #join} backward: both parts of the matrix's gradient, and the derivative by the embedding of every level. */
+    /**
+     * {@link #join} backward: both parts of the matrix's gradient, and the derivative with respect to the embedding of
+     * every level.
+     */
     private void part(WeightArray weights, Workspace space, FloatBlock delta, int n, WeightArray gradient) {
         var layer = layers.get(FIRST_HIDDEN);
         int rows = layer.outputs();
@@ -193,7 +198,10 @@ public final class Mlp {
         return layer < FIRST_HIDDEN ? space.levels() : n;
     }
 
-    /** The embedding does not depend on the points, so no derivatives go through it. */
+    /**
+     * Number of columns of values and derivatives. The embedding does not depend on the points, so it has no columns of
+     * derivatives.
+     */
     private static int columns(int layer, Workspace space, int n) {
         return layer < FIRST_HIDDEN ? space.levels() : n * space.jet().blocks();
     }
@@ -202,7 +210,7 @@ public final class Mlp {
         return layer == 0 ? space.levelCondition() : space.value(layer - 1);
     }
 
-    /** The bias in the columns of values, 0 in those of derivatives; the product is then added to it. */
+    /** Initialises z before the product is added: the bias in the columns of values, 0 in those of derivatives. */
     private static void spread(FloatBlock bias, int rows, int n, int columns, float[] z) {
         for (int j = 0; j < n; j++) {
             System.arraycopy(bias.array(), bias.offset(), z, j * rows, rows);
@@ -210,7 +218,7 @@ public final class Mlp {
         Arrays.fill(z, n * rows, columns * rows, 0);
     }
 
-    /** In stretches small enough to stay in the first-level cache from loop to loop. */
+    /** Applies the activation to ranges small enough to stay in the first-level cache from loop to loop. */
     private void activate(int l, Workspace space, int n) {
         int size = layers.get(l).outputs() * n;
         float[] z = space.derivative(l).array();

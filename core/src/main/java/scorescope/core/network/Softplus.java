@@ -26,7 +26,7 @@ final class Softplus implements Activation.Kernel {
         higher(z, second, third, from, to);
     }
 
-    /** Leaves e^−|z| in {@code scratch.rest}. */
+    /** Writes e^−|z| to {@code scratch.rest}. */
     private static void exponential(float[] z, int from, int to, Activation.Scratch scratch) {
         negateSize(z, scratch.rest, from, to);
         VectorMath.split(scratch.rest, 1, scratch.whole, scratch.rest, from, to);

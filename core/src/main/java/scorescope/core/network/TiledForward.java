@@ -16,7 +16,7 @@ final class TiledForward {
     private final float[] bias;
     private final Activation.Scratch scratch;
 
-    /** @param used whether it will be used; otherwise no arrays are allocated */
+    /** @param used if false, no arrays are allocated */
     TiledForward(Architecture architecture, boolean used) {
         inputs = architecture.inputs();
         outputs = architecture.outputs();
@@ -63,7 +63,7 @@ final class TiledForward {
         return from;
     }
 
-    /** Samples beyond the last, and a row beyond an odd number of inputs, are 0. */
+    /** Arranges points in panels. Samples after the last one, and the row that completes an odd number of inputs, are 0. */
     private void lay(float[] points, int start, int samples, int panels) {
         int rows = inputs + inputs % 2;
         for (int panel = 0; panel < panels; panel++) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.tensor.FloatBlock;
 
-/** All weights of a network, or a gradient by them, in one flat array that its owner may change. */
+/** All weights of a network, or a gradient with respect to them, in one flat array that its owner may modify. */
 public final class WeightArray {
     private final Architecture architecture;
     private final float[] values;
@@ -38,7 +38,7 @@ public final class WeightArray {
         return values;
     }
 
-    /** An immutable copy of the present numbers. */
+    /** An immutable copy of the current numbers. */
     public Weights freeze() {
         return Weights.of(architecture, values);
     }
@@ -47,7 +47,9 @@ public final class WeightArray {
         return matrices.get(layer);
     }
 
-    /** The first hidden layer's matrix from the column on that multiplies the embedding; its rows are as long as before. */
+    /**
+     * The columns of the first hidden layer's matrix that multiply the embedding; the distance between rows is unchanged.
+     */
     FloatBlock ofEmbedding() {
         return ofEmbedding;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** The weights of a network at one moment. Immutable; {@link WeightArray} is what training changes. */
+/** The weights of a network. Immutable; training modifies a {@link WeightArray}. */
 public final class Weights {
     private static final double FREQUENCY = 2;
 
@@ -28,7 +28,7 @@ public final class Weights {
     /**
      * Weights by name, each row-major.
      *
-     * @throws IllegalArgumentException if one is missing or has another size
+     * @throws IllegalArgumentException if a tensor is missing or has the wrong size
      */
     public static Weights of(Architecture architecture, Map<String, float[]> tensors) {
         float[] values = new float[architecture.size()];
@@ -43,9 +43,9 @@ public final class Weights {
     }
 
     /**
-     * Random initial weights: uniform in ±√(3 g / in), variance g / in with the gain g = 1, or 1/16 in the last layer, so that the
-     * first prediction is small beside the score; biases 0. The embedding's first layer reads one number, log σ,
-     * and spreads its kinks over log σ in [−5, 3] through biases −E1·u, u uniform there; Fourier frequencies are
+     * Random initial weights: uniform in ±√(3 g / in), variance g / in with the gain g = 1, or 1/16 in the last layer, so
+     * that the initial prediction is small compared with the score; biases 0. The embedding's first layer has one input,
+     * log σ, and spreads its kinks over log σ in [−5, 3] through biases −E1·u, u uniform there; Fourier frequencies are
      * N(0, 2²), their phases uniform.
      */
     public static Weights initial(Architecture architecture, long seed) {
@@ -92,7 +92,7 @@ public final class Weights {
         return values.clone();
     }
 
-    /** A copy that training may change. */
+    /** A modifiable copy. */
     public WeightArray thaw() {
         return new WeightArray(architecture, values.clone());
     }

@@ -17,7 +17,10 @@ public final class Workspace {
     /** Smallest ratio of samples to noise levels at which embedding each level once is faster. */
     private static final int SAMPLES_PER_LEVEL = 8;
 
-    /** Largest number of levels that are embedded once: with more, summing over the samples of each costs more than it saves. */
+    /**
+     * Largest number of levels that are embedded once: with more levels, summing over the samples of each costs more than
+     * it saves.
+     */
     private static final int MOST_SHARED = 64;
 
     private final int inputs;
@@ -102,12 +105,12 @@ public final class Workspace {
         return jet;
     }
 
-    /** Whether every layer's values take the place of another's, so that no gradient can follow. */
+    /** Whether layers overwrite each other's values, so that {@link Mlp#backward} is impossible. */
     boolean valuesOnly() {
         return valuesOnly;
     }
 
-    /** Input: log(σ/α) of every sample; faster if equal levels are neighbours. */
+    /** Input: log(σ/α) of every sample; faster if samples of equal level are adjacent. */
     public float[] condition() {
         return condition;
     }
@@ -127,19 +130,19 @@ public final class Workspace {
         return derivatives.getLast().array();
     }
 
-    /** Input of {@link Mlp#backward}: the derivative of the loss by the output, laid out like it. */
+    /** Input of {@link Mlp#backward}: the derivative of the loss with respect to the output, with the same layout. */
     public float[] outputGradient() {
         return outputGradient.array();
     }
 
-    /** A row of ones, with which a product sums columns. */
+    /** A row of ones, for sums of columns by a matrix product. */
     FloatBlock ones() {
         return ones;
     }
 
     /**
-     * Groups the first n samples by noise level, neighbours together; if few are equal, or there are many
-     * levels, every sample has a level of its own.
+     * Groups adjacent samples of equal noise level among the first n; if few are equal, or there are many levels, every
+     * sample gets a level of its own.
      */
     void arrange(int n) {
         levels = 0;
@@ -160,7 +163,7 @@ public final class Workspace {
         stack(n);
     }
 
-    /** Whether the first n samples are all at one noise level; then that is the one level arranged. */
+    /** If the first n samples are all at one noise level, arranges this level and returns true. */
     boolean arrangeAlike(int n) {
         for (int j = 1; j < n; j++) {
             if (condition[j] != condition[0]) {
@@ -190,12 +193,15 @@ public final class Workspace {
         return levels;
     }
 
-    /** The number of sample j's noise level. */
+    /** Index of the noise level of sample j. */
     int levelOf(int j) {
         return levelOf[j];
     }
 
-    /** Column j is 1 at the level of sample j: what sums the columns of every level as a product, (levels × n). */
+    /**
+     * Column j is 1 at the level of sample j and 0 elsewhere, for sums over the samples of each level by a matrix product;
+     * (levels × n).
+     */
     FloatBlock membership(int n) {
         float[] array = membership.array();
         Arrays.fill(array, 0, levels * n, 0);
@@ -205,7 +211,7 @@ public final class Workspace {
         return membership;
     }
 
-    /** What goes into the first hidden layer beside the embedding: points, then directions, (inputs × blocks·n). */
+    /** Inputs of the first hidden layer except the embedding: points, then directions, (inputs × blocks·n). */
     FloatBlock coordinates() {
         return coordinates;
     }
@@ -252,7 +258,7 @@ public final class Workspace {
         return scratch;
     }
 
-    /** For values alone; empty in a space for training. */
+    /** Evaluation in panels, in a workspace for values; empty in one for training. */
     TiledForward panels() {
         return panels;
     }

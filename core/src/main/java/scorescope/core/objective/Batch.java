@@ -25,7 +25,7 @@ public final class Batch {
         this(size, total, 0);
     }
 
-    /** @param vectors number of random vectors drawn for every sample besides its noise */
+    /** @param vectors number of random vectors drawn for every sample in addition to its noise */
     public Batch(int size, int total, int vectors) {
         this.size = size;
         this.total = total;
@@ -41,7 +41,7 @@ public final class Batch {
         java.util.Arrays.fill(alpha, 1);
     }
 
-    /** Mixes clean points and noise: x_t = αx + σε. */
+    /** Computes the noised points x_t = αx + σε. */
     public void mix() {
         for (int j = 0; j < size; j++) {
             float a = (float) alpha[j];
@@ -59,47 +59,47 @@ public final class Batch {
         return total;
     }
 
-    /** x, in data units: 2 · size, live. */
+    /** Clean points x, in data units: 2 · size numbers. The array itself, not a copy, as with all arrays here. */
     public float[] clean() {
         return clean;
     }
 
-    /** ε, standard normal: 2 · size, live. */
+    /** ε, standard normal: 2 · size numbers. */
     public float[] noise() {
         return noise;
     }
 
-    /** x_t: 2 · size, live. */
+    /** x_t, in data units: 2 · size numbers. */
     public float[] noisy() {
         return noisy;
     }
 
-    /** t of every sample, live. */
+    /** t of every sample. */
     public double[] time() {
         return time;
     }
 
-    /** α of every sample, live; 1 at first. */
+    /** α of every sample; initially 1. */
     public double[] alpha() {
         return alpha;
     }
 
-    /** σ of every sample, in data units, live. */
+    /** σ of every sample, in data units. */
     public double[] sigma() {
         return sigma;
     }
 
-    /** The random vectors, all of a sample together, live. */
+    /** The random vectors, those of a sample adjacent. */
     public float[] vectors() {
         return vectors;
     }
 
-    /** The negatives of contrastive divergence, 2 · size, live. */
+    /** The negative samples of contrastive divergence: 2 · size numbers. */
     public float[] negatives() {
         return negatives;
     }
 
-    /** Output of an objective: every sample's own loss, live. */
+    /** Output of an objective: the loss of every sample. */
     public double[] losses() {
         return losses;
     }

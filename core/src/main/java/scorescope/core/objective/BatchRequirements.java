@@ -4,12 +4,12 @@ import scorescope.core.random.Probes;
 import scorescope.core.score.Derivatives;
 
 /**
- * What an objective needs of a batch and of the network.
+ * Requirements of an objective on batch and network.
  *
- * @param derivatives of the score
- * @param vectors random vectors for every sample
+ * @param derivatives required derivatives of the score
+ * @param vectors number of random vectors for every sample
  * @param law of these vectors
- * @param copies copies of the batch that go through the network at once
+ * @param copies number of copies of the batch that are evaluated by the network at once
  */
 public record BatchRequirements(Derivatives derivatives, int vectors, Probes.Law law, int copies) {
     /** The score alone. */

@@ -10,8 +10,9 @@ import scorescope.core.score.Derivatives;
 import scorescope.core.score.ScoreField;
 
 /**
- * Maximum likelihood of an energy by contrastive divergence, E_θ(x_t) − E_θ(x⁻): lowers the energy of data and raises it
- * at negatives x⁻, which start at the data and take K Langevin steps x ← x + ηs_θ + √(2η)z with η = cσ² down the present energy. The gradient does not go through the steps.
+ * Maximum likelihood of an energy by contrastive divergence, E_θ(x_t) − E_θ(x⁻): lowers the energy of data and raises it at
+ * negative samples x⁻, which start at the data and take K Langevin steps x ← x + ηs_θ + √(2η)z with η = cσ² in the current
+ * energy. The steps are not differentiated.
  *
  * @see <a href="https://doi.org/10.1162/089976602760128018">Hinton 2002</a>
  */
@@ -93,13 +94,13 @@ public record ContrastiveDivergence(int steps, double stepSize) implements Objec
         return eta * score + Math.sqrt(2 * eta) * z;
     }
 
-    /** Coordinate i of z in step k of sample j's negative. */
+    /** Coordinate i of z in step k of the negative sample j. */
     private double draw(Batch batch, int j, int k, int i) {
         return batch.vectors()[2 * (steps * j + k) + i];
     }
 
     /**
-     * Positions of sample j's negative after 0, 1, …, K steps along {@code score} from x_t, with the noise of the batch.
+     * Positions of the negative sample j after 0, 1, …, K steps along {@code score} from x_t, with the noise of the batch.
      *
      * @param batch drawn as {@link #needs} asks; not modified
      * @return K + 1 first coordinates and as many second ones, in data units

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import scorescope.core.density.GaussianMixture;
 
 /**
- * The exact score of a noised mixture where every point has a level of its own:
- * s = Σ r_k C_k⁻¹(αμ_k − x), C_k = α²Σ_k + σ²I, σ &gt; 0. Allocates nothing after it is made.
+ * The exact score of a noised mixture at points with individual noise levels: s = Σ r_k C_k⁻¹(αμ_k − x), C_k = α²Σ_k + σ²I,
+ * σ &gt; 0. Allocates nothing after it is made.
  */
 public final class ExactScore {
     private final int size;
@@ -35,7 +35,7 @@ public final class ExactScore {
             double ux = (yy * dx - xy * dy) / determinant;
             double uy = (xx * dy - xy * dx) / determinant;
             double log = numbers[at] - 0.5 * (dx * ux + dy * uy + Math.log(determinant));
-            // The sums are kept relative to the largest term so far.
+            // The sums are relative to the largest term so far.
             if (log > largest) {
                 double fade = Math.exp(largest - log);
                 sum *= fade;

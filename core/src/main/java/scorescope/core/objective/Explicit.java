@@ -10,8 +10,8 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.quadrature.Estimate;
 
 /**
- * Explicit score matching, λ·½‖s_θ − ∇log p_t‖²: the oracle's loss, which needs the score it is to learn. A baseline for
- * teaching.
+ * Explicit score matching, λ·½‖s_θ − ∇log p_t‖²: needs the exact score, so it serves only as a baseline for known
+ * densities.
  */
 public record Explicit(Weighting weighting, NoiseProcess process, ExactScore exact) implements Pointwise {
     public static final Kind<Objective.Family> KIND = new Kind<>(

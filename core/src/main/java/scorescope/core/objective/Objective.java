@@ -13,8 +13,8 @@ public interface Objective {
     BatchRequirements requirements();
 
     /**
-     * The loss of a batch and its gradient by the weights: sums over the samples of this part divided by
-     * {@link Batch#total()}, so that parts add up to the mean over the batch. Every sample's own loss is left in
+     * The loss of a batch and its gradient with respect to the weights: sums over the samples of this part divided by
+     * {@link Batch#total()}, so that parts add up to the mean over the batch. The loss of every sample is written to
      * {@link Batch#losses()}.
      *
      * @param samples made for {@link #requirements()}, its batch drawn; overwritten
@@ -25,7 +25,7 @@ public interface Objective {
     double lossAndGradient(Samples samples, WeightArray weights, WeightArray gradient);
 
     /**
-     * The mean loss of the exact score at one level, which no network goes below; empty if it is not known.
+     * The expected loss of the exact score at one level, a lower bound for every network; empty if it is not known.
      *
      * @param error E tr Cov[x₀ | x_t] at that level, as {@link scorescope.core.denoise.MinimumError} gives it
      */
@@ -33,7 +33,7 @@ public interface Objective {
         return Optional.empty();
     }
 
-    /** Where an objective's noise comes from. */
+    /** Source of an objective's noise. */
     enum NoiseRequirement {
         /** Plain noise at given levels, or any process in continuous time. */
         ANY,
@@ -44,9 +44,9 @@ public interface Objective {
     }
 
     /**
-     * What an objective depends on besides its batch.
+     * The problem that an objective is bound to.
      *
-     * @param process whose noise is added
+     * @param process the process whose noise is added
      * @param mixture the exact density, if it is known
      */
     record Subject(NoiseProcess process, Optional<GaussianMixture> mixture) {}
@@ -54,8 +54,8 @@ public interface Objective {
     /**
      * An objective that is not yet bound to a process and a density.
      *
-     * @param noiseRequirement where its noise must come from
-     * @param energy whether it needs an energy, not only a score
+     * @param noiseRequirement the required source of its noise
+     * @param energy whether the network must be an energy
      */
     record Family(NoiseRequirement noiseRequirement, boolean energy, Function<Subject, Objective> over) {
         static Family of(Function<Subject, Objective> over) {

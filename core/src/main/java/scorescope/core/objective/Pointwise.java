@@ -2,7 +2,7 @@ package scorescope.core.objective;
 
 import scorescope.core.network.WeightArray;
 
-/** An objective that is a mean over samples of a loss of each. */
+/** An objective that is the mean of one loss per sample. */
 public interface Pointwise extends Objective {
     /** The loss of the sample selected in {@code at}; its derivatives are added there. */
     double loss(Samples at);

@@ -6,8 +6,8 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 
 /**
- * ‖μ_θ − μ̃‖² / (2σ̃²) for the mean of DDPM's step back, μ̃ = (x_i − β_i/√(1−ᾱ_i) ε)/√a_i with a_i = 1 − β_i. This is
- * β²/(2σ̃²a)·‖s_θ + ε/σ‖², the Kullback–Leibler divergence between two steps back with the same variance.
+ * ‖μ_θ − μ̃‖² / (2σ̃²) for the mean of DDPM's reverse step, μ̃ = (x_i − β_i/√(1−ᾱ_i) ε)/√a_i with a_i = 1 − β_i. This is
+ * β²/(2σ̃²a)·‖s_θ + ε/σ‖², the Kullback–Leibler divergence between two reverse steps of equal variance.
  *
  * @see <a href="https://arxiv.org/abs/2006.11239">Ho, Jain and Abbeel 2020, equation 8</a>
  */

@@ -6,21 +6,21 @@ import scorescope.core.quadrature.Estimate;
 
 /**
  * An objective that is a weight times ‖s_θ(x_t) + ε/σ‖². Every loss that compares a prediction of the noise, the clean
- * point, v, the posterior mean or the velocity with the one that was drawn is of this kind, since each prediction is an
- * affine function of the score: they differ in the weight of a noise level and in what the network predicts.
+ * point, v, the posterior mean or the velocity with its target is of this kind, since each prediction is an affine function
+ * of the score: they differ in the weight of a noise level and in what the network predicts.
  */
 public interface Residual extends Pointwise {
-    /** The factor before ‖s_θ + ε/σ‖² at time t, where x_t = αx₀ + σε; t is NaN for plain noise. */
+    /** The factor of ‖s_θ + ε/σ‖² at time t, where x_t = αx₀ + σε; t is NaN for plain noise. */
     double weight(double t, double alpha, double sigma);
 
-    /** The factor before ‖ε_θ − ε‖², in which all these losses can be compared: ε_θ = −σs_θ, so that it is weight/σ². */
+    /** The factor of ‖ε_θ − ε‖², with which all these losses can be compared: ε_θ = −σs_θ, so that it is weight/σ². */
     default double noiseWeight(NoiseLevel at) {
         return weight(at.t(), at.alpha(), at.sigma()) / (at.sigma() * at.sigma());
     }
 
     /**
-     * The loss of the exact score at one level, which no network goes below: weight · E tr Cov[ε/σ | x_t], where
-     * Cov[ε/σ | x_t] = (α²/σ⁴) Cov[x₀ | x_t].
+     * The expected loss of the exact score at one level, a lower bound for every network: weight · E tr Cov[ε/σ | x_t],
+     * where Cov[ε/σ | x_t] = (α²/σ⁴) Cov[x₀ | x_t].
      *
      * @param error E tr Cov[x₀ | x_t] at that level, as {@link scorescope.core.denoise.MinimumError} gives it
      */

@@ -6,8 +6,8 @@ import scorescope.core.score.Domain;
 import scorescope.core.score.ScoreNetwork;
 
 /**
- * A batch with the network's outputs, read one sample at a time, and the derivatives of the loss by these outputs
- * ({@code pull…} adds to them). Allocates nothing after it is made. For one thread at a time.
+ * A batch with the network's outputs, accessed one sample at a time, and the derivatives of the loss with respect to these
+ * outputs, to which the {@code pull…} methods add. Allocates nothing after it is made. For one thread at a time.
  */
 public final class Samples {
     private final Batch batch;
@@ -103,7 +103,7 @@ public final class Samples {
         return network.values().quadratic()[probes * j + k];
     }
 
-    /** Adds to the derivative of this sample's loss by s_i. */
+    /** Adds to the derivative of this sample's loss with respect to s_i. */
     public void pullScore(int i, double derivative) {
         network.adjoints().score()[2 * j + i] += derivative / batch.total();
     }

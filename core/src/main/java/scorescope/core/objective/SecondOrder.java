@@ -7,7 +7,7 @@ import scorescope.core.score.Derivatives;
 
 /**
  * Second order denoising, λ²‖S_θ + I/σ² − εεᵀ/σ²‖² with S_θ = J + s_θs_θᵀ: fits p⁻¹∇²p = H + ssᵀ, from which Tweedie's
- * posterior covariance follows. λ enters squared, as S has the square of the score's unit.
+ * posterior covariance follows. λ is squared because S has the unit of the squared score.
  *
  * @see <a href="https://arxiv.org/abs/2111.04726">Meng, Song, Li and Ermon 2021, Estimating high order gradients of the
  *     data distribution by denoising</a>

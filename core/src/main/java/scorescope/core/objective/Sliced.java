@@ -14,7 +14,7 @@ import scorescope.core.score.Derivatives;
 
 /**
  * Sliced score matching, the mean over K random v of λ(vᵀJv + ½‖s_θ‖²), or with ½(vᵀs_θ)² for the second term: implicit
- * score matching whose trace is estimated, one derivative a probe.
+ * score matching with an estimated trace, at one directional derivative per probe.
  *
  * @param reduced whether the second term is the exact ½‖s_θ‖²
  * @see <a href="https://arxiv.org/abs/1905.07088">Song, Garg, Shi and Ermon 2019</a>

@@ -8,8 +8,8 @@ import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.Derivatives;
 
 /**
- * Stein's unbiased risk estimate of the denoiser D = x_t + σ²s_θ, which learns from noisy data alone:
- * ‖D − x_t‖² + 2σ²∇·D − 2σ² = 2σ⁴(tr J + ½‖s_θ‖²) + 2σ². Its mean is that of ‖D − αx‖².
+ * Stein's unbiased risk estimate of the denoiser D = x_t + σ²s_θ, which needs no clean data: ‖D − x_t‖² + 2σ²∇·D − 2σ² =
+ * 2σ⁴(tr J + ½‖s_θ‖²) + 2σ². Its mean is that of ‖D − αx‖².
  *
  * @see <a href="https://doi.org/10.1214/aos/1176345632">Stein 1981</a>
  */
@@ -21,7 +21,7 @@ public record SureLoss() implements Pointwise {
             List.of(),
             values -> Objective.Family.of(subject -> new SureLoss()));
 
-    /** Estimates the error of αx₀, which is least for the posterior mean. */
+    /** The least mean of the squared error of αx₀, which the posterior mean attains. */
     @Override
     public Optional<Estimate> leastLoss(NoiseLevel at, Estimate error) {
         return Optional.of(error.times(at.alpha() * at.alpha()));

@@ -6,14 +6,14 @@ import scorescope.core.parameter.Parameter;
 
 /** λ(σ), the weight of each noise level. */
 public enum Weighting implements Option {
-    /** λ = σ²: every level's target σs + ε has the same size. */
+    /** λ = σ²: the loss is ½‖σs_θ + ε‖², whose target −ε has the same magnitude at every level. */
     SIGMA_SQUARED("sigma-squared", "σ²", "λ = σ²", "Every level counts alike.") {
         @Override
         public double lambda(double sigma, double t, NoiseProcess process) {
             return sigma * sigma;
         }
     },
-    /** λ = 1: small levels dominate, since their targets are large. */
+    /** λ = 1: small levels dominate, since their targets ε/σ are large. */
     ONE("one", "One", "λ = 1", "Small levels, whose targets are large, rule.") {
         @Override
         public double lambda(double sigma, double t, NoiseProcess process) {
@@ -21,8 +21,8 @@ public enum Weighting implements Option {
         }
     },
     /**
-     * λ = g(t)², for which the weighted loss bounds the likelihood (Song, Durkan, Murray and Ermon 2021). At plain
-     * noise's levels this is 2σ² ln(σmax/σmin), again ∝ σ².
+     * λ = g(t)², for which the weighted loss bounds the likelihood (Song, Durkan, Murray and Ermon 2021). At levels of
+     * plain noise this is 2σ² ln(σmax/σmin), also proportional to σ².
      */
     LIKELIHOOD("likelihood", "Likelihood", "λ = g²", "The loss bounds the likelihood.") {
         @Override
@@ -42,7 +42,7 @@ public enum Weighting implements Option {
         return entry;
     }
 
-    /** The declaration shared by all objectives that have a weighting. */
+    /** The declaration that all objectives with a weighting share. */
     public static final Parameter.OneOf<Weighting> PARAMETER =
             Parameter.OneOf.of("weighting", "λ(σ)", SIGMA_SQUARED, "How much each noise level counts in the loss.");
 

@@ -13,10 +13,10 @@ import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * {@code cblas_sgemm} and {@code cblas_sdot} of the OpenBLAS that ND4J brings, called on heap arrays.
+ * {@code cblas_sgemm} and {@code cblas_sdot} of the OpenBLAS library of ND4J, called on heap arrays.
  *
- * <p>ND4J's own call costs 12–15 µs against 0.2 µs here, does not always scale with two callers, and keeps its numbers outside
- * the heap, where plain loops are not compiled to vector instructions.
+ * <p>ND4J's own call costs 12–15 µs against 0.2 µs here, does not always scale with two callers, and stores its numbers
+ * outside the heap, where plain loops are not compiled to vector instructions.
  */
 final class OpenBlas {
     static final int PLAIN = 111;
@@ -52,7 +52,7 @@ final class OpenBlas {
     private static void openLibrary() {
         Nd4j.getBackend();
         Nd4j.scalar(0f).close();
-        // After ND4J, which sets another number. One thread, since several threads call.
+        // One thread per call, since several threads call. Set after ND4J is loaded, which sets another number.
         openblas_nolapack.blas_set_num_threads(1);
     }
 

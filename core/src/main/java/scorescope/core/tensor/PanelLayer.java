@@ -1,12 +1,12 @@
 package scorescope.core.tensor;
 
 /**
- * A linear layer z = Wa + b without derivatives, on wide vectors. Weights are packed once in the order in which they are read;
- * samples come in panels, which pass from layer to layer without being packed again. For matrices of a network's size this is
- * a fifth faster than a general product, which packs both operands at every call.
+ * A linear layer z = Wa + b without derivatives, on wide vectors. Weights are packed once in the order in which they are
+ * read; samples are arranged in panels, which pass from layer to layer without being packed again. For matrices of a
+ * network's size this is a fifth faster than a general product, which packs both operands at every call.
  *
- * <p>A panel is an array of {@link #SAMPLES} values of the first feature, then of the second, and so on. Rows are
- * padded with zeros to a whole number of tiles. Immutable, for any number of threads.
+ * <p>A panel is an array of {@link #SAMPLES} values of the first feature, then of the second, and so on. Rows are padded
+ * with zeros to a whole number of tiles. Immutable, for any number of threads.
  */
 public final class PanelLayer {
     /** Number of samples of a panel. */
@@ -54,7 +54,7 @@ public final class PanelLayer {
      */
     public void apply(float[] a, float[] b, float[] z, int panels, int stride) {
         for (int tile = 0; tile < rows; tile += WideKernel.ROWS) {
-            // A tile's weights stay in the first-level cache from panel to panel.
+            // The weights of a tile stay in the first-level cache from panel to panel.
             for (int panel = 0; panel < panels; panel++) {
                 WideKernel.tile(
                         packed,

@@ -3,9 +3,9 @@ package scorescope.core.tensor;
 /**
  * The three matrix products of a linear layer, and the square of a norm, in float, on the calling thread.
  *
- * <p>Weights W are row-major (out × in), as NumPy writes them. Batches hold one sample after the other:
- * (features × n) column-major. Every product overwrites its result, except where it adds to it, and allocates
- * nothing; the result may not alias an operand. The first call waits for {@link Tensors}.
+ * <p>Weights W are row-major (out × in), as NumPy writes them. Batches hold one sample after the other: (features × n)
+ * column-major. Every product overwrites its result, except those that add to it, and allocates nothing; the result may not
+ * alias an operand. The first call waits for {@link Tensors}.
  */
 public final class Products {
     private Products() {}
@@ -60,7 +60,7 @@ public final class Products {
         sumOfOuter(z, out, a, in, n, w, in);
     }
 
-    /** The same into the first {@code in} columns of a W (out × row); its other columns are left as they are. */
+    /** The same into the first {@code in} columns of a W (out × row); its other columns are not modified. */
     public static void sumOfOuter(FloatBlock z, int out, FloatBlock a, int in, int n, FloatBlock w, int row) {
         check(z, out * n, a, in * n, w, (out - 1) * row + in);
         OpenBlas.gemm(

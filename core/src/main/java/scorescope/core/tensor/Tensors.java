@@ -5,8 +5,9 @@ import java.util.concurrent.CompletionException;
 import scorescope.core.parallel.Threads;
 
 /**
- * Loads the native matrix library, and wide vectors if the machine has them. Loading takes seconds, so it runs on a thread of
- * its own, and only on request: by {@link #start()} (the window, after its first frame) or by the first product.
+ * Loads the native matrix library, and wide vectors if the machine has them. Loading takes seconds, so it runs on a thread
+ * of its own and only on request: by {@link #start()}, which the window calls after its first frame, or by the first
+ * product.
  */
 public final class Tensors {
     private static final Object LOCK = new Object();

@@ -1,16 +1,16 @@
 package scorescope.core.tensor;
 
 /**
- * Elementary functions over float arrays, written so that the JIT compiles each loop to vector instructions. It does not
- * for a loop of more than about 60 nodes, for one that mixes integer and float operations, and for one that reads and writes
- * arrays at different offsets, which might overlap: so all arrays of a call are used at the same indices. One long loop
- * costs 16 ns an element, short ones at different offsets 6 ns together, these under 2 ns.
+ * Elementary functions over float arrays, written so that the JIT compiles each loop to vector instructions. The JIT does
+ * not vectorise a loop of more than about 60 nodes of its graph, one that mixes integer and float operations, or one that
+ * reads and writes arrays at different offsets, which might overlap; therefore all arrays of a call are accessed at the
+ * same indices. One long loop costs 16 ns an element, short ones at different offsets 6 ns together, these under 2 ns.
  */
 public final class VectorMath {
     private static final float LOG2_E = 1.442695f;
     private static final float LN2_HIGH = 355f / 512;
     private static final float LN2_LOW = (float) (0.6931471805599453 - LN2_HIGH);
-    /** 1.5·2²³: adding it rounds a float to a whole number, left in the low bits. */
+    /** 1.5·2²³: adding it rounds a float to an integer, which the low bits of the sum hold. */
     private static final float ROUND = 12582912f;
 
     private static final float EXP_LIMIT = 87f;
@@ -86,7 +86,7 @@ public final class VectorMath {
 
     /**
      * 1/(1+e^−z) − ½ = ½ tanh(z/2), as z times a rational function of z², of degree 4 over 4 and fitted over |z| ≤ 17,
-     * where it reaches ½ to float: one short loop, where an exponential takes three. Absolute error below 2e-7.
+     * where it reaches ½ in float precision: one short loop, whereas an exponential takes three. Absolute error below 2e-7.
      *
      * <p>Uses fused multiply–add, which every processor that the matrix library supports has.
      */
@@ -99,7 +99,10 @@ public final class VectorMath {
         return saturated(Math.min(SIGMOID_LIMIT, z));
     }
 
-    /** z[i] = z/(1 + e^−z) for from ≤ i &lt; to, as z (½ + sgn z · t) with t for |z|. On wide vectors, where there are. */
+    /**
+     * z[i] = z/(1 + e^−z) for from ≤ i &lt; to, as z (½ + sgn z · t) with t for |z|. On wide vectors if the machine has
+     * them.
+     */
     public static void silu(float[] z, int from, int to) {
         int rest = WideVectors.available() ? WideKernel.silu(z, from, to) : from;
         for (int i = rest; i < to; i++) {

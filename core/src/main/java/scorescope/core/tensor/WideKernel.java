@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Loops on vectors of sixteen floats, for code that the JIT does not vectorise by itself. To be called only if
- * {@link WideVectors#available()}: elsewhere each operation allocates an object.
+ * Loops on vectors of sixteen floats, for code that the JIT does not vectorise by itself. Call only if
+ * {@link WideVectors#available()}; otherwise each operation allocates an object.
  */
 final class WideKernel {
     /** Rows of a matrix in one tile. */
@@ -178,7 +178,9 @@ final class WideKernel {
         for (int i = from; i < end; i += LANES) {
             var value = FloatVector.fromArray(SPECIES, z, i);
             var size = value.abs();
-            // One comparison; a minimum that handles −0 and NaN takes six. A NaN remains in the other term.
+            // One comparison, whereas a minimum that handles −0 and NaN takes six instructions. A NaN propagates
+            // through
+            // the other term.
             var limited =
                     size.blend(VectorMath.SIGMOID_LIMIT, size.compare(VectorOperators.GT, VectorMath.SIGMOID_LIMIT));
             size.fma(saturated(limited), value.mul(0.5f)).intoArray(z, i);
@@ -186,7 +188,7 @@ final class WideKernel {
         return end;
     }
 
-    /** As the method of {@link VectorMath}. */
+    /** {@link VectorMath#centredSigmoid} on vectors. */
     private static FloatVector saturated(FloatVector z) {
         var q = z.mul(z);
         var above = all(VectorMath.ABOVE_4).fma(q, all(VectorMath.ABOVE_3));

@@ -27,7 +27,7 @@ final class Adam implements Optimizer {
     private final float[] square;
     private final double decay;
 
-    /** @param decay of the weights beside the gradient; 0 for Adam */
+    /** @param decay weight decay d; 0 for Adam */
     Adam(int size, double decay) {
         mean = new float[size];
         square = new float[size];

@@ -6,12 +6,12 @@ import scorescope.core.objective.BatchRequirements;
 import scorescope.core.random.Probes;
 
 /**
- * Draws the batch of a step: clean points with replacement, noise levels, Gaussian noise, and whatever random vectors
- * the objective needs. A part of a batch depends on (seed, step, first sample) alone, so a run can be repeated and a part drawn on
+ * Draws the batch of a step: clean points with replacement, noise levels, Gaussian noise, and the random vectors of the
+ * objective. A part of a batch depends on (seed, step, first sample) alone, so a run can be repeated and a part drawn on
  * any thread.
  *
- * <p>Levels are stratified: sample g of B takes the level at (g + u)/B, u uniform. Every level then has its share of
- * every batch, which lowers the variance of the gradient.
+ * <p>Levels are stratified: sample g of B takes the level at (g + u)/B, u uniform. The levels of every batch are then
+ * evenly distributed, which lowers the variance of the gradient.
  */
 final class BatchSource {
     private final TrainingData data;
@@ -49,7 +49,7 @@ final class BatchSource {
         batch.mix();
     }
 
-    /** SplitMix64 (Steele, Lea and Flood 2014), restarted at every address without allocation. */
+    /** SplitMix64 (Steele, Lea and Flood 2014), restarted for every address without allocation. */
     private static final class Counter implements RandomGenerator {
         private static final long GOLDEN = 0x9e3779b97f4a7c15L;
         private long state;

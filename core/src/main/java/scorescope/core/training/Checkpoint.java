@@ -12,15 +12,17 @@ import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 
 /**
- * State of a training, in the NPZ file of {@link WeightsFile}: its named tensors are what was learned (averaged, if an
- * average is kept), the other entries hold all that the next step depends on, so that a resumed run equals the
- * uninterrupted one bit for bit.
+ * State of a training, in the NPZ file of {@link WeightsFile}: its named tensors are the learned weights (their moving
+ * average, if there is one), the other entries hold everything that the next step depends on, so that a resumed run equals
+ * the uninterrupted one bit for bit.
  *
  * <p>{@code step} (int64), {@code session} (string: the session's JSON), {@code losses} (float64, one a step),
- * {@code level_losses} (float64: sums by noise level, then their weights), {@code loss_sums} (float64: the first loss,
- * the smoothed sum and its weight); and as float32 vectors of all weights, in the order of the tensors
- * (E1, e1, E2, e2, W1, b1, …, each row-major): {@code newest_weights}, {@code good_weights} (the last before which no divergence was seen), {@code average_weights} (empty without), and {@code optimizer_…}, the state of the optimizer, such as {@code optimizer_mean} and {@code optimizer_square} of Adam. {@code optimizer} (string) names the
- * optimizer; files of earlier versions do not have it, and are recognised by that state.
+ * {@code level_losses} (float64: sums by noise level, then their weights), {@code loss_sums} (float64: the first loss, the
+ * smoothed sum and its weight); and as float32 vectors of all weights, in the order of the tensors (E1, e1, E2, e2, W1, b1,
+ * …, each row-major): {@code newest_weights}, {@code good_weights} (the last ones with a finite, moderate loss),
+ * {@code average_weights} (empty without a moving average), and {@code optimizer_…}, the state of the optimizer, such as
+ * {@code optimizer_mean} and {@code optimizer_square} of Adam. {@code optimizer} (string) names the optimizer; files of
+ * earlier versions lack it; their optimizer is recognised from its state.
  */
 public final class Checkpoint {
     private static final String STEP = "step";
@@ -66,10 +68,10 @@ public final class Checkpoint {
     }
 
     /**
-     * A trainer that continues where the file's stopped.
+     * A trainer in the state that the file holds.
      *
      * @param place name of the file in messages
-     * @throws BadInputException if it is no checkpoint, or one of another network or optimizer
+     * @throws BadInputException if the file is not a checkpoint, or belongs to another network or optimizer
      */
     public static Trainer resume(TrainingTask task, TrainingData data, byte[] bytes, String place) {
         var score = WeightsFile.read(bytes, place);
@@ -119,7 +121,7 @@ public final class Checkpoint {
         }
     }
 
-    /** Whether a file holds a training that can go on; not whether it is whole. */
+    /** Whether a file is a checkpoint of a training; does not check that it is complete. */
     public static boolean isIn(Path file) throws IOException {
         byte[] bytes = InputFile.bytes(file);
         if (!Npz.isZip(bytes)) {
@@ -133,7 +135,7 @@ public final class Checkpoint {
         }
     }
 
-    /** The session that a file was trained with; empty if it is not kept there. */
+    /** The session that a file was trained with; empty if the file does not contain it. */
     public static String session(byte[] bytes, String place) {
         var file = WeightsFile.arrays(bytes, place);
         return file.has(SESSION) ? file.text(SESSION) : "";

@@ -5,8 +5,8 @@ import scorescope.core.objective.Batch;
 import scorescope.core.words.CoreWords;
 
 /**
- * Watches a training for divergence: a loss or a gradient that is not a number, or a loss far above the first one. Keeps the
- * last weights that gave a finite, moderate loss, which are shown after a divergence.
+ * Detects divergence of a training: a loss or gradient norm that is not finite, or a loss far above the first one. Stores
+ * the last weights that gave a finite, moderate loss, which are shown after a divergence.
  */
 final class DivergenceWatch {
     /** A loss this many times the first one (or 1) counts as divergence. */
@@ -26,8 +26,8 @@ final class DivergenceWatch {
      * Whether training has failed.
      *
      * @param step steps taken before
-     * @param loss of this step's batch
-     * @param norm of its gradient
+     * @param loss loss of this step's batch
+     * @param norm norm of its gradient
      */
     boolean diverged(long step, double loss, double norm) {
         return !Double.isFinite(loss)
@@ -35,7 +35,10 @@ final class DivergenceWatch {
                 || (step > 0 && Math.abs(loss) > EXPLOSION * Math.max(1, Math.abs(firstLoss)));
     }
 
-    /** Keeps {@code weights}, which gave a moderate loss after {@code step} steps. */
+    /**
+     * Receives {@code weights} that gave a moderate loss after {@code step} steps, and copies them at every
+     * {@value #STEPS_PER_CHECKPOINT}th step.
+     */
     void sound(long step, double loss, float[] weights) {
         if (step == 0) {
             firstLoss = loss;
@@ -45,12 +48,12 @@ final class DivergenceWatch {
         }
     }
 
-    /** Overwrites {@code weights} with the last ones kept. */
+    /** Overwrites {@code weights} with the last ones stored. */
     void fallBack(float[] weights) {
         System.arraycopy(good, 0, weights, 0, good.length);
     }
 
-    /** Fault of a step, its noise level, and the remedy. */
+    /** Message for a diverged step: the fault, the noise level with the largest loss, and the remedy. */
     static String advice(long step, double loss, List<Batch> batches, TrainingSettings settings) {
         return CoreWords.text(
                 "core.training.diverged",
@@ -61,7 +64,7 @@ final class DivergenceWatch {
                 settings.clipNorm());
     }
 
-    /** σ/α of the sample with the largest loss, or the first that has none. */
+    /** σ/α of the sample with the largest loss, or of the first sample whose loss is NaN. */
     private static double worstRatio(List<Batch> batches) {
         double worst = -1;
         double ratio = Double.NaN;
@@ -84,7 +87,7 @@ final class DivergenceWatch {
         return firstLoss;
     }
 
-    /** The last weights kept, shared. */
+    /** The last weights stored; the array itself, not a copy. */
     float[] good() {
         return good;
     }

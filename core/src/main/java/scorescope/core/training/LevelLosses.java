@@ -5,7 +5,7 @@ import scorescope.core.objective.Batch;
 import scorescope.core.score.Domain;
 
 /**
- * The loss by noise level: an exponential mean, over some fifty batches, of the losses of samples in equal stretches of
+ * The loss by noise level: an exponential mean, over about fifty batches, of the losses of samples in equal intervals of
  * log(σ/α).
  */
 public final class LevelLosses {
@@ -23,7 +23,7 @@ public final class LevelLosses {
     }
 
     /**
-     * Of one batch, with standard errors.
+     * The losses of one batch, with standard errors.
      *
      * @param levels how many there are; 0 if noise is continuous
      */
@@ -49,22 +49,22 @@ public final class LevelLosses {
         return ratios.length;
     }
 
-    /** σ/α in the middle of stretch i, from the smallest. */
+    /** σ/α in the middle of interval i; intervals are in increasing order. */
     public double ratio(int i) {
         return ratios[i];
     }
 
-    /** The mean loss there; NaN before any sample fell there. */
+    /** The mean loss in interval i; NaN before a sample fell into it. */
     public double loss(int i) {
         return losses[i];
     }
 
-    /** Standard error of that mean; NaN if it is not known. */
+    /** Standard error of the mean loss in interval i; NaN if it is not known. */
     public double standardError(int i) {
         return errors[i];
     }
 
-    /** Accumulates them during training. */
+    /** Accumulates losses during training. */
     static final class Recorder {
         private static final int MOST = 24;
         private static final double DECAY = 0.98;
@@ -88,7 +88,7 @@ public final class LevelLosses {
             }
         }
 
-        /** Lowers the weight of older batches. */
+        /** Multiplies the weights of older batches by the decay factor. */
         void fade() {
             for (int i = 0; i < sums.length; i++) {
                 sums[i] *= DECAY;
@@ -118,7 +118,7 @@ public final class LevelLosses {
             return new LevelLosses(ratios, means, unknown);
         }
 
-        /** Sums, then weights: what a checkpoint keeps. */
+        /** Sums, then weights, as a checkpoint stores them. */
         double[] memory() {
             double[] all = Arrays.copyOf(sums, 2 * sums.length);
             System.arraycopy(weights, 0, all, sums.length, weights.length);

@@ -17,8 +17,8 @@ import scorescope.core.score.Derivatives;
 import scorescope.core.score.MixtureScore;
 
 /**
- * Explicit, implicit and denoising loss of one network on the same noised samples, λ = σ². Whatever the network, they
- * differ by constants,
+ * Explicit, implicit and denoising loss of one network on the same noised samples, λ = σ². They differ by constants that do
+ * not depend on the network,
  *
  * <ul>
  *   <li>explicit − implicit = ½E[λ‖s‖²], by parts;
@@ -48,9 +48,9 @@ public final class LossComparison {
      *
      * @param losses means, in the order of {@link #LOSSES}
      * @param standardErrors of these means, from the scatter of the samples
-     * @param byLevel the same by noise level
-     * @param explicitOverImplicit the first gap
-     * @param denoisingOverExplicit the second
+     * @param byLevel the same losses by noise level
+     * @param explicitOverImplicit explicit − implicit
+     * @param denoisingOverExplicit denoising − explicit
      */
     public record Measured(
             double[] losses,
@@ -63,7 +63,7 @@ public final class LossComparison {
      * Difference between two losses.
      *
      * @param mean on these samples
-     * @param expected the constant that theory gives, on the same samples
+     * @param expected the theoretical constant, estimated on the same samples
      * @param standardError of mean − expected
      */
     public record Gap(double mean, double expected, double standardError) {}
@@ -138,8 +138,9 @@ public final class LossComparison {
     }
 
     /**
-     * Standard error of the mean. Samples are stratified by noise level, so that differences between levels are no error: the
-     * variance is half of the mean square of differences between neighbouring samples, which share a level.
+     * Standard error of the mean. Samples are stratified by noise level, so that differences between levels do not
+     * contribute: the variance is half of the mean squared difference of neighbouring samples, whose levels are nearly
+     * equal.
      */
     private static double standardError(double[] values) {
         int pairs = values.length / 2;

@@ -11,18 +11,18 @@ import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 
 /**
- * The mean loss of the exact score on a task, by level and over the levels as training draws them. No network stays below it;
- * the distance above it is the weighted error of the network's prediction.
+ * The mean loss of the exact score on a task, by level and over the levels as training draws them. No network has a smaller
+ * expected loss; the difference is the weighted error of the network's prediction.
  *
  * @param mean over all levels
  * @param levels in the order in which training draws them for growing random numbers
  * @param floors one for each level
  */
 public record LossFloor(Estimate mean, List<NoiseLevel> levels, List<Estimate> floors) {
-    /** Levels of a process in continuous time, or of a long chain, which stand for all. */
+    /** Largest number of levels evaluated for a process in continuous time or a long chain. */
     private static final int MOST_LEVELS = 64;
 
-    /** Terms of mixtures that one level may cost. */
+    /** Largest number of evaluations of a component for one level. */
     private static final double TERMS = 5e4;
 
     /** Empty for objectives whose least loss is not known in closed form. */
@@ -47,7 +47,7 @@ public record LossFloor(Estimate mean, List<NoiseLevel> levels, List<Estimate> f
         return Optional.of(new LossFloor(all ? mean : mean.plus(new Estimate(0, spread(floors))), levels, floors));
     }
 
-    /** Error of the mean over levels: its change where every other level is left out. */
+    /** Error of the mean over levels: its change when every other level is left out. */
     private static double spread(List<Estimate> floors) {
         double even = 0;
         double odd = 0;

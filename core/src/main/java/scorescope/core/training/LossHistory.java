@@ -2,7 +2,7 @@ package scorescope.core.training;
 
 import java.util.Arrays;
 
-/** The loss of every step so far. A snapshot: it shares its array with later ones, which append to it. */
+/** The loss of every step so far. A snapshot: it shares its array with later snapshots, to which steps are appended. */
 public final class LossHistory {
     public static final LossHistory EMPTY = new LossHistory(new double[0], 0);
 
@@ -30,7 +30,7 @@ public final class LossHistory {
         return Arrays.copyOf(values, size);
     }
 
-    /** Grows by doubling, so that few steps allocate. */
+    /** Records losses; its array grows by doubling, so that few steps allocate. */
     static final class Recorder {
         private double[] values = new double[1024];
         private int size;

@@ -7,9 +7,9 @@ import scorescope.core.objective.Batch;
 /** Draws the noise levels of a batch. Immutable. */
 interface NoiseDraw {
     /**
-     * Gives sample j of the batch its time, α and σ.
+     * Sets time, α and σ of sample j of the batch.
      *
-     * @param place in [0, 1): equal stretches of it are equally likely noise levels
+     * @param place in [0, 1); uniform numbers give the distribution of noise levels
      */
     void draw(double place, Batch batch, int j);
 
@@ -50,7 +50,7 @@ interface NoiseDraw {
         }
     }
 
-    /** Every step of a chain, equally likely. */
+    /** Uniform over the steps of a chain. */
     public record Chain(DiscreteDdpm process) implements NoiseDraw {
         @Override
         public void draw(double place, Batch batch, int j) {

@@ -12,13 +12,13 @@ public interface Optimizer {
     /**
      * One step of the weights {@code from ≤ i < to}.
      *
-     * @param weights changed
+     * @param weights overwritten
      * @param gradient not modified
-     * @param scale the gradient's factor (clipping)
+     * @param scale factor of the gradient (clipping)
      * @param step the number of this step, from 1
      */
     void step(float[] weights, float[] gradient, int from, int to, float scale, double learningRate, long step);
 
-    /** Its state between steps by name, shared, not copied: a checkpoint keeps it. */
+    /** Its state between steps by name, for checkpoints; the arrays are not copied. */
     Map<String, float[]> memory();
 }

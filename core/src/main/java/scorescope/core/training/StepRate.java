@@ -8,14 +8,17 @@ final class StepRate {
     private long markStep;
     private double perSecond;
 
-    /** Begins to measure at {@code step}, at {@code now} of the system's clock; the rate is 0 until the first measurement. */
+    /**
+     * Begins to measure at {@code step}, at time {@code now} in nanoseconds of {@link System#nanoTime}; the rate is 0 until
+     * the first measurement.
+     */
     void begin(long step, long now) {
         markNanos = now;
         markStep = step;
         perSecond = 0;
     }
 
-    /** Measures up to {@code step}, if a second has passed. */
+    /** Updates the rate at the first call, until a second has passed, and then once per second. */
     void measure(long step, long now) {
         long elapsed = now - markNanos;
         if (perSecond == 0 || elapsed > NANOS_PER_RATE) {
@@ -27,7 +30,7 @@ final class StepRate {
         }
     }
 
-    /** Steps a second; 0 before the first measurement. */
+    /** Steps per second; 0 before the first measurement. */
     double perSecond() {
         return perSecond;
     }

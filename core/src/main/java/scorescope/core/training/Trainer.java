@@ -13,14 +13,14 @@ import scorescope.core.tensor.Products;
 import scorescope.core.training.TrainingState.Status;
 
 /**
- * Training, one step at a time, on the calling thread and (with two workers) one more. Every batch is split into two
- * fixed parts whose gradients are added in a fixed order, so the weights are the same bits for one worker or two.
- * A step allocates nothing; {@link #state()} copies the weights. For one thread at a time.
+ * Training, one step at a time, on the calling thread and (with two workers) one more. Every batch is split into two fixed
+ * parts whose gradients are added in a fixed order, so that the weights are bit for bit the same for one worker or two. A
+ * step allocates nothing; {@link #state()} copies the weights. For one thread at a time.
  */
 public final class Trainer implements AutoCloseable {
     private static final double SMOOTHING = 0.98;
 
-    /** Spins of the helper between phases, about 1 ms: the halves of a step take unequal times. */
+    /** Spins of the helper between phases, about 1 ms: the halves of a step take different times. */
     private static final int AWAKE = 20_000;
 
     // Phases of a step, each done in two halves.
@@ -59,7 +59,7 @@ public final class Trainer implements AutoCloseable {
     private Status status = Status.PAUSED;
     private String advice = "";
 
-    /** Plain noise, or the default process where the settings ask for one. */
+    /** Trains on plain noise, or on the default process if the settings require a process. */
     public Trainer(TrainingSettings settings, TrainingData data) {
         this(new TrainingTask(settings), data);
     }
@@ -174,12 +174,12 @@ public final class Trainer implements AutoCloseable {
         return step;
     }
 
-    /** The newest batch with every sample's loss; two halves, shared. */
+    /** One half of the newest batch, with the loss of every sample; not copied. */
     public Batch batch(int half) {
         return half == 0 ? first.batch() : second.batch();
     }
 
-    /** A snapshot; the weights are copied, the rest is shared. */
+    /** A snapshot; the weights are copied, other arrays are not. */
     public TrainingState state() {
         return new TrainingState(
                 step,
@@ -201,7 +201,7 @@ public final class Trainer implements AutoCloseable {
         return task.settings().scalars().get(TrainingParameters.OPTIMIZER).id();
     }
 
-    /** All that the next step depends on, shared. */
+    /** Everything that the next step depends on; arrays are not copied. */
     Checkpoint.Memory memory() {
         return new Checkpoint.Memory(
                 step,
@@ -238,7 +238,7 @@ public final class Trainer implements AutoCloseable {
         pool.close();
     }
 
-    /** Returns to the last good weights and keeps the fault. */
+    /** Restores the last good weights and stores the message about the fault. */
     private void stop() {
         status = Status.DIVERGED;
         watch.fallBack(weights.values());

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Queue of commands for the thread of a {@link TrainingRun}. Checkpoints asked for are written before the run ends or is
+ * Queue of commands for the thread of a {@link TrainingRun}. Requested checkpoints are written before the run ends or is
  * reset. All methods may be called from any thread.
  */
 final class TrainingCommands {
@@ -19,7 +19,7 @@ final class TrainingCommands {
         CLOSE
     }
 
-    /** A requested checkpoint, with the session's JSON to be kept inside. */
+    /** A requested checkpoint, with the session's JSON to be stored in it. */
     record Saving(String session, CompletableFuture<byte[]> bytes) {}
 
     private final Deque<Saving> savings = new ArrayDeque<>();
@@ -56,7 +56,7 @@ final class TrainingCommands {
         notifyAll();
     }
 
-    /** A checkpoint after the step being taken; cancelled if the run has ended. */
+    /** Requests a checkpoint after the current step; cancelled if the run has ended. */
     synchronized CompletableFuture<byte[]> save(String session) {
         var saving = new Saving(session, new CompletableFuture<>());
         if (closed) {
@@ -68,7 +68,7 @@ final class TrainingCommands {
         return saving.bytes();
     }
 
-    /** Ends the run after the present step and the requested checkpoints. */
+    /** Ends the run after the current step and the requested checkpoints. */
     synchronized void close() {
         closed = true;
         notifyAll();
@@ -111,7 +111,7 @@ final class TrainingCommands {
         return running && !resetting && !closed && savings.isEmpty();
     }
 
-    /** The run has taken its last step. */
+    /** Records that the run has taken its last step. */
     synchronized void finish() {
         running = false;
     }
@@ -129,12 +129,12 @@ final class TrainingCommands {
         }
     }
 
-    /** The checkpoints to write now. */
+    /** The checkpoint requests to serve now. */
     synchronized Saving saving() {
         return savings.remove();
     }
 
-    /** The thread has ended: cancels what is still waited for. */
+    /** Records that the thread has ended; cancels pending requests. */
     synchronized void end() {
         closed = true;
         savings.forEach(saving -> saving.bytes().cancel(false));

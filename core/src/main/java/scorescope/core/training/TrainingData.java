@@ -14,16 +14,16 @@ public final class TrainingData {
     }
 
     /**
-     * Points alone.
+     * Points of unknown density.
      *
      * @param x first coordinates in data units, copied
-     * @param y second coordinates, as many
+     * @param y second coordinates, copied; as long as {@code x}
      */
     public static TrainingData of(double[] x, double[] y) {
         return new TrainingData(points(x, y), Optional.empty());
     }
 
-    /** What {@code settings} ask for of a mixture: as many samples, drawn by their seed. */
+    /** Samples of a mixture; {@code settings} determine their number and seed. */
     public static TrainingData of(GaussianMixture mixture, TrainingSettings settings) {
         double[] x = new double[settings.samples()];
         double[] y = new double[settings.samples()];

@@ -15,9 +15,9 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Prediction;
 
 /**
- * Declarations of all scalar settings of training: the keys of a session's {@code training}, but hidden and levels. The
- * parameters of one objective, optimizer or schedule stand under its id, such as {@code sliced.probes}, so that two of
- * them may use one name.
+ * Declarations of all scalar settings of training: the keys of a session's {@code training}, but hidden and levels. The key
+ * of a parameter of one objective, optimizer or schedule begins with its id, as in {@code sliced.probes}, so that names
+ * need not be unique.
  */
 public final class TrainingParameters {
     public static final Parameter.OneOf<Kind<Objective.Family>> OBJECTIVE =
@@ -99,7 +99,7 @@ public final class TrainingParameters {
     public static final Parameter.Whole SEED = new Parameter.Whole(
             "seed", "", 1, 0, Long.MAX_VALUE >> 11, "Seed of the initial weights, of the batches and of their noise.");
 
-    /** Those that every training has, in the order to show. */
+    /** The parameters of every training, in the order of display. */
     public static final List<Parameter<?>> COMMON = List.of(
             OBJECTIVE,
             PREDICTION,
@@ -131,7 +131,7 @@ public final class TrainingParameters {
 
     private TrainingParameters() {}
 
-    /** The parameters of one objective, optimizer or schedule, as {@link #ALL} has them: under its id. */
+    /** The parameters of one objective, optimizer or schedule, as in {@link #ALL}: with its id in their keys. */
     public static List<Parameter<?>> own(Kind<?> kind) {
         return kind.parameters().stream()
                 .<Parameter<?>>map(parameter -> parameter.under(kind.id()))
@@ -148,7 +148,10 @@ public final class TrainingParameters {
         return List.of(given.get(OBJECTIVE), given.get(OPTIMIZER), given.get(SCHEDULE));
     }
 
-    /** Those of {@link #ALL} that matter under the values given: no other objective's own, no other optimizer's. */
+    /**
+     * The parameters of {@link #ALL} that have an effect under the given values: none of objectives, optimizers or
+     * schedules that are not chosen.
+     */
     public static List<Parameter<?>> relevant(Parameters given) {
         boolean edm = given.get(PRECONDITIONING).equals(EDM);
         return Stream.concat(
@@ -158,8 +161,8 @@ public final class TrainingParameters {
     }
 
     /**
-     * {@code values} with every key that an earlier version kept beside the common ones, such as {@code weighting} or
-     * {@code momentum}, given to all kinds that declare it: they shared it.
+     * Converts values of an earlier version: a key without an id, such as {@code weighting} or {@code momentum}, was shared
+     * by all kinds that declare it, so each of them gets its value.
      */
     static Parameters withOwnKeys(Parameters values) {
         var shared = new LinkedHashMap<>(values.given());

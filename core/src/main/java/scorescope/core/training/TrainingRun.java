@@ -7,14 +7,14 @@ import scorescope.core.parallel.Threads;
 import scorescope.core.training.TrainingState.Status;
 
 /**
- * A {@link Trainer} on its own thread. Commands return at once; {@link #latest()} is the newest snapshot, replaced many
- * times a second while it runs, and never waits. All methods may be called from any thread.
+ * A {@link Trainer} on its own thread. Commands return at once; {@link #latest()} returns the newest snapshot without
+ * waiting. Snapshots are replaced many times per second during a run. All methods may be called from any thread.
  */
 public final class TrainingRun implements AutoCloseable {
     /** At most thirty snapshots a second, since each copies the weights. */
     private static final long NANOS_PER_SNAPSHOT = 33_000_000;
 
-    /** During a drag. */
+    /** At most ten snapshots a second during a drag. */
     private static final long NANOS_PER_SNAPSHOT_YIELDING = 100_000_000;
 
     private final TrainingTask task;
@@ -29,12 +29,15 @@ public final class TrainingRun implements AutoCloseable {
     // Used by the training thread alone.
     private final StepRate rate = new StepRate();
 
-    /** Paused before its first step. The first step waits for the matrix library to load, on the run's own thread. */
+    /**
+     * A run that is paused before its first step. The first step waits on the run's own thread for the matrix library to
+     * load.
+     */
     public TrainingRun(TrainingTask task, TrainingData data) {
         this(task, data, () -> new Trainer(task, data));
     }
 
-    /** Continues, once started, where a {@link Checkpoint} stopped; a reset begins anew. */
+    /** A paused run in the state of a {@link Checkpoint}; a reset returns to the initial weights. */
     public static TrainingRun resumed(TrainingTask task, TrainingData data, byte[] checkpoint, String place) {
         return new TrainingRun(task, data, () -> Checkpoint.resume(task, data, checkpoint, place));
     }
@@ -49,7 +52,7 @@ public final class TrainingRun implements AutoCloseable {
         thread = Threads.unstarted("training", this::work);
     }
 
-    /** Plain noise, or the default process where the settings ask for one. */
+    /** Trains on plain noise, or on the default process if the settings require a process. */
     public TrainingRun(TrainingSettings settings, TrainingData data) {
         this(new TrainingTask(settings), data);
     }
@@ -63,13 +66,13 @@ public final class TrainingRun implements AutoCloseable {
         return latest;
     }
 
-    /** Goes on until {@link #pause()} or the last step. */
+    /** Takes steps until {@link #pause()} or the last step. */
     public void start() {
         commands.start();
         begin();
     }
 
-    /** Stops after the step being taken; {@link #start()} goes on from there. */
+    /** Stops after the current step; {@link #start()} continues. */
     public void pause() {
         commands.pause();
     }
@@ -87,14 +90,17 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * Whether to leave a core to others, as while a person drags: one worker instead of two, which rests between
-     * steps. The weights come out the same.
+     * Whether to leave a core free, such as during a drag: one worker instead of two, which pauses between steps. The
+     * weights do not depend on it.
      */
     public void yieldCore(boolean yield) {
         governor.yieldCore(yield);
     }
 
-    /** A frame came {@code nanos} after the one before it during a drag: training rests longer if frames are late. */
+    /**
+     * Reports that a frame came {@code nanos} after the previous one during a drag; pauses of the training become longer if
+     * frames are late.
+     */
     public void frameTook(long nanos) {
         governor.frameTook(nanos);
     }
@@ -122,14 +128,14 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
-    /** Ends the thread after the step being taken and what is being saved. The newest snapshot stays. */
+    /** Ends the thread after the current step and the requested checkpoints. The newest snapshot remains available. */
     @Override
     public void close() {
         commands.close();
         tell();
     }
 
-    /** The thread starts with the first command. */
+    /** Starts the thread at the first command. */
     private void begin() {
         synchronized (news) {
             if (thread.getState() == Thread.State.NEW) {
@@ -145,9 +151,9 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * The run as a {@link Checkpoint} after the step being taken; cancelled if the run has ended.
+     * The run as a {@link Checkpoint} after the current step; cancelled if the run has ended.
      *
-     * @param session the session's JSON, kept inside
+     * @param session the session's JSON, stored in the checkpoint
      */
     public CompletableFuture<byte[]> checkpoint(String session) {
         var bytes = commands.save(session);

@@ -10,11 +10,11 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Prediction;
 
 /**
- * All settings of a training run except its data. Scalar settings are declared in {@link TrainingParameters}, so
- * that controls, JSON and the command line are made from one declaration.
+ * All settings of a training run except its data. Scalar settings are declared in {@link TrainingParameters}, so that
+ * controls, JSON and the command line are made from one declaration.
  *
- * @param scalars objective, prediction, activation, embedding, batch, steps, learningRate, … by declared key. A key of
- *     one objective, optimizer or schedule without its id, such as {@code weighting}, is given to all that declare it
+ * @param scalars objective, prediction, activation, embedding, batch, steps, learningRate, … by declared key. A key without
+ *     an id, such as {@code weighting}, applies to all objectives, optimizers and schedules that declare it
  * @param hidden widths of the hidden layers
  * @param levels noise levels of discrete training
  */
@@ -36,7 +36,7 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
     /** {@code count} geometric levels from {@code max} down to {@code min}. */
     public record Levels(int count, double max, double min) {}
 
-    /** The reference run. */
+    /** The settings of the reference run. */
     public static TrainingSettings defaults() {
         return DEFAULTS;
     }
@@ -44,7 +44,7 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
     /**
      * These settings with every value checked.
      *
-     * @param place where they were read, such as {@code training}
+     * @param place where the values were read, such as {@code training}; for messages
      * @throws BadInputException naming key and remedy
      */
     public TrainingSettings checked(String place) {
@@ -90,7 +90,7 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
         return kind.create().apply(own(kind).checked(kind.parameters(), "training." + kind.id()));
     }
 
-    /** The values given to the parameters of one objective, optimizer or schedule, by their own keys. */
+    /** The values of the parameters of one objective, optimizer or schedule, by their keys without its id. */
     private Parameters own(Kind<?> kind) {
         var own = Parameters.NONE;
         for (var parameter : kind.parameters()) {
@@ -102,7 +102,7 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
         return own;
     }
 
-    /** The levels that are trained where noise is plain: those given, or the one of an objective at one level. */
+    /** The levels of training with plain noise: those given, or the single level of an objective at one level. */
     public Levels trainedLevels() {
         if (scalars.get(TrainingParameters.OBJECTIVE).equals(Denoising.KIND) && levels.count() > 1) {
             double sigma = own(Denoising.KIND).get(Denoising.SIGMA);

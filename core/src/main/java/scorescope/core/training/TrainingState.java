@@ -8,16 +8,16 @@ import scorescope.core.score.LearnedScore;
 /**
  * State of training after {@code step} steps. Immutable.
  *
- * @param steps the number asked for
- * @param loss of the newest batch; NaN before the first step
- * @param smoothedLoss exponential mean of the losses over some 50 steps; NaN before the first
+ * @param steps number of steps of the whole run
+ * @param loss loss of the newest batch; NaN before the first step
+ * @param smoothedLoss exponential mean of the losses over about 50 steps; NaN before the first step
  * @param history the loss of every step
  * @param levelLosses the loss by noise level
- * @param weights present ones; after a divergence the last good ones
- * @param average the moving average of the weights, if one is kept
+ * @param weights current weights; after a divergence the last good ones
+ * @param average the moving average of the weights, if there is one
  * @param domain range in which the score is trained
- * @param stepsPerSecond measured over the last second or so; 0 while paused
- * @param advice remedy if training cannot go on; else empty
+ * @param stepsPerSecond steps per second, measured over about one second; 0 while paused
+ * @param advice remedy if training cannot continue; otherwise empty
  */
 public record TrainingState(
         long step,
@@ -43,18 +43,18 @@ public record TrainingState(
         DIVERGED,
         FAILED;
 
-        /** Whether a step can follow. */
+        /** Whether another step can be taken. */
         public boolean canStep() {
             return this == PAUSED || this == RUNNING;
         }
     }
 
-    /** The score that was learned: that of the averaged weights if an average is kept. */
+    /** The learned score: that of the averaged weights if there is a moving average. */
     public LearnedScore score() {
         return new LearnedScore(average.orElse(weights), domain);
     }
 
-    /** The score of the present weights, not averaged. */
+    /** The score of the current weights, not averaged. */
     public LearnedScore newestScore() {
         return new LearnedScore(weights, domain);
     }

@@ -12,25 +12,26 @@ import scorescope.core.score.Domain;
 import scorescope.core.score.Prediction;
 
 /**
- * What is trained: settings, and the process that the noise follows. Plain noise at levels (the usual case) does not
- * depend on the session's process, so tasks that differ in it alone are equal.
+ * A training problem: settings, and the process of the noise. Plain noise at levels (the usual case) does not depend on the
+ * session's process, so tasks that differ in it alone are equal.
  *
  * <ul>
- *   <li>Objectives and predictions that depend on a chain's β take the process if it is one, else the default chain;
- *   <li>continuous noise, and objectives that depend on the process's path, take the process;
- *   <li>all others take plain noise at the settings' levels.
+ *   <li>Objectives and predictions that depend on a chain's β use the process if it is a chain, otherwise the default
+ *       chain;
+ *   <li>continuous noise, and objectives that depend on the process's path, use the process;
+ *   <li>all others use plain noise at the settings' levels.
  * </ul>
  */
 public record TrainingTask(TrainingSettings settings, Choice process) {
     private static final double LARGEST = 1e4;
     private static final double SMALLEST = 1e-6;
 
-    /** @param process the session's; it is dropped if the task does not depend on it */
+    /** @param process the session's process; replaced by a fixed one if the task does not depend on it */
     public TrainingTask {
         process = followed(settings, process);
     }
 
-    /** Plain noise, unless the settings ask for a process, which is then the default one. */
+    /** A task on plain noise, or on the default process if the settings require a process. */
     public TrainingTask(TrainingSettings settings) {
         this(settings, Choice.of(VarianceExploding.KIND.id()));
     }

@@ -25,14 +25,13 @@ import scorescope.core.score.Prediction;
 /**
  * A learned score as an NPZ file that {@code numpy.load} opens.
  *
- * <p>float32 tensors E1 (m, 1), e1 (m), E2 (m, m), e2 (m), W1 (h1, 2+m), b1 (h1), …, Wn (2, h), bn (2), so that
- * with c = log(σ/α): e = φ(E2 φ(E1 c + e1) + e2), h = [x, e], h = φ(W1 h + b1), …, out = Wn h + bn. Beside them
- * {@code format} (int64, 1), {@code hidden} (int64 vector), {@code embedding} (int64), {@code activation},
- * {@code prediction} and {@code process} (strings), {@code process_parameters} (strings "key=value"), {@code levels}
- * (float64: smallest and largest trained σ/α), {@code output} ("vector", or "energy": Wn is then (1, h) and the
- * prediction is the energy's negative slope by the input), {@code noise_embedding} (string; "fourier" has sin for the
- * first φ), {@code sigma_data} (float64; above 0 means EDM's preconditioning). Those after {@code levels} may be left
- * out.
+ * <p>float32 tensors E1 (m, 1), e1 (m), E2 (m, m), e2 (m), W1 (h1, 2+m), b1 (h1), …, Wn (2, h), bn (2), so that with c =
+ * log(σ/α): e = φ(E2 φ(E1 c + e1) + e2), h = [x, e], h = φ(W1 h + b1), …, out = Wn h + bn. Beside them {@code format}
+ * (int64, 1), {@code hidden} (int64 vector), {@code embedding} (int64), {@code activation}, {@code prediction} and
+ * {@code process} (strings), {@code process_parameters} (strings "key=value"), {@code levels} (float64: smallest and
+ * largest trained σ/α), {@code output} ("vector", or "energy": Wn is then (1, h) and the prediction is the energy's
+ * negative slope by the input), {@code noise_embedding} (string; "fourier" has sin for the first φ), {@code sigma_data}
+ * (float64; above 0 means EDM's preconditioning). The entries after {@code levels} are optional.
  */
 public final class WeightsFile {
     private static final long FORMAT = 1;
@@ -68,7 +67,7 @@ public final class WeightsFile {
         return read(arrays(file, place));
     }
 
-    /** The arrays of a file that is said to hold weights. */
+    /** The arrays of a file that is expected to hold weights. */
     static Npz arrays(byte[] file, String place) {
         if (!Npz.isZip(file)) {
             throw BadInputException.of(place, "core.weights-file.no-weights");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 
-/** The bundles of the language that the Java runtime has, English where there is no other. */
+/** The bundles of the Java runtime's language; English if there are none for it. */
 public final class Bundles {
     private static final String FOLDER = "scorescope.words.";
     private static final ResourceBundle.Control LOOKUP = new Lookup();
@@ -14,8 +14,8 @@ public final class Bundles {
     private Bundles() {}
 
     /**
-     * Java's own rules, but for what is never there: bundles that are classes, and those of American English beside the root,
-     * which is that. Looking for them opens every library at each start.
+     * Java's search for bundles without two searches that never succeed but open every library at each start: for bundles
+     * that are classes, and for bundles of American English, which is the language of the root bundle.
      */
     private static final class Lookup extends ResourceBundle.Control {
         private static final Set<Locale> AMERICAN = Set.of(Locale.ENGLISH, Locale.US);
@@ -34,9 +34,9 @@ public final class Bundles {
     }
 
     /**
-     * One bundle.
+     * The bundle of a name.
      *
-     * @param name of its file, without ending and language
+     * @param name name of its file, without ending and language
      */
     public static ResourceBundle named(String name) {
         return ResourceBundle.getBundle(FOLDER + name, LOOKUP);

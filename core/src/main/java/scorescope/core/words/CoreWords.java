@@ -3,10 +3,10 @@ package scorescope.core.words;
 import java.util.MissingResourceException;
 
 /**
- * What core says to a person: complaints, remedies and advice, by key, from the bundle {@code core} beside its classes. They
- * name no formulas, which belong to a notation.
+ * Messages of core by key, from the bundle {@code core}: errors, remedies and advice. They contain no formulas, which
+ * depend on the chosen notation.
  *
- * <p>Titles, symbols and help stand with the declarations of parameters and members instead.
+ * <p>Titles, symbols and help are in the declarations of parameters and catalog members instead.
  */
 public final class CoreWords {
     private CoreWords() {}
@@ -14,7 +14,7 @@ public final class CoreWords {
     /**
      * The text of a key.
      *
-     * @param arguments what {0}, {1}, … stand for
+     * @param arguments values of {0}, {1}, …
      * @throws MissingResourceException if there is no such key
      */
     public static String text(String key, Object... arguments) {

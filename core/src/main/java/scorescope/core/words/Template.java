@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text with places to fill: {@code {0}} is an argument as it is, {@code {0:%,d}} the same with a printf format, and
- * {@code {name}} a formula of the notation. Braces after {@code _} and {@code ^} mark sub- and superscripts and stay.
+ * A text with placeholders: {@code {0}} is an argument in its default form, {@code {0:%,d}} the same with a printf format,
+ * and {@code {name}} a formula of the notation. Braces after {@code _} and {@code ^} mark sub- and superscripts and are not
+ * replaced.
  */
 public record Template(String source) {
     private static final Pattern PLACE = Pattern.compile("(?<![_^])\\{(?:(\\d)(?::(%[^{}]+))?|([a-z][a-z0-9-]*))}");

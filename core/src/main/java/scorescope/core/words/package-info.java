@@ -1,2 +1,2 @@
-/** Texts by key, in bundles: how they are found and filled in, and those that core itself says. */
+/** Texts by key: bundles, templates, and the messages of core. */
 package scorescope.core.words;

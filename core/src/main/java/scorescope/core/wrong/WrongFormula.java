@@ -8,10 +8,10 @@ import scorescope.core.parameter.Option;
 import scorescope.core.score.MixtureScore;
 
 /**
- * A mistake that is found in print, as a field that can be drawn beside the right one.
+ * A published mistake, as a field that can be drawn beside the correct one.
  *
- * @param quantity what it is meant to be
- * @param reach how many times as far as usual one must look to see the mistake
+ * @param quantity the quantity that the formula is meant to give
+ * @param reach factor by which the view must be wider than usual to show the mistake
  * @param field the wrong values
  */
 public record WrongFormula(Entry entry, Quantity quantity, double reach, Field field) implements Option {
@@ -27,13 +27,13 @@ public record WrongFormula(Entry entry, Quantity quantity, double reach, Field f
     @FunctionalInterface
     public interface Field {
         /**
-         * @param x first coordinates in data units, of as many points as all arrays have places
+         * @param x first coordinates in data units; all arrays have the same length
          * @param outX overwritten
          */
         void at(MixtureScore exact, NoiseLevel level, double[] x, double[] y, double[] outX, double[] outY);
     }
 
-    /** A density below it is taken for it. */
+    /** Lower limit to which densities are clamped. */
     private static final double CLAMP = 1e-30;
 
     public static final List<WrongFormula> ALL = List.of(

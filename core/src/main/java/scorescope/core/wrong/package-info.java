@@ -1,2 +1,2 @@
-/** Formulas that are printed wrong, for the one study that shows them beside the right ones. Nothing else may use them. */
+/** Wrong formulas from publications, for the study that compares them with the correct ones. Nothing else may use them. */
 package scorescope.core.wrong;
