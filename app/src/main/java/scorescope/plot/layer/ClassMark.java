@@ -37,12 +37,13 @@ public enum ClassMark {
         }
     };
 
-    private final Color light;
-    private final Color dark;
+    private final int light;
+    private final int dark;
 
+    /** @param light 0xAARRGGBB on a light background, {@code dark} on a dark one */
     ClassMark(int light, int dark) {
-        this.light = new Color(light);
-        this.dark = new Color(dark);
+        this.light = light;
+        this.dark = dark;
     }
 
     /** The mark of one of the labels of a mixture. */
@@ -55,6 +56,6 @@ public enum ClassMark {
     /** Draws the shape in its colour, with a rim that separates it from what lies below. */
     public void draw(Painter painter, double x, double y, double radius, double rim, Palette palette) {
         shape(painter, x, y, radius + rim, palette.panel());
-        shape(painter, x, y, radius, palette.dark() ? dark : light);
+        shape(painter, x, y, radius, new Color(palette.dark() ? dark : light));
     }
 }
