@@ -81,8 +81,8 @@ final class Readability {
         if (!acts(control) || isPart(control)) {
             return;
         }
-        boolean spoken =
-                isSaid(control.getAccessibleText()) || control instanceof Labeled labeled && isSaid(labeled.getText());
+        boolean spoken = isSaid(control.getAccessibleText())
+                || (control instanceof Labeled labeled && isSaid(labeled.getText()));
         if (!spoken) {
             found.add(name(control) + " has no name");
         }

@@ -36,11 +36,15 @@ final class ShownWindow implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        JavaFx.call(() -> {
-            stage.hide();
-            window.close();
-            return true;
-        });
+    public void close() {
+        try {
+            JavaFx.call(() -> {
+                stage.hide();
+                window.close();
+                return true;
+            });
+        } catch (Exception failure) {
+            throw new AssertionError("the window does not close", failure);
+        }
     }
 }

@@ -80,7 +80,7 @@ class NamesTest {
                 @Override
                 public Void visitClass(ClassTree tree, Void unused) {
                     check(tree.getSimpleName());
-                    return super.visitClass(tree, unused);
+                    return super.visitClass(tree, null);
                 }
 
                 @Override
@@ -89,13 +89,13 @@ class NamesTest {
                             .noneMatch(one -> TEST.matcher(one.toString()).matches())) {
                         check(tree.getName());
                     }
-                    return super.visitMethod(tree, unused);
+                    return super.visitMethod(tree, null);
                 }
 
                 @Override
                 public Void visitVariable(VariableTree tree, Void unused) {
                     check(tree.getName());
-                    return super.visitVariable(tree, unused);
+                    return super.visitVariable(tree, null);
                 }
             }.scan(unit, null);
         }

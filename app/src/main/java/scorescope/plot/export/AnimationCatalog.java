@@ -33,7 +33,7 @@ public final class AnimationCatalog {
     }
 
     /**
-     * The format of {@code target}, told by its extension: a name without one is that of a folder.
+     * The format of {@code target}, told by its extension: a name without one is a folder.
      *
      * @throws BadInputException if there is none for it, naming the extensions that can be used
      */

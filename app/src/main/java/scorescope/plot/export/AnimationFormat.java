@@ -12,9 +12,9 @@ public interface AnimationFormat extends SessionCarrier {
     }
 
     /**
-     * Tells early, before any frame is drawn, whether an animation can be saved there.
+     * Checks before any frame is drawn whether an animation can be saved there.
      *
-     * @throws scorescope.core.BadInputException if the place or the timing is not for this format
+     * @throws scorescope.core.BadInputException if the target or the timing is not valid for this format
      * @throws scorescope.core.FailedWork if the machine lacks what the format needs
      */
     default void require(Path target, AnimationTiming timing) {
@@ -24,7 +24,7 @@ public interface AnimationFormat extends SessionCarrier {
     /**
      * Saves an animation. The same frames give the same bytes.
      *
-     * @throws IOException if writing failed; what was there before is unchanged
+     * @throws IOException if writing failed; what was at the target before is unchanged
      */
     void save(FrameSource frames, Path target) throws IOException;
 }

@@ -7,9 +7,9 @@ import scorescope.words.Words;
 /**
  * How an animation runs.
  *
- * @param seconds from the first frame to the end of the last, without what it is held
- * @param fps frames a second
- * @param loop how often it is played; 0 for ever
+ * @param seconds from the first frame to the end of the last, without {@code hold}
+ * @param fps frames per second
+ * @param loop number of plays; 0 for endless
  * @param hold how long the last frame stays before the animation begins again, in seconds
  */
 public record AnimationTiming(double seconds, double fps, int loop, double hold) {
@@ -22,7 +22,7 @@ public record AnimationTiming(double seconds, double fps, int loop, double hold)
     public static final Parameter.Real HOLD = new Parameter.Real(
             "hold-last", "", Words.constant("film.unit.seconds"), 1, 0, 60, false, Words.constant("film.help.hold"));
 
-    /** Six seconds at 30 frames a second, for ever. */
+    /** Six seconds at 30 frames per second, endless. */
     public static final AnimationTiming STANDARD =
             new AnimationTiming(SECONDS.standard(), FPS.standard(), (int) LOOP.standard(), HOLD.standard());
 
@@ -53,11 +53,11 @@ public record AnimationTiming(double seconds, double fps, int loop, double hold)
     }
 
     /**
-     * How long a frame is shown. Each frame ends at a whole number of units after the beginning, so that roundings do not add
-     * up.
+     * Duration of a frame in units. Each frame ends at a whole number of units after the beginning, so that rounding
+     * errors do not accumulate.
      *
      * @param frame the first being 0
-     * @param units of time in a second
+     * @param units number of time units in a second
      */
     public int shown(int frame, int units) {
         long begin = Math.round(frame * units / fps);

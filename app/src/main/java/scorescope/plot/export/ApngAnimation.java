@@ -10,7 +10,7 @@ import scorescope.plot.export.png.PngFile;
 import scorescope.plot.export.png.PngText;
 import scorescope.words.Words;
 
-/** Animations as PNG, in all colours. */
+/** Animations as PNG, in full colour. */
 final class ApngAnimation implements AnimationFormat {
     private static final int THOUSANDTHS = 1000;
 

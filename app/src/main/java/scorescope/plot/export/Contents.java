@@ -1,11 +1,11 @@
 package scorescope.plot.export;
 
-/** What an exported figure carries beside its picture. */
+/** What an exported figure contains besides its picture. */
 public enum Contents {
-    /** The session with the bytes of all files that it names: it opens anywhere. */
+    /** The session with the bytes of all files that it names, so that it opens on any machine. */
     SESSION_AND_DATA,
     /** The session; files are named by their SHA-256. */
     SESSION,
-    /** Nothing that says where the picture comes from, as for a review that must not know its authors. */
+    /** Nothing that reveals the origin of the picture, for anonymous review. */
     NOTHING
 }

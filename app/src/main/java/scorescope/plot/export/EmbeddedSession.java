@@ -16,9 +16,9 @@ public final class EmbeddedSession {
     private EmbeddedSession() {}
 
     /**
-     * The text of {@code session} as a picture carries it; empty if it carries none.
+     * The text of {@code session} for embedding in a picture; empty if the contents include none.
      *
-     * @param folder where the picture will lie; files under it are named relative to it
+     * @param folder of the picture; files under it are named relative to it
      * @throws BadInputException if a file that the session names is missing or altered
      */
     public static Optional<String> text(Session session, Path folder, Contents contents) {
@@ -30,7 +30,8 @@ public final class EmbeddedSession {
     }
 
     /**
-     * The session that a picture with these contents is drawn from: where it carries nothing, also captions name no file.
+     * The session from which a picture with these contents is drawn: if it contains no session, its captions name no
+     * file either.
      *
      * @throws BadInputException if a file that the session names is missing or altered
      */
@@ -42,17 +43,17 @@ public final class EmbeddedSession {
         return Stream.concat(ExportCatalog.formats().stream(), AnimationCatalog.formats().stream());
     }
 
-    /** The format of a file that begins with these bytes, if it is one of a figure or an animation. */
+    /** The format of a file that begins with these bytes, if it is a figure or an animation. */
     private static Optional<SessionCarrier> carrier(byte[] start) {
         return carriers().filter(format -> format.recognises(start)).findFirst();
     }
 
-    /** Whether the bytes of a figure carry a session; not whether it can be used. */
+    /** Whether the bytes of a figure contain a session, valid or not. */
     static boolean carries(byte[] bytes) {
         return carrier(bytes).flatMap(format -> format.session(bytes, "")).isPresent();
     }
 
-    /** Whether the file is a figure by its first bytes, rather than plain JSON. */
+    /** Whether the first bytes are those of a figure instead of plain JSON. */
     public static boolean isPicture(byte[] start) {
         return carrier(start).isPresent();
     }
@@ -60,7 +61,7 @@ public final class EmbeddedSession {
     /**
      * A link to the session with the bytes of all files that it names.
      *
-     * @throws BadInputException if a file is missing or altered, or all that takes more characters than a link has
+     * @throws BadInputException if a file is missing or altered, or the link would be too long
      */
     public static String link(Session session) {
         var here = Path.of("").toAbsolutePath();

@@ -63,7 +63,7 @@ public final class ExportCatalog {
     }
 
     /**
-     * The format whose files end so.
+     * The format with this file extension.
      *
      * @throws BadInputException naming {@code place} and the nearest format if there is none
      */
@@ -78,17 +78,17 @@ public final class ExportCatalog {
                         Words.text("figure.remedy.nearest", Nearest.of(extension, known), String.join(", ", known))));
     }
 
-    /** Like {@link #write(Figure, Path, ExportOptions, Map)}, with nothing beside. */
+    /** Like {@link #write(Figure, Path, ExportOptions, Map)}, without further files. */
     public static List<ExportedFigure.Rastered> write(Figure figure, Path file, ExportOptions options)
             throws IOException {
         return write(figure, file, options, Map.of());
     }
 
     /**
-     * Saves the figure and what belongs beside it, all or nothing; old files stay until all new ones are whole.
+     * Saves the figure and its companion files, all or nothing; old files stay until all new ones are complete.
      *
      * @param beside further files, written together with the figure
-     * @return layers that became images since they have too many marks
+     * @return layers that were drawn as images because they have too many marks
      * @throws BadInputException if the format is unknown or the folder does not exist; nothing is written then
      * @throws IOException if writing failed; the old files are unchanged
      */

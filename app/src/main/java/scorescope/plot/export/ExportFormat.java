@@ -5,7 +5,7 @@ import scorescope.plot.figure.Figure;
 
 /** A file format for figures. */
 public interface ExportFormat extends SessionCarrier {
-    /** Most marks of a layer in a panel that stay vectors; empty if all is pixels. */
+    /** Largest number of marks of a layer in a panel that are written as vectors; empty for formats made of pixels. */
     default OptionalInt mostMarks() {
         return OptionalInt.of(HybridPainter.MOST_MARKS);
     }

@@ -7,9 +7,9 @@ import scorescope.words.Words;
 /**
  * How a figure is saved.
  *
- * @param dpi pixels an inch, for formats made of pixels
+ * @param dpi pixels per inch, for formats made of pixels
  * @param session JSON of the session, carried inside the file so that it can be opened again
- * @param outlines whether an SVG has shapes in place of text
+ * @param outlines whether text in an SVG is written as outlines
  */
 public record ExportOptions(double dpi, Optional<String> session, boolean outlines) {
     public static final double PRINT_DPI = 300;
@@ -24,7 +24,7 @@ public record ExportOptions(double dpi, Optional<String> session, boolean outlin
         }
     }
 
-    /** With text as text. */
+    /** Options with text written as text. */
     public ExportOptions(double dpi, Optional<String> session) {
         this(dpi, session, false);
     }

@@ -8,24 +8,24 @@ import scorescope.words.Words;
  *
  * @param file bytes of the file itself
  * @param beside files that it refers to, to be saved in the same folder
- * @param rastered layers with too many marks for lines and areas, which became images
+ * @param rastered layers that were drawn as images because they have too many marks
  */
 public record ExportedFigure(byte[] file, List<Companion> beside, List<Rastered> rastered) {
     /**
      * A file beside the figure.
      *
-     * @param name made from its content, so that figures in one folder do not take each other's
+     * @param name derived from its content, so that figures in one folder do not overwrite each other's files
      */
     public record Companion(String name, byte[] bytes) {}
 
     /**
-     * A layer that became an image.
+     * A layer that was drawn as an image.
      *
      * @param layer its id
      * @param marks how many it has
      */
     public record Rastered(String layer, int marks) {
-        /** What to tell a person. */
+        /** The message for a person. */
         public String words() {
             return Words.text("figure.export-catalog.rastered", layer, marks);
         }
@@ -36,7 +36,7 @@ public record ExportedFigure(byte[] file, List<Companion> beside, List<Rastered>
         rastered = List.copyOf(rastered);
     }
 
-    /** One file, nothing beside it. */
+    /** A figure in one file. */
     static ExportedFigure of(byte[] file, List<Rastered> rastered) {
         return new ExportedFigure(file, List.of(), rastered);
     }

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import scorescope.core.FailedWork;
 import scorescope.words.Words;
 
-/** The machine's ffmpeg, fed with frames. The same frames give the same bytes with the same version of it. */
+/**
+ * Encodes frames with the ffmpeg installed on the machine. Equal frames give equal bytes with the same version of
+ * ffmpeg.
+ */
 final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
     private static final List<String> NAMES = List.of("ffmpeg", "ffmpeg.exe");
 
@@ -77,7 +80,7 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
         input = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
     }
 
-    /** Where it is, by PATH. */
+    /** The path of ffmpeg, found through PATH. */
     static Optional<Path> installed() {
         return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().flatMap(name -> file(folder, name)))
@@ -92,7 +95,7 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
         }
     }
 
-    /** Three bytes a pixel. */
+    /** Three bytes per pixel. */
     @Override
     public byte[] code(Optional<int[]> before, int[] now) {
         byte[] bytes = new byte[3 * now.length];
@@ -105,7 +108,7 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
         return bytes;
     }
 
-    /** Writes the frame, the last one as often as it is held. */
+    /** Writes the frame; the last one is repeated for the hold time. */
     @Override
     public void write(byte[] coded, int frame) {
         var timing = frames.timing();
@@ -120,7 +123,9 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
         }
     }
 
-    /** @throws FailedWork if the video could not be made, with what ffmpeg says */
+    /**
+     * @throws FailedWork if the video could not be made, with ffmpeg's message
+     */
     void finish() throws IOException {
         try {
             input.close();
@@ -144,14 +149,14 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
                     .reduce((_, last) -> last)
                     .orElse(otherwise);
         } catch (IOException unreadable) {
-            // What the pipe said is all that is known.
+            // The pipe's error message is all that is known.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
         return new FailedWork(Words.text("film.mp4.failed", said));
     }
 
-    /** Ends ffmpeg if it is still at work. */
+    /** Ends ffmpeg if it is still running. */
     @Override
     public void close() throws IOException {
         process.destroyForcibly();

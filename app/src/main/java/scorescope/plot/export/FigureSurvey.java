@@ -12,7 +12,10 @@ import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Typeface;
 import scorescope.plot.paint.Viewport;
 
-/** Draws nothing and counts what a figure draws: marks of layers, images, inks, the smallest type and the thinnest line. */
+/**
+ * Counts what a figure draws, without drawing: marks of layers, images, colours, the smallest text and the thinnest
+ * line.
+ */
 public final class FigureSurvey implements Painter {
     private final Map<String, Layer> layers = new LinkedHashMap<>();
     private final List<Integer> sizes = new ArrayList<>();
@@ -23,11 +26,11 @@ public final class FigureSurvey implements Painter {
     private double thinnestLine = Double.POSITIVE_INFINITY;
 
     /**
-     * What a layer draws in all panels.
+     * Counts for one layer in all panels.
      *
      * @param id of the layer
      * @param marks lines, areas and discs together
-     * @param largest marks in the panel that has most of them, which decides whether they stay vectors
+     * @param largest marks in the panel that has most of them, which decides whether they are written as vectors
      */
     public record Layer(String id, int marks, int largest, List<Size> images) {
         Layer with(int more) {
@@ -41,7 +44,7 @@ public final class FigureSurvey implements Painter {
         }
     }
 
-    /** Of an image, in pixels. */
+    /** Size of an image, in pixels. */
     public record Size(int columns, int rows) {}
 
     private FigureSurvey() {}
@@ -136,7 +139,7 @@ public final class FigureSurvey implements Painter {
 
     @Override
     public void rectangle(double x, double y, double width, double height, Color color) {
-        // Grounds and frames: no mark that is told from others by its ink.
+        // Backgrounds and frames are not marks that are distinguished by colour.
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A TrueType font with only the glyphs of some characters, small enough to travel inside a figure. Glyphs are numbered
- * anew; kerning, ligatures and hints are left out.
+ * A TrueType font with only the glyphs of some characters, small enough to travel inside a figure. Glyphs are
+ * renumbered; kerning, ligatures and hints are left out.
  *
  * @see <a href="https://learn.microsoft.com/typography/opentype/spec/otff">OpenType, the font file</a>
  */
@@ -31,7 +31,7 @@ final class FontSubset {
     private static final int INSTRUCTIONS = 0x100;
 
     private final Map<String, ByteBuffer> tables = new TreeMap<>();
-    /** Old numbers in the order of the new ones; glyph 0 stands for what is missing. */
+    /** Old glyph numbers, indexed by the new ones; glyph 0 is drawn for missing characters. */
     private final List<Integer> glyphs = new ArrayList<>(List.of(0));
 
     private FontSubset(byte[] font) {
@@ -59,7 +59,7 @@ final class FontSubset {
         }
         var glyf = new ByteArrayOutputStream();
         var ends = new ArrayList<Integer>(List.of(0));
-        for (int i = 0; i < glyphs.size(); i++) { // Composite glyphs append their parts on the way.
+        for (int i = 0; i < glyphs.size(); i++) { // Composite glyphs append their parts to the list.
             glyf.writeBytes(outline(glyphs.get(i)));
             glyf.writeBytes(new byte[-glyf.size() & 3]);
             ends.add(glyf.size());
@@ -89,7 +89,10 @@ final class FontSubset {
         return glyphs.size() - 1;
     }
 
-    /** Through the character map of format 4, which covers the basic plane; 0 if the font has no such glyph. */
+    /**
+     * Looks up a glyph in the character map of format 4, which covers the basic multilingual plane; 0 if the font has
+     * no such glyph.
+     */
     private int glyph(int character) {
         var cmap = tables.get("cmap");
         int count = unsigned(cmap, 2);
@@ -159,7 +162,7 @@ final class FontSubset {
         return out.array();
     }
 
-    /** Format 4, a segment for each character. */
+    /** A character map of format 4 with one segment per character. */
     private static byte[] characterMap(SortedMap<Integer, Integer> numbers) {
         int segments = numbers.size() + 1;
         int length = 16 + 8 * segments;

@@ -14,8 +14,8 @@ import scorescope.plot.export.png.PngFile;
 import scorescope.words.Words;
 
 /**
- * Animations as a folder of PNG pictures, one a frame, each with the session inside. The folder is filled beside its place and
- * moved there: it is whole or not there.
+ * Animations as a folder of PNG pictures, one per frame, each with the session inside. The folder is filled beside its
+ * target and then moved there, so that it is complete or absent.
  */
 final class FrameFolder implements AnimationFormat {
     private static final Pattern FRAME = Pattern.compile(".*-\\d{4,5}\\.png");
@@ -85,7 +85,7 @@ final class FrameFolder implements AnimationFormat {
     public void save(FrameSource frames, Path target) throws IOException {
         var place = target.toAbsolutePath().normalize();
         try {
-            // With the rights of any new folder, where a temporary one would be its maker's alone.
+            // Has the usual permissions of a new folder, whereas a temporary folder would be private to its owner.
             var beside = Files.createDirectory(place.resolveSibling(
                     ".scorescope-frames-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime())));
             try {

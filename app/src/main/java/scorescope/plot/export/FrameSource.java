@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The frames of an animation, all of one size, drawn as a format asks for them. */
+/** The frames of an animation, all of one size, drawn on request of a format. */
 public interface FrameSource {
     int columns();
 
     int rows();
 
-    /** Pixels an inch. */
+    /** Pixels per inch. */
     double dpi();
 
     AnimationTiming timing();
@@ -25,7 +25,7 @@ public interface FrameSource {
     List<int[]> samples();
 
     /**
-     * Draws all frames and gives each to {@code coder}.
+     * Draws all frames and passes each to {@code coder}.
      *
      * @throws IOException what {@link FrameCoder#write} throws
      * @throws java.util.concurrent.CancellationException if the animation is not wanted any more

@@ -11,11 +11,11 @@ import scorescope.plot.export.gif.GifFile;
 import scorescope.plot.export.gif.GifPalette;
 import scorescope.words.Words;
 
-/** Animations as GIF, with one palette of the picture's own colours. */
+/** Animations as GIF, with one palette derived from the picture's colours. */
 final class GifAnimation implements AnimationFormat {
     private static final int HUNDREDTHS = 100;
 
-    /** Programs show frames of less than 2/100 s for 10/100 s. */
+    /** Largest number of frames per second: viewers show frames of less than 2/100 s for 10/100 s. */
     private static final int FASTEST = 50;
 
     @Override
@@ -38,7 +38,9 @@ final class GifAnimation implements AnimationFormat {
         return GifComments.session(file, place);
     }
 
-    /** @throws BadInputException also if there are more than 50 frames a second, which no program shows */
+    /**
+     * @throws BadInputException also if there are more than 50 frames per second, which viewers do not show
+     */
     @Override
     public void require(Path target, AnimationTiming timing) {
         AtomicFile.requireWritablePlace(target);

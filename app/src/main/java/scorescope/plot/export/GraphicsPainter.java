@@ -23,7 +23,7 @@ public final class GraphicsPainter implements Painter {
     private final SegmentPixels fine;
 
     /**
-     * Pixels, transparent at first, of a rectangle of the figure.
+     * A painter on pixels of a rectangle of the figure, transparent at first.
      *
      * @param x left end of the rectangle, in points, as the others
      */
@@ -48,7 +48,7 @@ public final class GraphicsPainter implements Painter {
         return painter.argb();
     }
 
-    /** What was painted, row by row from the top, straight alpha. */
+    /** The painted pixels, row by row from the top, straight alpha. */
     public int[] argb() {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
@@ -135,7 +135,8 @@ public final class GraphicsPainter implements Painter {
         var glyphs = Typeface.of(size, bold)
                 .layoutGlyphVector(
                         Typeface.EXACT, text.toCharArray(), 0, text.length(), java.awt.Font.LAYOUT_LEFT_TO_RIGHT);
-        // As an outline: the same shape at every resolution, where drawString would fit glyphs to whole pixels.
+        // Drawn as outlines, which have the same shape at every resolution; drawString would fit glyphs to whole
+        // pixels.
         graphics.fill(glyphs.getOutline((float) (x + shift), (float) y));
     }
 

@@ -17,11 +17,12 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.raster.FewerColors;
 
 /**
- * Passes everything on to a painter of vectors, but for layers with more marks than a limit: in each panel such a layer becomes
- * one transparent image of 600 pixels an inch over the current clip. Text, axes and other layers stay vectors.
+ * Passes everything on to a vector painter, except layers with more marks than a limit: in each panel such a layer
+ * becomes one transparent image of 600 pixels per inch that covers the current clip. Text, axes and other layers remain
+ * vectors.
  */
 final class HybridPainter implements Painter {
-    /** Most marks of a layer in a panel that stay vectors, unless a format says otherwise. */
+    /** Largest number of marks of a layer in a panel that are written as vectors, unless a format defines its own. */
     static final int MOST_MARKS = 30_000;
 
     private static final double SCALE = 600 / Length.POINTS_PER_INCH;
@@ -50,8 +51,8 @@ final class HybridPainter implements Painter {
     /**
      * Draws a figure.
      *
-     * @param limit most marks of a layer in a panel that stay vectors
-     * @return what became an image
+     * @param limit largest number of marks of a layer in a panel that are written as vectors
+     * @return the layers that became images
      */
     static List<ExportedFigure.Rastered> draw(Figure figure, Painter vectors, int limit) {
         var sizes = FigureSurvey.of(figure).sizes();
@@ -159,7 +160,7 @@ final class HybridPainter implements Painter {
         rastered.merge(layer, marks, Integer::sum);
     }
 
-    /** The painter of vectors, after the image of all that was drawn before. */
+    /** The vector painter, after the image of everything drawn before has been written. */
     private Painter vectors() {
         endImage();
         return vectors;

@@ -13,7 +13,8 @@ import scorescope.core.io.AtomicFile;
 import scorescope.words.Words;
 
 /**
- * Animations as MP4, by the machine's ffmpeg. The session stands in a box of its own behind the video, which players skip.
+ * Animations as MP4, encoded by the ffmpeg installed on the machine. The session is in a separate box after the video,
+ * which players skip.
  *
  * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12, 11.1, user-extended boxes</a>
  */
@@ -32,7 +33,7 @@ final class Mp4Animation implements AnimationFormat {
         return Words.text("film.mp4.title");
     }
 
-    /** H.264 halves the resolution of colours. */
+    /** H.264 halves the resolution of colours, so numbers of columns and rows must be even. */
     @Override
     public boolean even() {
         return true;

@@ -16,14 +16,17 @@ import scorescope.session.codec.LinkText;
 import scorescope.session.source.RecipeCatalog;
 import scorescope.words.Words;
 
-/** Finds the session that a word on the command line names: standard input, a link, a file, or a recipe. A file goes before a recipe. */
+/**
+ * Finds the session that an argument on the command line names: standard input, a link, a file, or a recipe. A file
+ * takes precedence over a recipe.
+ */
 public final class NamedSession {
     /** The name of standard input. */
     public static final String STANDARD_INPUT = "-";
 
     private NamedSession() {}
 
-    /** Whether a word is a link, a file that exists or a recipe, so that it can name a session. */
+    /** Whether an argument is a link, a file that exists or a recipe, so that it can name a session. */
     public static boolean exists(String name) {
         return LinkText.isLink(name)
                 || isRecipe(name)
@@ -31,7 +34,7 @@ public final class NamedSession {
     }
 
     /**
-     * The session of that name with some keys set otherwise.
+     * The session of that name with some keys overridden.
      *
      * @param overrides {@code KEY=VALUE} each
      * @param standardInput read whole if the name is {@link #STANDARD_INPUT}
@@ -59,7 +62,10 @@ public final class NamedSession {
                 Words.text("session.named.nearest", Nearest.of(name, RecipeCatalog.CATALOG.ids())));
     }
 
-    /** A name for files made from this session: that of its file without endings, the recipe's, or else {@code session}. */
+    /**
+     * A base name for files made from this session: its file name without extensions, the recipe's name, or else {@code
+     * session}.
+     */
     public static String stem(String name) {
         if (name.equals(STANDARD_INPUT) || LinkText.isLink(name)) {
             return "session";
@@ -73,7 +79,10 @@ public final class NamedSession {
         return RecipeCatalog.CATALOG.ids().contains(name);
     }
 
-    /** The file of that name; also one that is not there but looks like a file by an ending or a folder, so that complaints are about files. */
+    /**
+     * The file of that name; also one that does not exist but looks like a file because of an extension or a folder, so
+     * that error messages are about files.
+     */
     public static Optional<Path> file(String name) {
         try {
             var path = Path.of(name);

@@ -28,7 +28,8 @@ import scorescope.words.Words;
 
 /**
  * Figures as PDF 1.5, one page of the figure's size: text in embedded TrueType subsets, tagged as one figure with its
- * description, the session attached as a file. Neither dates nor random numbers: the same figure has the same bytes.
+ * description, the session attached as a file. It contains neither dates nor random numbers: equal figures have equal
+ * bytes.
  */
 public final class PdfExport implements ExportFormat {
     private static final float VERSION = 1.5f;
@@ -57,7 +58,7 @@ public final class PdfExport implements ExportFormat {
     public ExportedFigure encode(Figure figure, ExportOptions options) {
         try (var document = new PDDocument()) {
             document.getDocument().setVersion(VERSION);
-            // Takes the place of the clock in the file's identifier.
+            // Replaces the clock in the file's identifier.
             document.setDocumentId(1L);
             var page = new PDPage(new PDRectangle((float) figure.width(), (float) figure.height()));
             document.addPage(page);
@@ -65,7 +66,7 @@ public final class PdfExport implements ExportFormat {
             var rastered = draw(document, page, figure);
             options.session().ifPresent(json -> PdfSession.attach(document, json.getBytes(StandardCharsets.UTF_8)));
             var out = new ByteArrayOutputStream();
-            // Object streams would keep pdflatex from including a file of version 1.5 quietly.
+            // Object streams would make pdflatex warn when it includes the file.
             document.save(out, CompressParameters.NO_COMPRESSION);
             return ExportedFigure.of(out.toByteArray(), rastered);
         } catch (IOException e) {

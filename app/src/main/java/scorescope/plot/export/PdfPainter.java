@@ -88,7 +88,7 @@ final class PdfPainter implements Painter {
         });
     }
 
-    /** A disc is a line without length under a round cap, the shortest way to write it. */
+    /** Writes a disc as a line of length 0 with round caps, which is the shortest form. */
     @Override
     public void discs(double[] x, double[] y, int count, double radius, Color color) {
         if (count < 1) {
@@ -187,7 +187,7 @@ final class PdfPainter implements Painter {
     public void clip(double x, double y, double width, double height) {
         unclip();
         write(() -> {
-            opacity(255); // A restored state would bring back what was set before.
+            opacity(255); // The saved state must be opaque, since restoring it restores the opacity.
             page.saveGraphicsState();
             box(x, y, width, height);
             page.clip();
@@ -234,7 +234,7 @@ final class PdfPainter implements Painter {
         opacity(color.argb() >>> 24);
     }
 
-    /** Of lines and of areas at once; written where it changes. */
+    /** Sets the opacity of lines and areas; written only when it changes. */
     private void opacity(int alpha) throws IOException {
         if (alpha != opacity) {
             page.setGraphicsStateParameters(opacities.computeIfAbsent(alpha, PdfPainter::state));
@@ -258,7 +258,7 @@ final class PdfPainter implements Painter {
         return across(height - y);
     }
 
-    /** Writing goes to memory, so that a failure is one of the program. */
+    /** Runs an operation. It writes to memory, so that an {@link IOException} is a programming error. */
     private static void write(Writing writing) {
         try {
             writing.run();

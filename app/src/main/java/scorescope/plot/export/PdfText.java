@@ -18,7 +18,7 @@ import scorescope.plot.paint.Typeface;
  * glyph stands where {@link Typeface} measures it, kerning and accents included, so that a line is as wide as laid out.
  */
 final class PdfText {
-    /** A font's unit: thousandths of its size. */
+    /** Units per font size. */
     private static final double UNIT = 1000;
 
     private final PDDocument document;
@@ -43,7 +43,7 @@ final class PdfText {
         page.setTextMatrix(Matrix.getTranslateInstance((float) hundredths(x), (float) hundredths(y)));
         double rise = 0;
         var pieces = new ArrayList<Object>();
-        double pen = 0; // where the next glyph would stand, in thousandths of the size
+        double pen = 0; // position of the next glyph, in thousandths of the size
         for (int i = 0; i < run.characters.size(); i++) {
             if (run.rise[i] != rise) {
                 flush(pieces);
@@ -98,7 +98,10 @@ final class PdfText {
         return regular;
     }
 
-    /** A face without the font's substitutions: every character is placed on its own, and PDFBox takes 10 ms to try them on a word. */
+    /**
+     * Loads a face without glyph substitutions: every character is placed separately, and PDFBox takes 10 ms to try
+     * substitutions on a word.
+     */
     private PDFont load(boolean heavy) throws IOException {
         var face = new TTFParser().parse(new RandomAccessReadBuffer(Typeface.file(heavy)));
         face.setEnableGsub(false);
@@ -109,7 +112,10 @@ final class PdfText {
         return Math.round(points * 100) / 100.0;
     }
 
-    /** The characters that the font has, each with its place, its rise and its advance in thousandths of the size. */
+    /**
+     * The characters of a text that the font contains, each with its position, rise and advance in thousandths of the
+     * size.
+     */
     private static final class Run {
         private final List<String> characters = new ArrayList<>();
         private final double[] at;
@@ -123,7 +129,7 @@ final class PdfText {
             advance = new double[points.length];
             var glyphs = Typeface.of(UNIT, bold)
                     .layoutGlyphVector(Typeface.EXACT, text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT);
-            // Where several characters make one glyph, their own widths place them.
+            // If several characters form one glyph, they are placed by their own widths.
             boolean placed = glyphs.getNumGlyphs() == points.length && points.length == text.length();
             double pen = 0;
             int missing = 0;

@@ -10,18 +10,24 @@ import scorescope.plot.figure.Figure;
 import scorescope.words.Words;
 
 /**
- * Figures as TeX in the basic layer of PGF. The file compiles by itself, and where a document inputs it, which must load
- * the package {@code pgf} and nothing else. The session stands in comments.
+ * Figures as TeX in the basic layer of PGF. The file compiles by itself, and also as input of a document, which needs
+ * to load only the package {@code pgf}. The session is in comments.
  */
 public final class PgfExport implements ExportFormat {
-    /** Most marks of a layer in a panel that stay vectors: beyond them TeX is slow and at last out of memory. */
+    /**
+     * Largest number of marks of a layer in a panel that are written as vectors: with more, TeX is slow and finally
+     * runs out of memory.
+     */
     private static final int MOST_MARKS = 10_000;
 
     private static final String FIRST = "% Scorescope figure";
     private static final String SESSION = "% session ";
     private static final int LINE = 96;
 
-    /** Whether this file is the document itself: before \documentclass, LaTeX has another meaning for it. */
+    /**
+     * Head of the file. It tests whether the file is the document itself: LaTeX gives \documentclass another meaning
+     * after a document has used it.
+     */
     private static final String HEAD = """
             % \\input{this file} where the package pgf is loaded, or compile it as it is.
             \\begingroup\\makeatletter\\expandafter\\endgroup\\ifx\\documentclass\\@twoclasseserror
@@ -70,12 +76,12 @@ public final class PgfExport implements ExportFormat {
         return Words.text("figure.pgf-export.pgf-latex");
     }
 
-    /** Any TeX begins with a comment or a command: editors write lines of their own above the figure's. */
     @Override
     public OptionalInt mostMarks() {
         return OptionalInt.of(MOST_MARKS);
     }
 
+    /** Accepts any TeX, which begins with a comment or a command: editors write lines of their own above the figure's. */
     @Override
     public boolean recognises(byte[] start) {
         String text = text(start).stripLeading();
@@ -104,7 +110,7 @@ public final class PgfExport implements ExportFormat {
         }
     }
 
-    /** In any encoding; a character may be cut off at the end of a file's beginning. */
+    /** Decodes the beginning of a file in any encoding; its last character may be cut off. */
     private static String text(byte[] file) {
         return InputText.decode(file).orElseGet(() -> new String(file, StandardCharsets.UTF_8));
     }

@@ -19,7 +19,7 @@ import scorescope.session.Carried;
  * @see <a href="https://tikz.dev/base-paths">The PGF manual, basic layer</a>
  */
 final class PgfPainter implements Painter {
-    /** Segments of one path: TeX keeps a path in its memory until it is drawn. */
+    /** Largest number of segments in one path, since TeX stores a path in memory until it is drawn. */
     private static final int LONGEST_PATH = 400;
 
     private final StringBuilder body = new StringBuilder();
@@ -34,7 +34,7 @@ final class PgfPainter implements Painter {
         this.height = height;
     }
 
-    /** What was drawn, as TeX. */
+    /** The drawing as TeX. */
     String body() {
         return body.toString();
     }
@@ -86,7 +86,7 @@ final class PgfPainter implements Painter {
         }
     }
 
-    /** A disc is a line without length under a round cap. */
+    /** Writes a disc as a line of length 0 with round caps. */
     @Override
     public void discs(double[] x, double[] y, int count, double radius, Color color) {
         for (int from = 0; from < count; from += LONGEST_PATH) {
@@ -128,7 +128,7 @@ final class PgfPainter implements Painter {
         }
     }
 
-    /** LaTeX sets the whole line, so that its pieces follow each other in whatever font the document has. */
+    /** LaTeX typesets the whole line, so that its pieces follow each other in any font of the document. */
     @Override
     public void line(TextLine line, double x, double y, Align align, Color color) {
         if (line.pieces().isEmpty()) {
@@ -261,7 +261,7 @@ final class PgfPainter implements Painter {
         set(new Color(alpha << 24), "", "");
     }
 
-    /** Sets colour, opacity, line width and dashes, where any of them changes. */
+    /** Sets colour, opacity, line width and dashes if any of them changes. */
     private void set(Color color, String width, String dashes) {
         var next =
                 new StringBuilder("\\pgfsetcolor{").append(colors.name(color)).append('}');

@@ -10,7 +10,7 @@ import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Length;
 import scorescope.words.Words;
 
-/** Figures as PNG at any number of pixels an inch, which the file states. */
+/** Figures as PNG at any resolution, which the file states. */
 public final class PngExport implements ExportFormat {
     private static final long MOST_PIXELS = 200_000_000;
 

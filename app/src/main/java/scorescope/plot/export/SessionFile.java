@@ -27,19 +27,22 @@ import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
 /**
- * Opens whatever carries a session: its own JSON file, an exported figure, or the weights of a training. Unlike {@link SessionJson} alone it
- * knows the catalogs of drawing, so it also refuses layers, studies, colour maps, widths and panels that do not exist.
+ * Opens every file that contains a session: its own JSON file, an exported figure, or the weights of a training. Unlike
+ * {@link SessionJson} alone it knows the catalogs of drawing, so it also refuses layers, studies, colour maps, widths
+ * and panels that do not exist.
  */
 public final class SessionFile {
     private SessionFile() {}
 
-    /** @throws BadInputException if {@code file} carries no session, or one that cannot be used */
+    /**
+     * @throws BadInputException if {@code file} contains no session, or an invalid one
+     */
     public static Session read(Path file) {
         return read(file, List.of());
     }
 
     /**
-     * The session with some keys set otherwise.
+     * The session with some keys overridden.
      *
      * @param overrides {@code KEY=VALUE} each, KEY a path such as {@code noise.sigma}
      */
@@ -55,14 +58,14 @@ public final class SessionFile {
     /**
      * The session in the bytes of such a file.
      *
-     * @param folder where relative paths in it start
+     * @param folder base of relative paths in it
      * @param place what to call the bytes in messages
      */
     public static Session read(byte[] bytes, Path folder, String place, List<String> overrides) {
         return read(carried(bytes, place).orElseGet(() -> SessionJson.text(bytes, place)), folder, place, overrides);
     }
 
-    /** The session that {@code json} says, likewise. */
+    /** The session in the text {@code json}, likewise. */
     public static Session read(String json, Path folder, String place, List<String> overrides) {
         return drawable(SessionJson.read(json, folder, place, overrides), place);
     }
@@ -76,7 +79,7 @@ public final class SessionFile {
     }
 
     /**
-     * The session itself.
+     * Returns the session if it can be drawn.
      *
      * @throws BadInputException if its view or figure names something that there is not
      */
@@ -114,7 +117,7 @@ public final class SessionFile {
         var unusedMap = ColorMapCatalog.named(view.colorMap(), false, "view.colorMap");
     }
 
-    /** Whether {@code file} is a session, a link to one, or a picture or weights that carry one; not whether that can be used. */
+    /** Whether {@code file} is a session, a link to one, or a picture or weights that contain one, valid or not. */
     public static boolean carriesSession(Path file) {
         try {
             byte[] bytes = InputFile.bytes(file);

@@ -6,7 +6,7 @@ import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter.Align;
 import scorescope.plot.paint.Typeface;
 
-/** Text of an SVG as shapes, for viewers that take no font from inside a file. */
+/** Text of an SVG as outlines, for viewers that do not use fonts embedded in a file. */
 final class SvgOutlines {
     private SvgOutlines() {}
 

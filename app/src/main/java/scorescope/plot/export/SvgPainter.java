@@ -18,7 +18,10 @@ import scorescope.session.Carried;
 public final class SvgPainter implements Painter {
     static final String NAMESPACE = "urn:scorescope:session";
 
-    /** Begins the names of clips and layers until the content, which they are made from, is known; no text can hold it. */
+    /**
+     * Placeholder at the beginning of names of clips and layers until the content, from which they are derived, is
+     * known; no text can contain it.
+     */
     private static final String NAME = "\u0000";
 
     private final SvgText words = new SvgText();
@@ -32,7 +35,9 @@ public final class SvgPainter implements Painter {
         this(false);
     }
 
-    /** @param outlines whether text is written as shapes */
+    /**
+     * @param outlines whether text is written as outlines
+     */
     SvgPainter(boolean outlines) {
         this.outlines = outlines;
     }
@@ -42,8 +47,8 @@ public final class SvgPainter implements Painter {
      *
      * @param width of the figure in points
      * @param title what the figure shows, in one line
-     * @param alternative the picture in words, for those who hear it read
-     * @param session kept in the metadata
+     * @param alternative the picture in words, for screen readers
+     * @param session written into the metadata
      */
     public String document(double width, double height, String title, String alternative, Optional<String> session) {
         var mark = mark(width, height, session);
@@ -75,8 +80,8 @@ public final class SvgPainter implements Painter {
     }
 
     /**
-     * Ten hexadecimal digits of the content's SHA-256. Names inside the file carry them, so that two figures in one page do
-     * not take each other's clips and glyphs, and the same figure has the same bytes.
+     * Ten hexadecimal digits of the content's SHA-256. Names inside the file contain them, so that two figures in one
+     * page do not use each other's clips and glyphs, and equal figures have equal bytes.
      */
     private String mark(double width, double height, Optional<String> session) {
         var content = width + " " + height + body + session.orElse("");
@@ -122,7 +127,7 @@ public final class SvgPainter implements Painter {
         body.append("/>\n");
     }
 
-    /** Discs are lines without length under round caps, the shortest way to write them. */
+    /** Writes discs as lines of length 0 with round caps, which is the shortest form. */
     @Override
     public void discs(double[] x, double[] y, int count, double radius, Color color) {
         if (count < 1 || invisible(color)) {
@@ -248,7 +253,9 @@ public final class SvgPainter implements Painter {
         pair(x, y);
     }
 
-    /** A line by its difference, which is short to write; both ends rounded first, so that errors do not add up. */
+    /**
+     * Writes a line as a relative step, which is short; both ends are rounded first, so that errors do not accumulate.
+     */
     private void step(double x0, double y0, double x1, double y1) {
         double dx = SvgSyntax.hundredths(x1) - SvgSyntax.hundredths(x0);
         double dy = SvgSyntax.hundredths(y1) - SvgSyntax.hundredths(y0);
@@ -256,7 +263,7 @@ public final class SvgPainter implements Painter {
         pair(dx, dy);
     }
 
-    /** Two numbers; a minus sign parts them as well as a space does. */
+    /** Writes two numbers; a minus sign separates them without a space. */
     private void pair(double x, double y) {
         var second = SvgSyntax.number(y);
         body.append(SvgSyntax.number(x))

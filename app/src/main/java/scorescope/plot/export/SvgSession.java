@@ -15,8 +15,8 @@ import scorescope.core.io.InputText;
 import scorescope.words.Words;
 
 /**
- * The session in an SVG file, in any form of XML: whatever encoding, prefix, document type or comments stand before it,
- * and packed by gzip (SVGZ).
+ * Reads the session from an SVG file in any form of XML: with any encoding, prefix, document type or comments, and also
+ * compressed by gzip (SVGZ).
  */
 final class SvgSession {
     private static final int LARGEST = 512 << 20;
@@ -24,7 +24,10 @@ final class SvgSession {
 
     private SvgSession() {}
 
-    /** Whether a file that begins so is XML: its first character that is not blank is {@code <}; or packed by gzip. */
+    /**
+     * Whether a file with these first bytes is XML (its first character that is not blank is {@code <}) or compressed
+     * by gzip.
+     */
     static boolean isXml(byte[] start) {
         return isPacked(start) || text(start, true).stripLeading().startsWith("<");
     }
@@ -55,8 +58,8 @@ final class SvgSession {
     }
 
     /**
-     * A reader of the characters, decoded here where the encoding is plain, since XML allows nothing before its
-     * declaration and some programs write blank lines there. Nothing outside the file is read.
+     * A reader of the file. Characters are decoded here if the encoding is evident, since XML allows nothing before its
+     * declaration, but some programs write blank lines there. Nothing outside the file is read.
      */
     private static XMLStreamReader reader(byte[] file) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
@@ -70,7 +73,7 @@ final class SvgSession {
     }
 
     /**
-     * The file's characters; empty where its encoding is one that only its declaration tells.
+     * The file's characters; empty if only its declaration states its encoding.
      *
      * @param lenient whether a character may be cut off at the end
      */

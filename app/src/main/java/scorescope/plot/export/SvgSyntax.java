@@ -35,7 +35,7 @@ final class SvgSyntax {
         return String.format(Locale.ROOT, "%.3f", points * 25.4 / 72).replaceAll("\\.?0+$", "");
     }
 
-    /** To a hundredth, in the fewest characters. */
+    /** A number to a hundredth, in the fewest characters. */
     static String number(double value) {
         long hundredths = Math.round(value * 100);
         var sign = hundredths < 0 ? "-" : "";

@@ -9,8 +9,8 @@ import scorescope.plot.paint.TextLine;
 import scorescope.plot.paint.Typeface;
 
 /**
- * The text of an SVG: one element a line, whose pieces flow on from each other in whatever face the reader has, and
- * those glyphs of Inter that the file uses, for readers that take fonts from inside a file (browsers do).
+ * The text of an SVG: one element per line, whose pieces follow each other in any font of the viewer, and the glyphs of
+ * Inter that the file uses, for viewers that use embedded fonts (such as browsers).
  */
 final class SvgText {
     private static final String FALLBACKS = ",Inter,'Helvetica Neue',Helvetica,Arial,'DejaVu Sans',sans-serif";
@@ -50,7 +50,7 @@ final class SvgText {
         out.append("</text>\n");
     }
 
-    /** The faces to set text in, the file's own first. */
+    /** The font families of text, the embedded one first. */
     static String families(String mark) {
         return family(mark) + FALLBACKS;
     }
@@ -62,7 +62,7 @@ final class SvgText {
     /**
      * A style element with the glyphs used so far; empty if there is no text.
      *
-     * @param mark makes the name of the face the file's own
+     * @param mark makes the name of the font unique to the file
      */
     String fonts(String mark) {
         if (regular.isEmpty() && bold.isEmpty()) {
@@ -80,7 +80,10 @@ final class SvgText {
                 + Base64.getEncoder().encodeToString(font) + ") format('truetype')}";
     }
 
-    /** @param blanks whether an element of the text begins or ends with a blank: without saying so, some readers drop those */
+    /**
+     * @param blanks whether a piece of the text begins or ends with a blank, which some viewers drop unless the element
+     * says otherwise
+     */
     private static void open(StringBuilder out, boolean blanks, double x, double y, Align align, Color color) {
         out.append("<text x=\"").append(SvgSyntax.number(x));
         out.append("\" y=\"").append(SvgSyntax.number(y)).append('"');

@@ -12,7 +12,7 @@ import scorescope.plot.paint.TextLine;
  * document's font.
  */
 final class TexText {
-    /** Sizes in which fonts of TeX come, in points. */
+    /** Sizes in which TeX's fonts exist, in points. */
     private static final double[] SIZES = {5, 6, 7, 8, 9, 10, 10.95, 12, 14.4, 17.28, 20.74, 24.88};
 
     private static final Map<Integer, String> TEXT = Map.ofEntries(
@@ -47,7 +47,7 @@ final class TexText {
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋ᵢₖₙₛₜₓ";
     private static final String LOWERED_PLAIN = "0123456789+-iknstx";
 
-    /** What a subscript belongs to: a letter that stands alone, or the formula just written. */
+    /** The base of a subscript: a single letter, or the formula just written. */
     private static final Pattern LAST_SYMBOL =
             Pattern.compile("(?:(?<![\\p{L}\\\\])(\\p{L})|\\\\ensuremath\\{((?:[^{}]|\\{[^{}]*\\})*)\\})$");
 
@@ -61,7 +61,7 @@ final class TexText {
         return Map.entry((int) character, tex);
     }
 
-    /** The size of TeX's fonts nearest to one in points. */
+    /** The size of TeX's fonts nearest to {@code points}. */
     static double size(double points) {
         double nearest = SIZES[0];
         for (double size : SIZES) {
@@ -83,12 +83,12 @@ final class TexText {
                         || isLatin(c));
     }
 
-    /** Letters that LaTeX's own encoding of input has. */
+    /** Whether LaTeX's input encoding has the letter. */
     private static boolean isLatin(int character) {
         return character >= 0xc0 && character <= 0x17f;
     }
 
-    /** Empty space, in points. */
+    /** Adds empty space, in points. */
     TexText gap(double points) {
         if (points > 0) {
             out.append("\\hspace{").append(SvgSyntax.number(points)).append("bp}");
@@ -96,13 +96,13 @@ final class TexText {
         return this;
     }
 
-    /** A line of text. The sources of formulas that LaTeX can set without packages are passed through. */
+    /** Adds a line of text. Sources of formulas that LaTeX can typeset without packages are passed through. */
     TexText add(TextLine line) {
         boolean passed = false;
         for (var piece : line.pieces()) {
             gap(piece.gap());
             var source = piece.latex();
-            // A blank source continues the formula of the piece before.
+            // An empty source continues the formula of the previous piece.
             passed = source.isPresent() && (source.get().isEmpty() ? passed : Latex.isPortable(source.get()));
             if (!passed) {
                 add(piece.text(), piece.drop(), piece.bold());
@@ -217,7 +217,7 @@ final class TexText {
         return "\\" + ACCENTS.get(accent) + "{" + symbol(letter) + "}";
     }
 
-    /** Accents of mathematics apart from their letters; letters of languages whole. */
+    /** The text with mathematical accents separated from their letters; accented letters of languages stay composed. */
     private static String decomposed(String text) {
         var out = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {

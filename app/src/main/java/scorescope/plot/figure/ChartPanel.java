@@ -110,7 +110,7 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
                 palette.mute(),
                 style.hairline(),
                 Dash.SOLID);
-        // Under the middle, but not beyond the right end of the numbers: nothing may be cut off there.
+        // Centred, but not beyond the right end of the numbers, so that nothing is cut off.
         double half = 0.5 * chart.across().label().width(painter, size, false);
         double middle = Math.min(place.left() + place.width() / 2, place.right() + 0.25 * size - half);
         chart.across()
@@ -119,32 +119,35 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
         head(painter, palette, size);
     }
 
-    /** Beside the caption's line there is no room; the label of the numbers stands at their head, inside. */
+    /**
+     * Draws the label of the left axis inside the plot at the top of the axis, since there is no room beside the
+     * caption's line.
+     */
     private void head(Painter painter, Palette palette, double size) {
         var label = chart.up().label();
         double left = place.left() + 0.4 * size;
         if (chart.behind().isEmpty() && !label.runs().isEmpty()) {
-            // No line of the grid strikes it through.
+            // Clears the background, so that no grid line crosses the label.
             painter.rectangle(left, place.top(), label.width(painter, size, false), 1.2 * size, palette.panel());
         }
         label.draw(painter, left, place.top() + 0.9 * size, size, false, Align.LEFT, palette.mute());
     }
 
-    /** A number below, and how far it reaches to both sides. */
+    /** A number on the lower axis, with half its width. */
     private record Numeral(String label, double middle, double half) {
         boolean touches(Numeral other, double gap) {
             return Math.abs(middle - other.middle) < half + other.half + gap;
         }
     }
 
-    /** Those below in the order of their weight: on a log scale powers of ten first. */
+    /** Numbers on the lower axis in order of priority: on a log scale powers of ten first. */
     private List<Numeral> numbers(Painter painter, List<Tick> ticks, double size) {
         return ticks.stream()
                 .sorted(Comparator.comparing(tick -> chart.across().logarithmic() && !powerOfTen(tick.value())))
                 .map(tick -> {
                     double half = 0.5 * painter.textWidth(tick.label(), size, false);
                     double x = chart.across().place(tick.value(), place.left(), place.width());
-                    // At the right end of a figure there is no room for half a number.
+                    // Shifted left at the right end of a figure, where there is no room for half a number.
                     return new Numeral(tick.label(), Math.min(x, place.right() + 0.25 * size - half), half);
                 })
                 .toList();
@@ -155,7 +158,7 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
         return Math.abs(power - Math.rint(power)) < 1e-9;
     }
 
-    /** Without those that would touch an earlier one; their marks stand without a number. */
+    /** Omits numbers that would touch an earlier one; their tick marks remain without a number. */
     private static List<Numeral> apart(List<Numeral> numbers, double gap) {
         var placed = new ArrayList<Numeral>();
         numbers.stream()

@@ -8,16 +8,16 @@ import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 
-/** Curves over axes of their own. */
+/** Curves with their own axes. */
 public record ChartPart(Caption caption, Chart chart) implements Part {
     private static final double SHAPE = 0.62;
-    /** Width beyond which the height of a chart no longer grows, in sizes of the text. */
+    /** Width beyond which the height of a chart no longer grows, as a multiple of the text size. */
     private static final double WIDE = 20;
 
-    /** Largest height on a screen, as a multiple of that height; charts grow to it where no picture needs the room. */
+    /** Largest height on a screen, as a multiple of that height; charts grow to it if no plane needs the space. */
     private static final double GROWS = 3;
 
-    /** Least width with the numbers of its axis, in sizes of the text. */
+    /** Smallest width with the numbers of the axis, as a multiple of the text size. */
     private static final double NARROWEST = 11.5;
 
     public ChartPart(String title, String formula, Chart chart) {

@@ -14,10 +14,10 @@ import scorescope.plot.paint.Style;
  * A whole picture, laid out and computed; {@link #draw} puts it on any painter.
  *
  * @param description what it shows, in one line of plain text
- * @param alternative the picture in words, for those who hear it read; asked for when the figure is exported
+ * @param alternative the picture in words, for screen readers; computed when the figure is exported
  * @param width in points
  * @param height in points
- * @param colorBar what the colours of all panels mean, right of the first line of them
+ * @param colorBar the colour bar of all panels, right of their first line
  * @param transparent whether nothing is drawn under the panels
  */
 public record Figure(
@@ -34,14 +34,14 @@ public record Figure(
     /** Space around the figure on paper, in points. */
     static final double EDGE = 2;
 
-    /** Space between panels and the colour bar, in sizes of the text. */
+    /** Space between panels and the colour bar, as a multiple of the text size. */
     static final double BAR_GAP = 0.9;
 
     public Figure {
         panels = List.copyOf(panels);
     }
 
-    /** On a page of the panels' colour. */
+    /** A figure on a page of the panels' colour. */
     Figure(
             String description,
             Supplier<String> alternative,
@@ -55,7 +55,7 @@ public record Figure(
         this(description, alternative, width, height, palette, style, panels, colorBar, legend, false);
     }
 
-    /** The same with other words for those who hear it read. */
+    /** The same with another description for screen readers. */
     public Figure described(Supplier<String> words) {
         return new Figure(description, words, width, height, palette, style, panels, colorBar, legend, transparent);
     }
@@ -65,7 +65,7 @@ public record Figure(
         return new Figure(description, alternative, width, height, palette, style, panels, colorBar, legend, changed);
     }
 
-    /** The same, so high at least: what it has to spare stands above the legend. */
+    /** The same, at least {@code least} points high; extra space is placed above the legend. */
     public Figure atLeast(double least) {
         return new Figure(
                 description,

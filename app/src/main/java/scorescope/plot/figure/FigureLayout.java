@@ -13,11 +13,11 @@ import scorescope.plot.paint.Typeface;
 import scorescope.plot.paint.Viewport;
 
 /**
- * Gives the parts of a plain picture, a study or a composed figure their places and computes them: on paper as high as they need to be, on a screen as high as
- * there is room.
+ * Places the parts of a plain picture, a study or a composed figure, and computes them: on paper as high as they need,
+ * on a screen as high as the space allows.
  */
 public final class FigureLayout {
-    /** Layouts at most after the first until the colour bars have room. */
+    /** Largest number of repeated layouts until the colour bars fit. */
     private static final int MOST_LAYOUTS = 3;
 
     private final Palette palette;
@@ -33,7 +33,7 @@ public final class FigureLayout {
 
     /**
      * @param ruler measures text as it will be drawn
-     * @param cache contents of the previous picture; a figure must have been drawn before the next is laid out
+     * @param cache contents of the previous picture; a figure must be drawn before the next is laid out
      */
     public FigureLayout(Palette palette, Style style, TextMeasure ruler, PanelContentCache cache) {
         this.palette = palette;
@@ -58,8 +58,8 @@ public final class FigureLayout {
         double room = bar;
         var lines = linesOnPaper(scene, whole - room);
         var figure = build(scene, lines, whole, whole - room, 1);
-        // The numbers of a colour bar are final only when its planes are computed: means over pixels change with the
-        // pixels.
+        // The numbers of a colour bar are final only after its planes are computed, since means over pixels change with
+        // the pixels.
         for (int again = 0; again < MOST_LAYOUTS && !hasRoomForBars(scene, lines, room); again++) {
             room = Math.max(room, barWidth(scene));
             lines = linesOnPaper(scene, whole - room);
@@ -100,7 +100,7 @@ public final class FigureLayout {
 
     /** A figure for a window of {@code width} by {@code tall} pixels: parts grow and shrink with its height, up to a height that suits them. */
     public Figure onScreen(StudyScene scene, double width, double tall) {
-        // The legend stands at the foot of the figure; some room stays under it.
+        // The legend is at the bottom of the figure, with some space under it.
         double height = tall - style.ticks();
         double rowHeight = height / scene.rows().size();
         var lines = scene.rows().stream()
@@ -129,7 +129,7 @@ public final class FigureLayout {
         return elastic == 0 ? 1 : Math.max(0.15, (height - used) / elastic);
     }
 
-    /** The height of all plots that may be stretched. */
+    /** Total height of the plots that may be stretched. */
     private static double elastic(List<PartLine> lines, double width, double stretch) {
         return lines.stream()
                 .filter(line -> !line.fixed())
@@ -174,7 +174,10 @@ public final class FigureLayout {
                 legend);
     }
 
-    /** The bar of all planes, which share its scale. Of several labels the longest holds for all: p_σ is p at σ = 0. */
+    /**
+     * The colour bar of all planes, which share its scale. Of several labels the longest applies to all: p_σ is p at σ
+     * = 0.
+     */
     private static Optional<ColorBar> bar(StudyScene scene, List<Part> parts) {
         return scene.colorsBeside()
                 ? FigureLegend.planes(parts)

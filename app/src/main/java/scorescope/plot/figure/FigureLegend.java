@@ -8,9 +8,12 @@ import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 
-/** The legend at the foot of a figure: notes of the scene, entries of its parts, and captions that did not fit above them. */
+/**
+ * The legend at the bottom of a figure: notes of the scene, entries of its parts, and captions that did not fit above
+ * them.
+ */
 record FigureLegend(TextMeasure ruler, Style style) {
-    /** The legend as far as it is known before the parts have their places. */
+    /** The legend as far as it is known before the layout. */
     Legend foreseen(StudyScene scene, List<Part> parts) {
         var entries = new ArrayList<>(scene.notes());
         var compared = planes(parts).filter(ScenePlane::named).toList();
@@ -19,7 +22,8 @@ record FigureLegend(TextMeasure ruler, Style style) {
                 .filter(part -> !(part instanceof PlanePart plane && compared.contains(plane.content())))
                 .flatMap(part -> part.legend().stream())
                 .toList();
-        // A length that means something else in each picture would not say which picture it is about.
+        // An arrow length whose meaning differs between planes is left out, since the legend would not say which plane
+        // it is about.
         boolean oneLength = own.stream()
                         .filter(entry -> entry.sample().measure() > 0)
                         .map(Legend.Entry::text)
@@ -35,7 +39,7 @@ record FigureLegend(TextMeasure ruler, Style style) {
         return new Legend(entries);
     }
 
-    /** The whole legend, with what the panels have no room to say above their plots. */
+    /** The whole legend, including captions for which the panels have no room above their plots. */
     Legend of(StudyScene scene, List<Part> parts, List<Panel> panels) {
         var foreseen = foreseen(scene, parts);
         return foreseen.and(unsaidNotes(panels)).and(unsaidCaptions(panels, foreseen.words()));
@@ -49,7 +53,7 @@ record FigureLegend(TextMeasure ruler, Style style) {
                         : Stream.empty());
     }
 
-    /** Notes that narrow panels of a composed figure have no room for above them, by the names of the panels. */
+    /** Notes that do not fit above narrow panels of a composed figure, with the names of the panels. */
     private List<Legend.Entry> unsaidNotes(List<Panel> panels) {
         return panels.stream()
                 .flatMap(panel ->
@@ -59,7 +63,7 @@ record FigureLegend(TextMeasure ruler, Style style) {
                 .toList();
     }
 
-    /** Titles and formulas that narrow plots have no room for above them, except those in {@code said}. */
+    /** Titles and formulas that do not fit above narrow plots, except those in {@code said}. */
     private List<Legend.Entry> unsaidCaptions(List<Panel> panels, List<String> said) {
         var captions = new HashSet<String>();
         return panels.stream()

@@ -14,7 +14,7 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 
-/** Values on a grid as an image, and what lies over it. */
+/** Values on a grid as an image, with layers over it. */
 public final class GridImage implements PlaneContent {
     private final Grid grid;
     private final ColorMap map;
@@ -30,7 +30,9 @@ public final class GridImage implements PlaneContent {
         this(grid, values, peak, map, "", over);
     }
 
-    /** @param label what the legend's colour bar says; nothing for no bar */
+    /**
+     * @param label of the legend's colour bar; empty for no bar
+     */
     public GridImage(Grid grid, double[] values, double peak, ColorMap map, String label, List<Layer> over) {
         this.grid = grid;
         this.map = map;

@@ -9,8 +9,8 @@ import java.util.Set;
 import scorescope.plot.guide.Legend;
 
 /**
- * The legend of the panels of a composed figure. What all panels with a layer say of it stands there once; what only some of
- * them say is preceded by their names.
+ * The legend of the panels of a composed figure. An entry that all panels with a layer have is listed once; an entry
+ * that only some of them have is preceded by their names.
  */
 final class LegendOfPanels {
     private LegendOfPanels() {}
@@ -22,7 +22,7 @@ final class LegendOfPanels {
      */
     record Said(String panel, String layer, Legend.Entry entry) {}
 
-    /** A text about a layer, with the length of its sample where that means something. */
+    /** A text about a layer, with the length of its sample if that has a meaning. */
     private record Key(String layer, String text, double measure) {}
 
     static List<Legend.Entry> of(List<Said> said) {

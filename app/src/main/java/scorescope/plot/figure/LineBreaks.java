@@ -9,7 +9,9 @@ import scorescope.plot.paint.TextMeasure;
 
 /** Breaks a row of parts into lines. */
 record LineBreaks(TextMeasure ruler, Style style) {
-    /** Lines of as many parts as the row asks for, or as many as are legible on paper of {@code width} points. */
+    /**
+     * Lines with the number of parts that the row requests, or as many as are legible on paper of {@code width} points.
+     */
     List<PartLine> onPaper(Row row, double width) {
         if (row.columns().isPresent()) {
             return grid(row, row.columns().getAsInt());
@@ -21,7 +23,7 @@ record LineBreaks(TextMeasure ruler, Style style) {
         return balanced(row, (int) ((width - 2 * PartLine.edge(style)) / narrowest));
     }
 
-    /** Lines that make the plots largest in a room of {@code width} by {@code height} points. */
+    /** Lines that make the plots as large as possible in an area of {@code width} by {@code height} points. */
     List<PartLine> onScreen(Row row, double width, double height) {
         return balanced(
                 row, row.wraps() ? bestColumns(row, width, height) : row.parts().size());

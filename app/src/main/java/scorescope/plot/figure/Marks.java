@@ -18,14 +18,14 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.paint.Viewport;
 
 /**
- * What a study marks in the plane, each kind with its words. Coordinates are data units; arrays are not copied, and nobody
- * may write to them while the marks are in use.
+ * Marks of a study in the plane, each kind with its legend. Coordinates are in data units; arrays are not copied and
+ * must not be modified while the marks are in use.
  */
 public sealed interface Marks extends StyledLayer {
-    /** What they mean; an empty name says nothing. */
+    /** Their meaning in the legend; no entry if empty. */
     String name();
 
-    /** Draws a miniature of one of them, centred at a point of the legend. */
+    /** Draws a miniature sample of the mark, centred at a point of the legend. */
     void sample(Painter painter, double x, double y, Palette palette, Style style);
 
     default List<Legend.Entry> legend() {
@@ -47,7 +47,7 @@ public sealed interface Marks extends StyledLayer {
     /**
      * Points.
      *
-     * @param size in sizes of a particle
+     * @param size as a multiple of a particle's size
      */
     record Points(String name, double[] x, double[] y, ThemeColor color, Shape shape, double size) implements Marks {
         public static Points one(String name, double x, double y, ThemeColor color, Shape shape, double size) {
@@ -69,7 +69,7 @@ public sealed interface Marks extends StyledLayer {
 
         private void paint(Painter painter, double[] px, double[] py, double r, Palette palette, Style style) {
             Color paint = color.on(palette);
-            // Large marks have a rim, so that they stand out on whatever lies under them.
+            // Large marks have a rim, so that they are visible on any background.
             boolean rim = size >= 2.5;
             switch (shape) {
                 case DISC -> {
@@ -106,9 +106,9 @@ public sealed interface Marks extends StyledLayer {
     }
 
     /**
-     * A word beside a point.
+     * A text beside a point.
      *
-     * @param right on which side of it
+     * @param right whether the text is right of the point, else left
      */
     record Word(String text, double x, double y, boolean right, ThemeColor color) implements Marks {
         @Override
@@ -148,7 +148,7 @@ public sealed interface Marks extends StyledLayer {
 
         @Override
         public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
-            // Arrows that stand upright do so here too: their direction is what they say.
+            // Vertical arrows are vertical in the legend too, since their direction has a meaning.
             boolean upright = x0.length > 0 && Arrays.equals(x0, x1);
             double dx = upright ? 0 : 0.7 * style.ticks();
             double dy = upright ? 0.6 * Math.signum(y0[0] - y1[0]) * style.ticks() : 0;

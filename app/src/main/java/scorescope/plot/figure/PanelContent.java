@@ -24,11 +24,11 @@ import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.ShownLayers;
 
 /**
- * What stands inside one panel's axes, computed and drawn apart: {@link #compute} does all the mathematics into
- * buffers that are kept from frame to frame, {@link #draw} paints the result with any painter, as often as wanted.
+ * The content inside one panel's axes, computed and drawn separately: {@link #compute} does all the mathematics into
+ * buffers that are reused from frame to frame, {@link #draw} paints the result with any painter and may be repeated.
  *
- * <p>Both may run on any thread, but only one call at a time; for a picture that is drawn while the next one is
- * computed, keep two and swap them.
+ * <p>Both may run on any thread, but only one call at a time; to draw a picture while the next one is computed, use two
+ * instances alternately.
  */
 public final class PanelContent implements Layer {
     private static final Legend.Entry NOTHING = new Legend.Entry(Legend.NOTHING, "");
@@ -42,7 +42,7 @@ public final class PanelContent implements Layer {
     private Background background = Background.QUIET;
     private Optional<Scene> shown = Optional.empty();
 
-    /** Layers that can share a scale: of the same id and set alike. */
+    /** Key of layers that can share a scale: the same id and settings. */
     private record EqualLayer(String id, List<?> settings, boolean covers) {
         static EqualLayer of(ShownLayers shown, Kind<LayerKind> kind) {
             boolean covers = LayerKind.of(kind).group() == LayerKind.Group.BACKGROUND;
@@ -50,7 +50,7 @@ public final class PanelContent implements Layer {
         }
     }
 
-    /** What a layer has to say; an empty text if it says nothing. */
+    /** A legend entry with the layer that it explains; the id is empty if it belongs to none. */
     record LayerWords(String layer, Legend.Entry entry) {}
 
     /** @throws scorescope.core.BadInputException if a layer or a setting does not exist */
@@ -59,7 +59,7 @@ public final class PanelContent implements Layer {
     }
 
     /**
-     * A part of the layers, to be drawn over the ones below it.
+     * The layers from one index to another, to be drawn over the ones below.
      *
      * @throws scorescope.core.BadInputException if a layer or a setting does not exist
      */
@@ -85,8 +85,9 @@ public final class PanelContent implements Layer {
     }
 
     /**
-     * Computes every layer of {@code scene} as seen through {@code viewport}, each on a scale of its own. Coarser
-     * fields for a moment of haste: a {@code detail} below that of the style, in cells along a point.
+     * Computes every layer of {@code scene} as seen through {@code viewport}, each on its own scale. {@code detail} is
+     * the resolution of fields in cells per point; a value below that of the style gives coarser fields, for pictures
+     * during a drag.
      */
     public void compute(Scene scene, Viewport viewport, double detail) {
         shown = Optional.of(scene);
@@ -101,7 +102,7 @@ public final class PanelContent implements Layer {
         }
     }
 
-    /** Takes over what another panel has found out about the density, so that it is not computed twice. */
+    /** Reuses another panel's values of the density, so that they are not computed twice. */
     void learn(PanelContent other) {
         density.learn(other.density);
     }
@@ -110,7 +111,7 @@ public final class PanelContent implements Layer {
         compute(scene, viewport, style.detail());
     }
 
-    /** Gives equal layers in all panels, computed already, the same scale: those of one id with the same settings. */
+    /** Gives equal layers (the same id and settings) in all panels the same scale; called after they are computed. */
     public static void shareScales(List<PanelContent> panels) {
         shareScales(panels, true, true);
     }
@@ -144,12 +145,15 @@ public final class PanelContent implements Layer {
         }
     }
 
-    /** What the colours of the uppermost ground mean. */
+    /** The colour bar of the uppermost background. */
     public Optional<ColorBar> colorBar() {
         return layers.stream().flatMap(layer -> layer.colorBar().stream()).reduce((_, upper) -> upper);
     }
 
-    /** What everything else means, from the lowest layer up, after the noise levels if those of the layers differ. */
+    /**
+     * The meaning of everything else, from the lowest layer up, preceded by the noise levels if those of the layers
+     * differ.
+     */
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<>(levels(false));
         layers.forEach(layer -> layer.legend().forEach(entry -> entries.add(background.under(entry))));
@@ -179,8 +183,8 @@ public final class PanelContent implements Layer {
     }
 
     /**
-     * What must be said under a picture in the window, made of these contents over each other: the colours of the
-     * uppermost ground lying down, then lines, arrows and marks, but for layers that explain themselves.
+     * The legend under a picture in the window that consists of these contents over each other: the colour bar of the
+     * uppermost background, horizontally, then lines, arrows and marks, except for layers that need no legend.
      */
     public static Legend words(List<PanelContent> contents) {
         var telling = contents.stream()
@@ -197,8 +201,8 @@ public final class PanelContent implements Layer {
     }
 
     /**
-     * What must be said under a printed picture that has no colour bar beside it: the colours of the uppermost ground, if
-     * it does not explain itself, then everything else.
+     * The legend under a printed picture that has no colour bar beside it: the colours of the uppermost background,
+     * unless it needs no legend, then everything else.
      */
     public List<Legend.Entry> printedWords() {
         var entries = new ArrayList<>(
@@ -207,7 +211,7 @@ public final class PanelContent implements Layer {
         return entries;
     }
 
-    /** The colours of the uppermost of the layers that has some, lying down. */
+    /** The colour bar of the uppermost layer that has one, horizontally. */
     private static List<Legend.Entry> colors(List<SceneLayer> telling) {
         return telling.stream()
                 .flatMap(layer -> layer.colorBar().stream())
@@ -221,7 +225,7 @@ public final class PanelContent implements Layer {
         return layers;
     }
 
-    /** Paints what was computed, inside the viewport only, in colours that suit the ground. */
+    /** Paints the result, clipped to the viewport, in colours that suit the background. */
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());

@@ -7,15 +7,15 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.scene.ShownLayers;
 
 /**
- * Contents of panels kept from picture to picture with their buffers. Every picture takes them in the same order, so that
- * a panel which has the layers it had before gets its own content back. What a content holds is good until it is asked
- * for again, one picture later. One picture at a time.
+ * Contents of panels, reused from picture to picture with their buffers. Every picture requests them in the same order,
+ * so that a panel with unchanged layers gets its own content back. The data of a content is valid until the content is
+ * requested again for the next picture. Not for two pictures at once.
  */
 public final class PanelContentCache {
     private final List<Memo<Key, PanelContent>> panels = new ArrayList<>();
     private int used;
 
-    /** All that the content of a panel depends on. */
+    /** Everything that the content of a panel depends on. */
     private record Key(ShownLayers layers, int from, Style style) {
         PanelContent make() {
             return new PanelContent(layers, from, layers.ids().size(), style);
@@ -28,9 +28,9 @@ public final class PanelContentCache {
     }
 
     /**
-     * The content of the next panel, to be computed anew.
+     * The content of the next panel, which the caller must compute.
      *
-     * @param from the lowest of the layers that belongs to the content; those below are another's
+     * @param from index of the lowest layer that belongs to the content; those below belong to another one
      * @throws scorescope.core.BadInputException if a layer or a setting does not exist
      */
     public PanelContent next(ShownLayers layers, int from, Style style) {

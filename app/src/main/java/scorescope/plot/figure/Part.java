@@ -7,14 +7,14 @@ import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 
-/** One plot of a study before it has its place: a part of the plane, a chart, a table. */
+/** One plot of a study before the layout: a part of the plane, a chart or a table. */
 public sealed interface Part permits PlanePart, ChartPart, TablePart {
     Caption caption();
 
-    /** The same under another caption. */
+    /** The same with another caption. */
     Part under(Caption changed);
 
-    /** Its share of a line's width, 1 being usual. */
+    /** Its share of a line's width relative to the usual 1. */
     default double weight() {
         return 1;
     }
@@ -22,7 +22,7 @@ public sealed interface Part permits PlanePart, ChartPart, TablePart {
     /**
      * The width that the numbers on its left need, in points.
      *
-     * @param first whether nothing stands left of it in its line
+     * @param first whether it is the first in its line
      * @param height of its plot, roughly
      */
     double left(TextMeasure ruler, Style style, boolean first, double height);
@@ -35,21 +35,21 @@ public sealed interface Part permits PlanePart, ChartPart, TablePart {
     /** The height that the numbers under it need, in points. */
     double bottom(Style style);
 
-    /** The height that suits a plot so wide, in points. */
+    /** The height that suits a plot {@code width} points wide, in points. */
     double height(Style style, double width);
 
-    /** So wide at least it is on paper, else the row goes on in a next line, in points. */
+    /** Smallest width on paper, in points; a row without that much space continues on a next line. */
     double narrowest(TextMeasure ruler, Style style);
 
-    /** How many times that height a taller window may give it; 1 for none more. */
+    /** Largest factor by which a taller window may stretch that height; 1 for none. */
     double elasticity();
 
-    /** How large it looks at best in a room so wide and high, in points. */
+    /** Largest size at which it can appear in an area of {@code width} by {@code height}, in points. */
     double size(Style style, double width, double height);
 
-    /** Computes what it shows at that place, in contents kept from the picture before. */
+    /** Computes the panel at a place, reusing contents of the previous picture. */
     Panel at(Place place, Style style, boolean first, PanelContentCache cache);
 
-    /** What its lines and marks mean; after {@link #at}. */
+    /** The meaning of its lines and marks; valid after {@link #at}. */
     List<Legend.Entry> legend();
 }

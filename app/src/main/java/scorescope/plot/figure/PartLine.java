@@ -10,9 +10,9 @@ import scorescope.plot.paint.TextMeasure;
  * Parts side by side in one line of a figure, and the widths and heights of their plots. All lengths are in points.
  *
  * @param columns number of parts in a full line of the same row
- * @param even whether all lines of the row hold equally many parts; if not, the plots of the last line are wider
+ * @param even whether all lines of the row have equally many parts; if not, the plots of the last line are wider
  * @param grid whether the plots of a shorter line are as wide as those of a full line
- * @param right the width kept free right of each plot for a colour bar, the same in all lines of the row
+ * @param right the width reserved right of each plot for a colour bar, the same in all lines of the row
  */
 record PartLine(
         List<Part> parts, int columns, boolean even, boolean grid, double right, TextMeasure ruler, Style style) {
@@ -32,8 +32,8 @@ record PartLine(
     }
 
     /**
-     * The height of the plots, the same for all of the line. Those of a last line that is not full are as high as those above
-     * it, and as wide as there is room.
+     * The height of the plots, the same for the whole line. Plots of a last line that is not full have the height of
+     * those above, and the width that is available.
      *
      * @param width of the figure
      * @param stretch factor on the height that suits a part
@@ -48,12 +48,15 @@ record PartLine(
         return height;
     }
 
-    /** In a row of uneven lines no part grows: planes are at most as high as wide, and wider planes must match them. */
+    /**
+     * In a row of uneven lines no part is stretched: planes are at most as high as wide, and wider planes must match
+     * them.
+     */
     private double stretch(Part part, double stretch) {
         return Math.min(stretch, even ? part.elasticity() : 1);
     }
 
-    /** Whether the room right of the plots holds the colour bars as computed. */
+    /** Whether the colour bars as computed fit in the space right of the plots. */
     boolean hasRoomForBars() {
         return parts.stream().allMatch(part -> part.right(ruler, style) <= right);
     }
@@ -64,7 +67,7 @@ record PartLine(
     }
 
     /**
-     * The parts in their places, computed.
+     * Places the parts and computes them.
      *
      * @param top of the plots
      * @param height of the plots
@@ -96,7 +99,7 @@ record PartLine(
         return lefts;
     }
 
-    /** The width of a plot of weight 1 if {@code count} plots share the line; places that no part takes count as plots. */
+    /** The width of a plot of weight 1 if {@code count} plots share the line; empty places count as plots. */
     private double unit(int count, double width, double[] lefts) {
         double weights = 0;
         double room = width - 2 * edge(style) - gap(style) * (count - 1);

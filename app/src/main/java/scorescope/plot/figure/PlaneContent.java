@@ -9,31 +9,33 @@ import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 
-/** What a study shows in a part of the plane: computed for a viewport first, then drawn as often as wanted. */
+/** Content of a study in a part of the plane: computed for a viewport first, then drawn, possibly repeatedly. */
 public interface PlaneContent extends Layer {
-    /** @param cache where contents of the layers of the catalog come from */
+    /**
+     * @param cache supplies contents for the layers of the catalog
+     */
     void compute(Viewport viewport, Style style, PanelContentCache cache);
 
-    /** The bar that its colours need beside a picture, roughly, for its width; empty if it has none. */
+    /** An approximate colour bar, to determine its width before the layout; empty if there is none. */
     default Optional<ColorBar> glance(Viewport viewport, Style style) {
         return Optional.empty();
     }
 
-    /** Whether it has a bar of its own if its colours need one. */
+    /** Whether its colours are explained by its own bar, if they need one. */
     default boolean hasOwnBar() {
         return false;
     }
 
-    /** The bar of its own right beside it; after {@link #compute} and once scales are shared. */
+    /** Its own colour bar right of it; valid after {@link #compute} and once scales are shared. */
     default Optional<ColorBar> ownBar() {
         return Optional.empty();
     }
 
-    /** What lies under its lines and arrows. */
+    /** The background under its lines and arrows. */
     default Background background() {
         return Background.QUIET;
     }
 
-    /** What its lines, colours and marks mean; after {@link #compute}. */
+    /** The meaning of its lines, colours and marks; valid after {@link #compute}. */
     List<Legend.Entry> legend();
 }

@@ -10,14 +10,14 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Viewport;
 
-/** A part of the plane: what is seen through the viewport, with its caption above and its axes around. */
+/** A part of the plane, laid out: the content of the viewport, with the caption above and axes around. */
 public record PlanePanel(Caption caption, Viewport viewport, Axes axes, PlaneContent content) implements Panel {
     @Override
     public Place place() {
         return new Place(viewport.left(), viewport.top(), viewport.width(), viewport.height());
     }
 
-    /** What its caption has no room to note, after the panel's name; empty outside of composed figures. */
+    /** The note for which its caption has no room, preceded by the panel's name; empty outside composed figures. */
     Optional<String> unsaidNote(TextMeasure ruler, Style style) {
         return content instanceof ScenePlane plane
                         && plane.named()

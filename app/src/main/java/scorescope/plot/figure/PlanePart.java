@@ -15,9 +15,9 @@ import scorescope.words.Words;
 /**
  * A part of the plane, with equal scales.
  *
- * @param box what is seen of it at least
- * @param numbered whether it has numbers on its left even where another plot stands there
- * @param exact whether nothing but the box is seen: a place of another shape is not filled
+ * @param box the part that is visible at least
+ * @param numbered whether it has numbers on its left even beside another plot
+ * @param exact whether exactly the box is visible, so that a place of another shape is not filled
  */
 public record PlanePart(Caption caption, Box box, PlaneContent content, boolean numbered, boolean exact)
         implements Part {
@@ -29,7 +29,7 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
         this(caption, box, content, false, false);
     }
 
-    /** In sizes of the text. */
+    /** Smallest width, as a multiple of the text size. */
     private static final double NARROWEST = 8;
 
     /** Limits of height over width: a plot of 1 : 1000 would be a line, one of 1000 : 1 a page of 85 metres. */
@@ -37,7 +37,7 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
 
     private static final double TALLEST = 4;
 
-    /** The same with numbers of its own, beside a plot of another place. */
+    /** The same with its own numbers, for use beside a plot of another part of the plane. */
     public PlanePart withNumbers() {
         return new PlanePart(caption, box, content, true, exact);
     }
@@ -48,7 +48,7 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
                 place.left(), place.top(), place.width(), place.height(), box.x0(), box.x1(), box.y0(), box.y1());
     }
 
-    /** The largest place of the box's shape at the left top of another. */
+    /** The largest place with the box's shape in the upper left corner of another place. */
     private Place shaped(Place place) {
         double width = Math.min(place.width(), place.height() / shape());
         return new Place(place.left(), place.top(), width, width * shape());
@@ -56,7 +56,7 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
 
     private Axes axes(Style style, boolean leftmost) {
         boolean first = leftmost || numbered;
-        // On paper axes are named; on the screen the plots of a study have the stage's own calm axes.
+        // On paper axes are framed and named; on the screen the plots of a study have the same plain axes as the stage.
         return style.framed()
                 ? new Axes(
                         Formula.parse(Words.text("figure.axis.x")),
@@ -96,7 +96,7 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
         return (box.y1() - box.y0()) / (box.x1() - box.x0());
     }
 
-    /** The box, grown about its middle where it is flatter or taller than a plot can be. */
+    /** The box, enlarged about its middle if it is flatter or taller than a plot can be. */
     private static Box drawable(Box box) {
         double width = box.x1() - box.x0();
         double height = box.y1() - box.y0();
@@ -115,7 +115,7 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
         return 1.25;
     }
 
-    /** Its shorter side counts: what does not fit the box shows only more of the plane. */
+    /** The shorter side, since additional space would only show more of the plane. */
     @Override
     public double size(Style style, double width, double height) {
         return Math.min(width, width * height / height(style, width));

@@ -15,7 +15,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 
-/** Layers of the catalog over one scene, as the stage shows them, and what a study lays on top. */
+/** Layers of the catalog over one scene, as on the stage, with a study's marks on top. */
 public final class ScenePlane implements PlaneContent {
     private final Scene scene;
     private final ShownLayers layers;
@@ -27,13 +27,13 @@ public final class ScenePlane implements PlaneContent {
     private Optional<PanelContent> content = Optional.empty();
     private Optional<PanelContent> glanced = Optional.empty();
 
-    /** Where the colours of the ground are explained. */
+    /** Where the colours of the background are explained. */
     public enum Bar {
         /** In the legend. */
         NONE,
         /** By one bar beside all planes of the figure. */
         SHARED,
-        /** By a bar of its own, right of the plane. */
+        /** By its own bar, right of the plane. */
         OWN
     }
 
@@ -47,9 +47,9 @@ public final class ScenePlane implements PlaneContent {
     }
 
     /**
-     * As the plain stage shows it on paper.
+     * A plane of the plain stage on paper.
      *
-     * @param name of the panel of a composed figure, for what the legend says of this panel alone; else empty
+     * @param name of the panel of a composed figure, for legend entries about this panel alone; else empty
      */
     public static ScenePlane printed(Scene scene, ShownLayers layers, Bar bar, String name) {
         return new ScenePlane(scene, layers, List.of(), List.of(), bar, name);
@@ -78,7 +78,7 @@ public final class ScenePlane implements PlaneContent {
         content = Optional.of(own);
     }
 
-    /** Gives planes, computed already, the scales that they have in common. */
+    /** Sets the common scales of planes; called after they are computed. */
     static void share(StudyScene.Sharing sharing) {
         var contents = sharing.planes().stream()
                 .flatMap(plane -> plane.content.stream())
@@ -100,7 +100,7 @@ public final class ScenePlane implements PlaneContent {
         return rough.colorBar();
     }
 
-    /** Its part in the bar beside all planes; after {@link #compute}. */
+    /** Its part of the bar beside all planes; valid after {@link #compute}. */
     Optional<ColorBar> sharedBar() {
         return bar == Bar.SHARED ? content.flatMap(PanelContent::colorBar) : Optional.empty();
     }
@@ -115,7 +115,7 @@ public final class ScenePlane implements PlaneContent {
         return bar == Bar.OWN ? content.flatMap(PanelContent::colorBar) : Optional.empty();
     }
 
-    /** What its layers say, by the layer that says it; those of composed figures only. */
+    /** The legend entries of the planes' layers, compared between panels; for planes of composed figures only. */
     static List<Legend.Entry> compared(List<ScenePlane> planes) {
         return LegendOfPanels.of(planes.stream()
                 .flatMap(plane -> plane.content.stream()

@@ -5,24 +5,24 @@ import java.util.OptionalInt;
 import scorescope.plot.guide.Legend;
 
 /**
- * What a study shows at one moment, before it is laid out.
+ * The content of a study at one moment, before the layout.
  *
  * @param description what it shows, in one line of plain text
  * @param rows from top to bottom
- * @param notes what the legend says before it explains the parts
- * @param shared whose colours and arrows are on one scale
- * @param colorsBeside whether the colours of the planes are explained by one bar beside them, as on the plain stage, rather
- *     than in the legend
+ * @param notes legend entries before those of the parts
+ * @param shared groups of planes whose colours or arrows have a common scale
+ * @param colorsBeside whether the colours of the planes are explained by one bar beside them, as on the plain stage,
+ * rather than in the legend
  */
 public record StudyScene(
         String description, List<Row> rows, List<Legend.Entry> notes, List<Sharing> shared, boolean colorsBeside) {
-    /** Planes that have scales in common. */
+    /** Planes with common scales. */
     public record Sharing(List<ScenePlane> planes, boolean colors, boolean arrows) {
         public Sharing {
             planes = List.copyOf(planes);
         }
 
-        /** Colours and arrows of all of them. */
+        /** Common scales of colours and arrows for all planes. */
         public static List<Sharing> of(List<ScenePlane> planes) {
             return List.of(new Sharing(planes, true, true));
         }
@@ -31,8 +31,8 @@ public record StudyScene(
     /**
      * Parts side by side.
      *
-     * @param wraps whether they may go on in another line where the page is narrow
-     * @param columns how many stand in a line; empty for as many as there is room for
+     * @param wraps whether they may continue on another line on a narrow page
+     * @param columns number of parts per line; empty for as many as fit
      */
     public record Row(List<Part> parts, boolean wraps, OptionalInt columns) {
         public Row(List<Part> parts, boolean wraps) {
@@ -54,7 +54,7 @@ public record StudyScene(
         shared = List.copyOf(shared);
     }
 
-    /** Every plane on scales of its own, with its colours in the legend. */
+    /** A scene in which every plane has its own scales, with colours explained in the legend. */
     public StudyScene(String description, List<Row> rows, List<Legend.Entry> notes) {
         this(description, rows, notes, List.of(), false);
     }
@@ -63,7 +63,7 @@ public record StudyScene(
         return new StudyScene(description, List.of(rows), List.of());
     }
 
-    /** The same with words in the legend. */
+    /** The same with further texts in the legend. */
     public StudyScene saying(String... words) {
         var said = java.util.Arrays.stream(words)
                 .filter(text -> !text.isEmpty())

@@ -11,7 +11,7 @@ import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 
-/** A table with its caption above; set smaller where its columns would not fit. */
+/** A table with its caption above; drawn smaller if its columns would not fit. */
 public record TablePanel(Caption caption, Place place, Table table) implements Panel {
     private static final double GAP = 1.2;
 
@@ -23,7 +23,7 @@ public record TablePanel(Caption caption, Place place, Table table) implements P
         double needed = width(painter, style, table);
         double shrunk = Math.min(1, place.width() / needed);
         double size = shrunk * usual;
-        // Room left over goes between the columns, but not so much that the eye loses the row.
+        // Extra width goes between the columns, but limited, so that the eye can follow a row.
         double spare = Math.min(2 * usual, Math.max(0, place.width() - needed) / Math.max(1, widths.length - 1));
         double y = place.top() + size;
         double[] ends = new double[widths.length];
@@ -57,7 +57,7 @@ public record TablePanel(Caption caption, Place place, Table table) implements P
         return column == 0 ? Align.LEFT : Align.RIGHT;
     }
 
-    /** The width it takes if it is not set smaller, in points. */
+    /** The width at full size, in points. */
     public static double width(TextMeasure painter, Style style, Table table) {
         double[] widths = widths(painter, style.ticks(), table);
         return Arrays.stream(widths).sum() + GAP * style.ticks() * (widths.length - 1);

@@ -8,9 +8,9 @@ import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 
-/** Numbers in columns. */
+/** A table of numbers before the layout. */
 public record TablePart(Caption caption, Table table) implements Part {
-    /** It is not set smaller than this share of its size. */
+    /** Smallest size, as a share of the full size. */
     private static final double SMALLEST = 0.8;
 
     @Override

@@ -7,7 +7,9 @@ import scorescope.plot.scene.Particles;
 import scorescope.session.View;
 import scorescope.words.Words;
 
-/** Which particle the {@link TweedieLayer} follows: among the layer's settings, where the first has the number 1. */
+/**
+ * The particle that the {@link TweedieLayer} tracks, stored in the layer's settings, where the first has the number 1.
+ */
 public final class ChosenParticle {
     public static final String LAYER = "tweedie";
 

@@ -5,7 +5,7 @@ import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
 
-/** The mark of a class of components: a colour and a shape of its own, repeated from the fifth class on. */
+/** The mark of a class of components: a distinct colour and shape, repeated from the fifth class on. */
 public enum ClassMark {
     SQUARE(0xff0b6e75, 0xff4dd0d8) {
         @Override
@@ -37,12 +37,13 @@ public enum ClassMark {
         }
     };
 
-    private final Color light;
-    private final Color dark;
+    private final int light;
+    private final int dark;
 
+    /** @param light 0xAARRGGBB on a light background, {@code dark} on a dark one */
     ClassMark(int light, int dark) {
-        this.light = new Color(light);
-        this.dark = new Color(dark);
+        this.light = light;
+        this.dark = dark;
     }
 
     /** The mark of one of the labels of a mixture. */
@@ -52,9 +53,9 @@ public enum ClassMark {
 
     abstract void shape(Painter painter, double x, double y, double radius, Color color);
 
-    /** The shape in its colour with a rim that sets it off from what lies below. */
+    /** Draws the shape in its colour, with a rim that separates it from what lies below. */
     public void draw(Painter painter, double x, double y, double radius, double rim, Palette palette) {
         shape(painter, x, y, radius + rim, palette.panel());
-        shape(painter, x, y, radius, palette.dark() ? dark : light);
+        shape(painter, x, y, radius, new Color(palette.dark() ? dark : light));
     }
 }

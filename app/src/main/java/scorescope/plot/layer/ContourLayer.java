@@ -23,7 +23,10 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
-/** Lines of equal density, thin, under arrows and particles: at fixed shares of its maximum, or round fixed shares of the mass. */
+/**
+ * Thin lines of equal density under arrows and particles: at fixed shares of the maximum, or around fixed shares of the
+ * mass.
+ */
 public final class ContourLayer implements SceneLayer {
     /** Levels as shares of the density's maximum in the plane, so that lines stay where they are while the view moves. */
     public static final List<Double> SHARES = List.of(0.08, 0.22, 0.4, 0.6, 0.8);
@@ -111,7 +114,7 @@ public final class ContourLayer implements SceneLayer {
                 new Legend.Entry(Legend.Sample.line(this::color, Style::contour, Dash.SOLID), Words.text(meaning())));
     }
 
-    /** What the lines are, and whether for certain. */
+    /** The meaning of the lines, and whether they are only approximate. */
     private String meaning() {
         if (byMass) {
             return regions.rough() ? "figure.legend.masses.about" : "figure.legend.masses";
@@ -119,7 +122,7 @@ public final class ContourLayer implements SceneLayer {
         return certain ? "figure.legend.contours" : "figure.legend.contours.largest";
     }
 
-    /** Why there is no line: what a reader would take for a flat density otherwise. */
+    /** Why there is no line; without a reason the density would look flat. */
     private String absence() {
         if (averaged && !shares.empty()) {
             return Words.text("figure.legend.contours.narrow");

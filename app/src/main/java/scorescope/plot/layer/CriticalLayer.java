@@ -25,8 +25,8 @@ import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
 /**
- * Maxima, saddles and minima of log p, a disc, a cross and a ring each, and faintly where they go while the noise grows,
- * until a saddle meets an extremum.
+ * Maxima, saddles and minima of log p, marked by a disc, a cross and a ring, and faintly their paths while the noise
+ * grows, until a saddle meets an extremum.
  */
 public final class CriticalLayer implements SceneLayer {
     public static final String ID = "critical-points";
@@ -56,7 +56,9 @@ public final class CriticalLayer implements SceneLayer {
             List.of(PATHS),
             CriticalLayer::new);
 
-    /** Levels along the paths, and the components they are still followed for while a person waits. */
+    /**
+     * Noise levels along the paths, and the largest number of components for which paths are computed during a drag.
+     */
     private static final int LEVELS = 48;
 
     private static final int MOST_COMPONENTS = 64;
@@ -77,7 +79,7 @@ public final class CriticalLayer implements SceneLayer {
         }
     }
 
-    /** Places of one kind, in points. */
+    /** Positions of critical points of one kind, in points. */
     private static final class Marks {
         private double[] x = new double[16];
         private double[] y = new double[16];
@@ -125,7 +127,7 @@ public final class CriticalLayer implements SceneLayer {
         }
     }
 
-    /** The paths belong to the clean mixture, whatever the level: they are computed once, when the hand rests. */
+    /** The paths depend on the clean mixture, not on the level: they are computed once, when no drag is in progress. */
     private void follow(GaussianMixture mixture, double alpha, boolean hasty) {
         pathsKnown = withPaths && followed.of(mixture, alpha);
         if (!withPaths || pathsKnown || hasty || mixture.components().size() > MOST_COMPONENTS) {
@@ -173,7 +175,7 @@ public final class CriticalLayer implements SceneLayer {
         return 0.75 * style.head();
     }
 
-    /** Dark on a pale rim, so that it is seen on any ground. */
+    /** Draws a dark mark with a pale rim, so that it is visible on any background. */
     private static void mark(Painter painter, Kind kind, double x, double y, Palette palette, Style style) {
         double r = radius(style);
         double line = 1.3 * style.outline();
@@ -219,7 +221,9 @@ public final class CriticalLayer implements SceneLayer {
         return entries;
     }
 
-    /** On paper only what is there; in the window all, so that the words stay while the noise level moves. */
+    /**
+     * On paper only kinds that occur; in the window all kinds, so that the legend does not change with the noise level.
+     */
     private void explain(Kind kind, String key, List<Legend.Entry> entries) {
         var found = marks.get(kind);
         if (!style.framed() || (found != null && found.count > 0)) {

@@ -21,9 +21,9 @@ import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
 /**
- * Data as points: clean ones, their noisy versions at the scene's level, or each joined to its own. The points of a density
- * that is nothing but points are drawn themselves, others are samples. The one layer that says what is there where no
- * density exists.
+ * Data as points: clean ones, their noisy versions at the scene's level, or both, joined in pairs. If the density
+ * consists of points only, these points are drawn; otherwise samples. The only layer that shows the distribution where
+ * no density exists.
  */
 public final class DataLayer implements SceneLayer {
     public static final String ID = "data";

@@ -5,7 +5,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.ThemeColor;
 
-/** How a denoised point is marked everywhere: a disc for the exact answer, a ring for the learned one. */
+/** The mark of a denoised point in all pictures: a disc for the exact one, a ring for the learned one. */
 final class DenoisedMark {
     private DenoisedMark() {}
 

@@ -22,9 +22,9 @@ import scorescope.plot.scene.Source;
 import scorescope.words.Words;
 
 /**
- * Where the denoiser takes the points of a grid: an arrow x → E[x₀ | x] from each, true to scale, or the image of the
- * whole grid. The analytic panel shows the exact posterior's mean, the learned one Tweedie's formula; their difference
- * goes from the one to the other.
+ * The denoiser's map of the points of a grid: an arrow x → E[x₀ | x] from each point, true to scale, or the image of
+ * the whole grid. The analytic panel shows the exact posterior's mean, the learned one Tweedie's formula; their
+ * difference goes from the former to the latter.
  */
 public final class DenoisingLayer implements SceneLayer {
     private static final Option ARROWS = Option.of(
@@ -117,7 +117,7 @@ public final class DenoisingLayer implements SceneLayer {
         }
     }
 
-    /** Upright and level lines through the points, {@link #FINE} points a mesh. */
+    /** Computes vertical and horizontal lines through the grid's points, {@link #FINE} points per mesh. */
     private void layLines(Viewport viewport, double left, double top, int columns, int rows, double spacing) {
         int along = FINE * (Math.max(columns, rows) - 1) + 1;
         lines = columns + rows;

@@ -14,7 +14,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
-/** The noised density as an image; the map's end is the largest density seen. */
+/** The noised density as an image; the end of the colour map is the largest density in view. */
 public final class DensityLayer extends HeatLayer {
     private static final Option LINEAR = Option.of(
             "linear", Words.constant("figure.density.linear"), "p", Words.constant("figure.density.colours-p"));

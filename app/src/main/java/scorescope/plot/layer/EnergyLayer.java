@@ -62,14 +62,14 @@ public final class EnergyLayer extends HeatLayer {
         // ∫ e^−E = e^−c ∫ p.
         var seen = new Box(viewport.x0(), viewport.x1(), viewport.y0(), viewport.y1());
         partition = MassInBox.of(density.mixture(), seen).times(Math.exp(-shift));
-        // Wells, where data is likely, stand out as in a picture of the density.
+        // The map is reversed so that wells, where data is likely, stand out as in a picture of the density.
         var map = colors(scene).reversed();
         var label = Formula.parse(Words.text("figure.energy.formula"));
         show(energies, logs.grid(), map, new Range(lowest, lowest + span), label);
         sampled(density.mixture());
     }
 
-    /** Z = ∫ e^−E over what is seen. */
+    /** Z = ∫ e^−E over the visible part of the plane. */
     public Estimate partition() {
         return partition;
     }

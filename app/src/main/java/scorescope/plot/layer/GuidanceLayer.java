@@ -28,13 +28,13 @@ import scorescope.session.Conditioning;
 import scorescope.words.Words;
 
 /**
- * The guided score as arrows, and from the same points the score of the noised tilted density that it is often taken for.
- * Class and weight are the session's {@code guidance}; without one, the first class and {@value #WEIGHT}.
+ * The guided score as arrows, and at the same points the score of the noised tilted density, with which it is often
+ * confused. Class and weight are the session's {@code guidance}; without one, the first class and {@value #WEIGHT}.
  */
 public final class GuidanceLayer implements SceneLayer {
     public static final String ID = "guidance";
 
-    /** Weight where the session names none. */
+    /** Weight if the session names none. */
     public static final double WEIGHT = 4;
 
     static final Kind<LayerKind> KIND = LayerKind.of(

@@ -19,7 +19,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
-/** Values over the whole viewport as an image with a colour bar; a layer of this family only says what the values are. */
+/** Values over the whole viewport as an image with a colour bar; subclasses only define the values. */
 abstract class HeatLayer implements SceneLayer {
     private final boolean signed;
     private final HeatImage image = new HeatImage(ColorMapCatalog.named(ColorMapCatalog.QUIET, false, ""));
@@ -32,7 +32,9 @@ abstract class HeatLayer implements SceneLayer {
     private Formula label = Formula.parse("");
     private boolean pointwise;
 
-    /** @param signed whether values take both signs, so that colours part at zero */
+    /**
+     * @param signed whether values have both signs, so that the colour map diverges at zero
+     */
     HeatLayer(boolean signed) {
         this.signed = signed;
     }
@@ -47,9 +49,9 @@ abstract class HeatLayer implements SceneLayer {
     }
 
     /**
-     * What {@link #compute} found.
+     * Sets the result of {@link #compute}.
      *
-     * @param found row by row from the top; kept, not copied, and painted by the next {@link #share}
+     * @param found row by row from the top; stored without a copy, and coloured by the next {@link #share}
      * @param scale the values that the colours run over; {@link Range#NONE} if all values are zero
      */
     final void show(float[] found, Grid cells, ColorMap colors, Range scale, Formula meaning) {
@@ -68,12 +70,14 @@ abstract class HeatLayer implements SceneLayer {
         }
     }
 
-    /** Says of values computed at the middles of the cells whether they can miss a component of {@code mixture}. */
+    /** Determines whether values at the middles of the cells can miss a component of {@code mixture}. */
     final void sampled(NoisedMixture mixture) {
         pointwise = CellMeans.needed(mixture, grid);
     }
 
-    /** What the legend says where a part of the density is narrower than a cell and values stand for the cells' middles. */
+    /**
+     * The legend's warning if a part of the density is narrower than a cell and values are those at the cells' middles.
+     */
     final Stream<Legend.Entry> missed() {
         return pointwise
                 ? Stream.of(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.field.narrow")))

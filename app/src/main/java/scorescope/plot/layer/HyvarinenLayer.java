@@ -14,7 +14,7 @@ import scorescope.words.Words;
 
 /** The terms of Hyvärinen's loss, tr J + ½‖s‖², at every point. Where the density is high the loss pulls the trace down: stationary points become sinks. */
 public final class HyvarinenLayer extends ScoreHeat {
-    /** Which part is shown. */
+    /** The part of the loss that is shown. */
     private enum Terms implements Option {
         TRACE(
                 "trace",

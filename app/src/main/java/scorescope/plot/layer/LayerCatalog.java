@@ -12,7 +12,7 @@ import scorescope.plot.scene.ShownLayers;
 
 /** The layers a session can name in {@code view.layers}. A new one is one file and one line here. */
 public final class LayerCatalog {
-    /** In the order that draws the lower ones first. */
+    /** In drawing order, the lowest first. */
     public static final Catalog<LayerKind> CATALOG = new Catalog<>(
             "layer",
             List.of(
@@ -61,14 +61,14 @@ public final class LayerCatalog {
         }
     }
 
-    /** Only those that cover the plane with colours. */
+    /** Only the layers that cover the plane with colours. */
     public static ShownLayers grounds(ShownLayers shown) {
         return shown.with(shown.ids().stream()
                 .filter(id -> kind(id, "view.layers").group() == LayerKind.Group.BACKGROUND)
                 .toList());
     }
 
-    /** What lies under lines and arrows: the image of the uppermost layer that covers the plane, or the page. */
+    /** The background under lines and arrows: the image of the uppermost layer that covers the plane, or the page. */
     public static Background background(ShownLayers shown, Scene scene) {
         return grounds(shown).ids().stream()
                 .map(id -> CATALOG.kind(id, "view.layers"))
@@ -81,7 +81,7 @@ public final class LayerCatalog {
                 .orElse(Background.QUIET);
     }
 
-    /** The values of all parameters of one layer, in their order: those that are set, else their defaults. */
+    /** The values of all parameters of one layer, in their order: the values set, else the defaults. */
     public static List<Object> values(ShownLayers shown, Kind<LayerKind> kind) {
         var given = settings(shown, kind).given();
         return kind.parameters().stream()

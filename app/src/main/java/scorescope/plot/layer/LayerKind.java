@@ -10,10 +10,10 @@ import scorescope.plot.paint.Style;
 import scorescope.words.Words;
 
 /**
- * A layer with its settings chosen, before it is known how large everything is drawn.
+ * A layer with its settings, before the {@link Style} is known.
  *
- * @param group what it is drawn with
- * @param subject what it shows, and so how often it must be drawn anew
+ * @param group how it is drawn
+ * @param subject what it shows, which determines how often it must be drawn anew
  * @param make makes it for a style
  */
 public record LayerKind(Group group, Subject subject, Function<Style, SceneLayer> make) {
@@ -27,7 +27,7 @@ public record LayerKind(Group group, Subject subject, Function<Style, SceneLayer
         PARTICLES
     }
 
-    /** What a layer is drawn with. One ground covers another, so one at a time makes sense. */
+    /** How a layer is drawn. A background covers another one, so only one at a time makes sense. */
     public enum Group {
         BACKGROUND(Words.text("figure.layer-kind.ground")),
         LINES(Words.text("figure.layer-kind.lines")),
@@ -49,7 +49,7 @@ public record LayerKind(Group group, Subject subject, Function<Style, SceneLayer
      * The layer as the interface and the session file know it.
      *
      * @param id its name in {@code view.layers} and {@code view.settings}
-     * @param parameters what can be set of it, under {@code view.settings.ID}
+     * @param parameters its settings, under {@code view.settings.ID}
      * @param create makes it from a style and checked values
      */
     static Kind<LayerKind> of(

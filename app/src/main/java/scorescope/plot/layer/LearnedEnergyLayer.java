@@ -24,9 +24,9 @@ import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
 /**
- * The energy that the shown score is the slope of: −log p of an exact score, E_θ of an energy network, which is known up to a
- * constant. It is drawn from its lowest value in view; the legend gives Z = ∫ e^−E over what is seen. Or how far it is from
- * the exact energy, both taken from their mean under p.
+ * The energy whose negative gradient is the score shown: −log p for an exact score, E_θ for an energy network, which is
+ * defined up to a constant. It is drawn relative to its lowest value in view; the legend gives Z = ∫ e^−E over the
+ * visible part. Alternatively its difference from the exact energy, less the mean of the difference under p.
  */
 public final class LearnedEnergyLayer extends HeatLayer {
     private static final Option ENERGY = Option.of(
@@ -135,13 +135,13 @@ public final class LearnedEnergyLayer extends HeatLayer {
         double largest = 0;
         for (int i = 0; i < count; i++) {
             values[i] = (float) (exact[i] - log[i] - mean);
-            // Where data hardly ever comes nothing was learned: it does not set the scale.
+            // Where data is very rare nothing was learned, so these values do not determine the scale.
             largest = Math.exp(exact[i]) > 1e-4 * weight / count ? Math.max(largest, Math.abs(values[i])) : largest;
         }
         return largest > 0 ? new Range(-largest, largest) : Range.NONE;
     }
 
-    /** log ∫ e^−E over what is seen; NaN where the score belongs to no energy. */
+    /** log ∫ e^−E over the visible part; NaN if the score has no energy. */
     public double logPartition() {
         return logPartition;
     }

@@ -19,7 +19,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
-/** Hatching where data hardly ever comes, so that a learned score had nothing to learn from. */
+/** Hatching where data is so rare that a learned score had nothing to learn from. */
 public final class LowDensityLayer implements SceneLayer {
     private static final Parameter.Real OUTSIDE = new Parameter.Real(
             "outside",
@@ -66,7 +66,7 @@ public final class LowDensityLayer implements SceneLayer {
         hatch(logs, (float) cut, viewport);
     }
 
-    /** Parallel lines at 45°, where the value lies below the cut. */
+    /** Draws parallel lines at 45° where the value is below the cut. */
     private void hatch(ScalarField logs, float cut, Viewport v) {
         points = 0;
         double gap = 0.5 * style.spacing();

@@ -17,9 +17,9 @@ import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
 /**
- * The distributions of both coordinates on the panel's lower and left edge: particles in bins, against the exact marginal
- * densities p_t(x₁) and p_t(x₂) of the level shown. Both edges have scales of their own, and on each a bin of height p holds
- * the share p · width of all particles, those outside the picture counted too.
+ * The distributions of both coordinates at the panel's lower and left edges: histograms of the particles, and the exact
+ * marginal densities p_t(x₁) and p_t(x₂) at the level shown. Each edge has its own scale; a bin of height p contains
+ * the share p · width of all particles, including those outside the picture.
  */
 public final class MarginalLayer implements SceneLayer {
     static final Kind<LayerKind> KIND = LayerKind.of(
@@ -33,7 +33,7 @@ public final class MarginalLayer implements SceneLayer {
 
     private static final int BINS = 64;
 
-    /** The part of the panel's shorter side that the top of an exact curve reaches to. */
+    /** Height of an exact curve's maximum, as a share of the panel's shorter side. */
     private static final double REACH = 0.16;
 
     private static final double FILL = 0.22;
@@ -128,7 +128,7 @@ public final class MarginalLayer implements SceneLayer {
             }
         }
 
-        /** The top of the curve reaches so high. */
+        /** Scales the curve so that its maximum has the height {@code reach}. */
         private void raise(double reach) {
             double largest = Double.MIN_NORMAL;
             for (double density : marginal.exact()) {

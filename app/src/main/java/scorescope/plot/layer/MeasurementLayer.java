@@ -23,9 +23,9 @@ import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
 /**
- * A measurement y = Ax₀ + ρn: for each row of A the line of points with its value, ± ρ, where the noise level's factor α has
- * taken it, and contours of the exact posterior under noise. The measurement is the session's {@code measurement}; without one,
- * the first coordinate at the data's mean.
+ * A measurement y = Ax₀ + ρn: for each row of A the line of points with its value, ± ρ, scaled by the noise level's
+ * factor α, and contours of the exact posterior under noise. The measurement is the session's {@code measurement};
+ * without one, the first coordinate at the data's mean.
  */
 public final class MeasurementLayer implements SceneLayer {
     public static final String ID = "measurement";
@@ -93,7 +93,7 @@ public final class MeasurementLayer implements SceneLayer {
         double square = a * a + b * b;
         double x = alpha * value * a / square;
         double y = alpha * value * b / square;
-        // Along (−b, a) from there, from where it enters the view to where it leaves it.
+        // Along (−b, a) from there: the section inside the view.
         double[] across = within(x, -b, viewport.x0(), viewport.x1());
         double[] upwards = within(y, a, viewport.y0(), viewport.y1());
         double from = Math.max(across[0], upwards[0]);

@@ -20,9 +20,9 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
-/** Which colour each particle has, and what the colours mean. */
+/** The colours of particles and their meaning. */
 enum ParticleColors implements Option {
-    /** One for all. */
+    /** One colour for all particles. */
     PLAIN(
             "plain",
             Words.constant("figure.particle-colors.plain"),
@@ -43,7 +43,7 @@ enum ParticleColors implements Option {
         }
     },
 
-    /** By the first coordinate of where each began, so that mixing is seen. */
+    /** By the first coordinate of each particle's start, so that mixing is visible. */
     START(
             "start",
             Words.text("figure.particle-colors.start"),
@@ -79,7 +79,7 @@ enum ParticleColors implements Option {
                             Numbers.significant(range.high(), 2))));
         }
 
-        /** Two deviations about the mean; beyond it the shades stay the last. */
+        /** Two standard deviations about the mean; values beyond it have the outermost shades. */
         private Range spread(double[] values) {
             double sum = 0;
             double squares = 0;
@@ -95,7 +95,7 @@ enum ParticleColors implements Option {
         }
     },
 
-    /** By the nearest component's mean at the level that the scene shows, a ring at each. */
+    /** By the nearest component's mean at the level of the scene; each mean is marked by a ring. */
     MODE(
             "mode",
             Words.text("figure.particle-colors.mode"),
@@ -165,7 +165,7 @@ enum ParticleColors implements Option {
         }
     },
 
-    /** By the share of the run that is done; draws the paths of a few particles from start to end. */
+    /** By the share of the run that is completed; draws the paths of a few particles from start to end. */
     TIME(
             "time",
             Words.text("figure.particle-colors.time"),
@@ -211,26 +211,26 @@ enum ParticleColors implements Option {
         return entry;
     }
 
-    /** How many colours there are. */
+    /** Number of colours. */
     abstract int count(Scene scene);
 
-    /** Fills for every particle the index of its colour; called only where there are several. */
+    /** Sets the colour index of every particle; called only if there are several colours. */
     void assign(Scene scene, int[] colorIndex) {}
 
     abstract Color color(Scene scene, int index, Palette palette);
 
-    /** What the colours mean. */
+    /** Legend entries of the colours. */
     abstract List<Legend.Entry> legend(Scene scene);
 
-    /** What else has to be seen to understand them. */
+    /** Draws further marks that are needed to understand the colours. */
     void mark(Painter painter, Viewport viewport, Scene scene, Palette palette, Style style) {}
 
-    /** Earlier positions to be joined by lines in the shades of their time; empty for none. */
+    /** Earlier positions, which are joined by lines in the shades of their times; empty if none are drawn. */
     List<ParticleHistory.Mark> path(Scene scene) {
         return List.of();
     }
 
-    /** A shade for a share from 0 to 1: they differ in lightness, and all contrast with the background. */
+    /** A shade for a share from 0 to 1. Shades differ in lightness, and all contrast with the background. */
     static Color shade(double share, Palette palette) {
         var map = ColorMapCatalog.named("plasma", palette.dark(), "view.colorMap");
         double t = Math.clamp(share, 0, 1);

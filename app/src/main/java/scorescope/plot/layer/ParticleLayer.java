@@ -18,8 +18,8 @@ import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
 /**
- * Particles as small discs with short tails that fade, dark or in colours that mean something. Many particles are drawn
- * smaller and fainter.
+ * Particles as small discs with short fading trails, dark or coloured by a {@link ParticleColors}. Many particles are
+ * drawn smaller and fainter.
  */
 public final class ParticleLayer implements SceneLayer {
     public static final String ID = "particles";
@@ -37,7 +37,7 @@ public final class ParticleLayer implements SceneLayer {
     private static final double NEWEST_TRAIL = 0.16;
     private static final double TRAJECTORY_STRENGTH = 0.45;
 
-    /** How far outside of the picture the ends of a line may stand. */
+    /** Largest distance of the ends of a line from the picture, in points. */
     private static final double MARGIN = 20;
 
     private final Style style;
@@ -52,7 +52,7 @@ public final class ParticleLayer implements SceneLayer {
         coloring = values.get(ParticleColors.CHOICE);
     }
 
-    /** Settings of this layer in which colours mean the nearest mode. */
+    /** Settings of this layer that colour particles by the nearest mode. */
     public static Parameters byMode() {
         return Parameters.NONE.with(ParticleColors.CHOICE, ParticleColors.MODE.id());
     }
@@ -84,7 +84,7 @@ public final class ParticleLayer implements SceneLayer {
         double crowding = Math.min(1, Math.sqrt(FEW / count));
         drawTrajectory(painter, viewport, palette, scene);
         boolean plain = coloring == ParticleColors.PLAIN;
-        // Tails of a crowd lie over each other and would wash out colours.
+        // Trails of many particles overlap and would wash out colours.
         drawTrails(painter, viewport, palette, plain ? Math.sqrt(crowding) : crowding, scene.particles());
         double radius = style.particle() * Math.max(0.55, Math.sqrt(crowding)) * (plain ? 1 : 1.25);
         double opacity = (plain ? 0.4 : 0.6) + 0.4 * crowding * (plain ? 1 : 0.75);
@@ -151,7 +151,7 @@ public final class ParticleLayer implements SceneLayer {
         }
     }
 
-    /** A line for every particle, from one place to another. */
+    /** Draws a line for every particle from one position to another. */
     private void join(
             Painter painter,
             Viewport viewport,

@@ -26,9 +26,9 @@ import scorescope.plot.scene.Source;
 import scorescope.words.Words;
 
 /**
- * What can be said of the clean point behind one noisy point x̃: the score's arrow, drawn σ²s long so that it ends at
- * αE[x₀ | x̃], the exact and the learned answer, and the posterior as samples and as the ellipse of its covariance: the
- * exact one, and what the Jacobian of a learned score says it is.
+ * Estimates of the clean point behind one noisy point x̃: the score's arrow, drawn as σ²s so that it ends at αE[x₀ |
+ * x̃], the exact and the learned denoised point, and the posterior as samples and as the ellipse of its covariance: the
+ * exact one, and the one implied by the Jacobian of a learned score.
  */
 public final class ProbeLayer implements SceneLayer {
     private static final Parameter.Whole SAMPLES =
@@ -80,7 +80,7 @@ public final class ProbeLayer implements SceneLayer {
         double fromY = viewport.toY(point.y());
         double dx = viewport.toX(level.alpha() * end.meanX()) - fromX;
         double dy = viewport.toY(level.alpha() * end.meanY()) - fromY;
-        // At α = 1 the denoised place is marked just there: the head stops at the mark's rim.
+        // At α = 1 the denoised point is marked at the arrow's end: the head stops at the mark's rim.
         double covered = level.alpha() == 1 ? DenoisedMark.radius(style) / Math.hypot(dx, dy) : 0;
         arrow.clear();
         if (covered < 1) {
@@ -88,7 +88,10 @@ public final class ProbeLayer implements SceneLayer {
         }
     }
 
-    /** Tweedie's first and second formula with the learned score; a covariance need not be one while it learns. */
+    /**
+     * Tweedie's first and second formula with the learned score; during training the matrix need not be a valid
+     * covariance.
+     */
     private Moments answer(Scene scene) {
         var score = scene.denoising();
         double[] atX = {point.x()};
@@ -125,7 +128,7 @@ public final class ProbeLayer implements SceneLayer {
         noisy(painter, viewport.toX(point.x()), viewport.toY(point.y()), palette, style);
     }
 
-    /** Whether it is the covariance of anything. */
+    /** Whether the covariance is valid. */
     private static boolean isSpread(Moments moments) {
         return moments.xx() > 0 && moments.xx() * moments.yy() > moments.xy() * moments.xy();
     }
@@ -144,7 +147,7 @@ public final class ProbeLayer implements SceneLayer {
                 dash);
     }
 
-    /** x̃: a diamond. */
+    /** Draws x̃ as a diamond. */
     private static void noisy(Painter painter, double x, double y, Palette palette, Style style) {
         painter.diamond(x, y, 1.25 * DenoisedMark.radius(style) + 1.5 * style.outline(), palette.panel());
         painter.diamond(x, y, 1.25 * DenoisedMark.radius(style), palette.probe());

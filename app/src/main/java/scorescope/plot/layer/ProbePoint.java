@@ -6,7 +6,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.session.View;
 import scorescope.words.Words;
 
-/** Where the noisy point x̃ of the {@link ProbeLayer} stands in a session: among the layer's settings. In data units. */
+/** Position of the noisy point x̃ of the {@link ProbeLayer}, in data units, stored in the layer's settings. */
 public record ProbePoint(double x, double y) {
     public static final String LAYER = "probe";
 
@@ -34,7 +34,7 @@ public record ProbePoint(double x, double y) {
         return shown(view) ? Optional.of(wherever(view)) : Optional.empty();
     }
 
-    /** Where it is or would be. */
+    /** The point, whether the layer is shown or not. */
     public static ProbePoint wherever(View view) {
         var values = view.settings(LAYER);
         return new ProbePoint(values.get(X), values.get(Y));
@@ -44,7 +44,7 @@ public record ProbePoint(double x, double y) {
         return view.layers().contains(LAYER);
     }
 
-    /** The same view with the point here. */
+    /** The same view with the point at this position. */
     public View in(View view) {
         return view.withSettings(LAYER, view.settings(LAYER).with(X, x).with(Y, y));
     }

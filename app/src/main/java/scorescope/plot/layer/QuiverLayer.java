@@ -23,7 +23,10 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.Source;
 import scorescope.words.Words;
 
-/** The score as arrows on a square grid, each centred on its point; two scores laid over each other begin there. */
+/**
+ * The score as arrows on a square grid, each centred on its grid point; the arrows of two overlaid scores begin at the
+ * grid point.
+ */
 public final class QuiverLayer implements SceneLayer {
     private static final Parameter.OneOf<ArrowScaling> SCALING =
             Parameter.OneOf.of("scaling", "", ArrowScaling.COMPRESSED, Words.constant("help.layer.quiver.scaling"));
@@ -81,7 +84,10 @@ public final class QuiverLayer implements SceneLayer {
         return range;
     }
 
-    /** The typical ‖s‖ of the level, against which shortened lengths are measured; of the exact score, whichever is drawn. */
+    /**
+     * Computes the typical ‖s‖ of the level, the unit of shortened lengths; always of the exact score, whichever is
+     * drawn.
+     */
     private void measure(Scene scene) {
         if (measured == null
                 || measured.exact() != scene.exact()
@@ -97,7 +103,10 @@ public final class QuiverLayer implements SceneLayer {
         return typical;
     }
 
-    /** Panels of several levels have the middle of their typical magnitudes, by ratio, in common. */
+    /**
+     * Panels of several levels share the geometric mean of the smallest and the largest of their typical magnitudes as
+     * unit.
+     */
     @Override
     public void share(Range common, Range all) {
         scale = common;
@@ -111,10 +120,10 @@ public final class QuiverLayer implements SceneLayer {
         }
     }
 
-    /** The arrow of the typical magnitude, or of a round one near to what several levels have in common. */
+    /** The legend's arrow: of the typical magnitude, or of a round one near the unit that several levels share. */
     private Legend.Entry key() {
         double magnitude = ownUnit ? unit : Ticks.roundBelow(unit);
-        // Rounded, since equal panels place their arrows with other rounding errors.
+        // Rounded, since equal panels have different rounding errors in the positions of their arrows.
         double length = Math.rint(100 * grid.spacing() * scaling.length(magnitude, unit, scale.high())) / 100;
         String key = ownUnit ? "figure.legend.arrows.typical" : "figure.legend.arrows.key";
         return source.shown().entry(Words.text(key, Numbers.significant(magnitude, ownUnit ? 3 : 1)), length);

@@ -27,8 +27,8 @@ import scorescope.plot.scene.Source;
 import scorescope.words.Words;
 
 /**
- * The density that the shown score means, by line integrals from where the true density is largest, or how far it is
- * from the truth. It has as much mass as the truth over what is seen.
+ * The density implied by the score shown, by line integrals from the maximum of the true density, or its difference
+ * from the true density. It is normalised to the mass of the true density over the visible part.
  */
 public final class RecoveredLayer extends HeatLayer {
     private static final Option DENSITY = Option.of(
@@ -55,14 +55,17 @@ public final class RecoveredLayer extends HeatLayer {
 
     private static final int NODES = 3;
 
-    /** Rays of a fan and pieces of each: the usual numbers, and those for a score that costs too much for them. */
+    /**
+     * Number of rays in a fan and of pieces of each: the usual numbers, and those for a score that is too costly for
+     * them.
+     */
     private static final int RAYS = 256;
 
     private static final int RINGS = 128;
     private static final int FEW_RAYS = 96;
     private static final int FEW_RINGS = 32;
 
-    /** What a fan may take on the screen and on paper, in nanoseconds by {@link ScoreField#cost}. */
+    /** Largest cost of a fan on the screen and on paper, in nanoseconds by {@link ScoreField#cost}. */
     private static final double SCREEN = 5e8;
 
     private static final double PAPER = 5e9;
@@ -76,7 +79,7 @@ public final class RecoveredLayer extends HeatLayer {
     private Estimate variation = Estimate.exact(0);
     private Source source = Source.ANALYTIC;
 
-    /** What the values were computed from. */
+    /** Inputs of the values. */
     private record Key(MixtureScore exact, ScoreField score, NoiseLevel level, Viewport viewport, double detail) {}
 
     RecoveredLayer(Style style, Parameters settings) {
@@ -106,8 +109,8 @@ public final class RecoveredLayer extends HeatLayer {
     }
 
     /**
-     * Integrates along a fan of rays from the maximum of the density in view to its farthest corner. A costly score gets fewer
-     * rays, and so does a picture during a drag.
+     * Integrates along a fan of rays from the maximum of the density in view to its farthest corner. A costly score has
+     * fewer rays, and so does a picture during a drag.
      */
     private void spread(Scene scene, ScoreField score, Viewport v, boolean hasty) {
         int top = 0;
@@ -141,7 +144,10 @@ public final class RecoveredLayer extends HeatLayer {
         return new Range(signed() ? -end : 0, end);
     }
 
-    /** Leaves p̂ in the values, with the mass of p over what is seen; returns the total variation between them. */
+    /**
+     * Stores p̂ in the values, normalised to the mass of p over the visible part; returns the total variation between
+     * them.
+     */
     private double apart(DoubleBinaryOperator logRatio) {
         var grid = truth.grid();
         int count = grid.cells();
@@ -171,7 +177,10 @@ public final class RecoveredLayer extends HeatLayer {
         return mass * truth.grid().cellArea();
     }
 
-    /** How far the same sum over every second cell, twice for the area, is from that over the others. */
+    /**
+     * Error estimate of the sum: the difference between the sums over every second cell, each doubled, and over the
+     * others.
+     */
     private double unevenness() {
         int columns = truth.grid().columns();
         double even = variation(i -> (i / columns + i % columns) % 2 == 0 ? 2 : 0);
@@ -188,7 +197,7 @@ public final class RecoveredLayer extends HeatLayer {
         return 0.5 * apart * truth.grid().cellArea();
     }
 
-    /** The total variation between p̂ and p over what is seen. */
+    /** The total variation between p̂ and p over the visible part. */
     Estimate variation() {
         return variation;
     }

@@ -12,14 +12,15 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 
 /**
- * A layer made from a {@link Scene}: {@link #compute} does the mathematics into buffers it keeps, {@link #share} fixes
- * its scale, {@link #draw} paints the result, as often as wanted. All on any thread, one call at a time.
+ * A layer made from a {@link Scene}: {@link #compute} does the mathematics into buffers that the layer owns, {@link
+ * #share} fixes its scale, {@link #draw} paints the result and may be repeated. Any thread may call them, one call at a
+ * time.
  */
 public interface SceneLayer extends Layer {
-    /** Computes what will be painted. Allocates nothing once its buffers have their size. */
+    /** Computes what will be painted. Allocates nothing once the buffers have their size. */
     void compute(Scene scene, Viewport viewport, DensityGrid density);
 
-    /** The values that its scale should run over; {@link Range#NONE} if it has no scale. */
+    /** The values that its scale should cover; {@link Range#NONE} if it has no scale. */
     default Range range() {
         return Range.NONE;
     }
@@ -32,27 +33,27 @@ public interface SceneLayer extends Layer {
     /**
      * Fixes the scale; after {@link #compute}.
      *
-     * @param range the values that the scale runs over; holds its own {@link #range}
+     * @param range the values that the scale covers; contains its own {@link #range}
      * @param values all values in the panels that share the scale, so that a colour bar can say that some lie beyond it
      */
     default void share(Range range, Range values) {}
 
-    /** The ground it makes for the layers above, if it covers the panel; asked before {@link #compute}. */
+    /** The background it forms for the layers above, if it covers the panel; valid before {@link #compute}. */
     default Optional<Background> background(Scene scene) {
         return Optional.empty();
     }
 
-    /** What its colours mean, if it covers the panel; after {@link #share}. */
+    /** The meaning of its colours, if it covers the panel; valid after {@link #share}. */
     default Optional<ColorBar> colorBar() {
         return Optional.empty();
     }
 
-    /** Whether the window needs no words for it; figures always have them. */
+    /** Whether the window needs no legend for it; figures always have one. */
     default boolean explainsItself() {
         return false;
     }
 
-    /** What its lines, arrows and marks mean; after {@link #share}. */
+    /** The meaning of its lines, arrows and marks; valid after {@link #share}. */
     default List<Legend.Entry> legend() {
         return List.of();
     }

@@ -14,13 +14,13 @@ import scorescope.plot.scene.Source;
 import scorescope.words.Words;
 
 /**
- * A number made of the score or its Jacobian, as an image. The scale ends where 1 % of the cells lie beyond it, so that a
- * few extreme ones do not wash out the rest.
+ * A quantity computed from the score or its Jacobian, as an image. The scale ends at the value that 1 % of the cells
+ * exceed, so that a few extreme cells do not wash out the rest.
  */
 abstract class ScoreHeat extends HeatLayer {
     private static final double WITHIN = 0.99;
 
-    /** What {@link #value} is made of. */
+    /** What {@link #value} is computed from. */
     enum Requirement {
         SCORE,
         JACOBIAN,
@@ -36,7 +36,9 @@ abstract class ScoreHeat extends HeatLayer {
     private Source source = Source.ANALYTIC;
     private double integral = Double.NaN;
 
-    /** @param formula the key of the message that stands over the colour bar */
+    /**
+     * @param formula the key of the label of the colour bar
+     */
     ScoreHeat(Style style, Requirement requirement, boolean signed, String formula) {
         super(signed);
         this.style = style;
@@ -44,15 +46,15 @@ abstract class ScoreHeat extends HeatLayer {
         this.formula = Formula.parse(Words.text(formula));
     }
 
-    /** The number at one cell. */
+    /** The value at one cell. */
     abstract double value(FieldGrid field, int cell);
 
-    /** Whether numbers are multiplied by the exact density, so that their integral is a mean. */
+    /** Whether values are multiplied by the exact density, so that their integral is an expectation. */
     boolean weighted() {
         return false;
     }
 
-    /** ∫ of what is drawn over what is seen; NaN if it is not weighted. */
+    /** The integral of the values over the visible part; NaN if they are not weighted. */
     double integral() {
         return integral;
     }
@@ -92,7 +94,7 @@ abstract class ScoreHeat extends HeatLayer {
         }
         double most = FieldGrid.quantile(sizes, count, WITHIN);
         if (!(most > 0)) {
-            // All but a few cells are exactly zero: only the few make a scale, if any.
+            // All but a few cells are exactly zero: the scale is determined by these few, if any.
             most = FieldGrid.quantile(sizes, count, 1);
         }
         return most > 0 ? new Range(signed() ? -most : 0, most) : Range.NONE;

@@ -64,7 +64,7 @@ public final class StreamlineLayer implements SceneLayer {
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         source = scene.source().shown();
         overlaid = scene.source() == Source.OVERLAY;
-        // Directions between cells are interpolated, so cells much finer than the lines' distance add nothing.
+        // Directions between cells are interpolated, so cells much finer than the distance of the lines gain nothing.
         double cells = Math.min(density.detail(), 6 / (spacing * Math.max(viewport.width(), viewport.height())));
         if (!field.evaluate(scene, viewport, cells, FieldGrid.time(density.detail(), style), false, true)) {
             return;

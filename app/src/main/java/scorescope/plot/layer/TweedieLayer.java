@@ -21,9 +21,9 @@ import scorescope.plot.scene.Source;
 import scorescope.words.Words;
 
 /**
- * One particle x_t of the sampler, ringed, the line to its denoised point x̂₀ = E[x₀ | x_t], and the trail of x̂₀ over the
- * steps so far, faint where it is old. The score is the one that the particle follows. In a run down a path the estimate goes
- * from coarse to fine: first near the mean of all data, in the end at the particle.
+ * One particle x_t of the sampler with a ring, a line to its denoised point x̂₀ = E[x₀ | x_t], and the trail of x̂₀
+ * over the steps so far, fainter where it is older. The score is the one that the particle follows. In a run to
+ * decreasing noise the estimate goes from coarse to fine: first near the mean of all data, at the end at the particle.
  */
 public final class TweedieLayer implements SceneLayer {
     static final Kind<LayerKind> KIND = LayerKind.of(
@@ -79,12 +79,12 @@ public final class TweedieLayer implements SceneLayer {
         double toY = viewport.toY(now.cleanY());
         line(painter, fromX, fromY, toX, toY, palette.panel().fade(0.8), 1.6 * style.arrow() + 2 * style.outline());
         line(painter, fromX, fromY, toX, toY, color, 1.6 * style.arrow());
-        // The ring is the larger mark: where both lie together the denoised point is seen inside it.
+        // The ring is the larger mark: if both coincide, the denoised point is visible inside it.
         ring(painter, fromX, fromY, palette, style);
         DenoisedMark.draw(painter, toX, toY, palette, learned, style);
     }
 
-    /** What the trail stands out from whatever lies under it by. */
+    /** Draws a halo that separates the trail from what lies under it. */
     private void drawHalo(Painter painter, Viewport viewport, Track followed, Color color) {
         int length = followed.earlier().size() + 1;
         if (trailX.length < length) {
@@ -129,7 +129,7 @@ public final class TweedieLayer implements SceneLayer {
         painter.polyline(x, y, 2, false, color, width, Dash.SOLID);
     }
 
-    /** x_t: a ring about a dot. */
+    /** Draws x_t as a ring about a dot. */
     private static void ring(Painter painter, double x, double y, Palette palette, Style style) {
         double radius = 1.7 * DenoisedMark.radius(style);
         double width = 1.8 * style.outline();

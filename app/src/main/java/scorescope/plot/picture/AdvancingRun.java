@@ -15,7 +15,9 @@ import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.scene.Particles;
 import scorescope.session.source.Resolved;
 
-/** The session's sampler along one score, whose particles are requested at steps in ascending order. Not for use by several threads at once. */
+/**
+ * The session's sampler along one score, whose particles are requested at steps in ascending order. Not thread-safe.
+ */
 public final class AdvancingRun {
     private static final int TRAIL_LENGTH = 12;
 
@@ -25,7 +27,9 @@ public final class AdvancingRun {
     private final Optional<FollowedParticle> followed;
     private final boolean oneLevel;
 
-    /** @throws scorescope.core.BadInputException if the sampler makes no sense there, saying why */
+    /**
+     * @throws scorescope.core.BadInputException if the sampler cannot be used there, with the reason
+     */
     public AdvancingRun(Resolved resolved, ScoreField score) {
         var spec = resolved.session().sampler();
         var sampler = resolved.sampler(score);
@@ -43,7 +47,7 @@ public final class AdvancingRun {
     /**
      * The particles at a step, with the last steps that led there.
      *
-     * @param step not before the last one asked for; empty for the end of the run
+     * @param step not before the last one requested; empty for the end of the run
      * @throws scorescope.core.FailedWork if the run diverges before
      * @throws scorescope.core.BadInputException if the run ends before that step
      */
@@ -56,7 +60,7 @@ public final class AdvancingRun {
         return oneLevel ? moved : moved.at(state.level());
     }
 
-    /** With arrays of their own, since those of the run are overwritten. */
+    /** A copy of the arrays, since those of the run are overwritten. */
     private static Particles copied(Particles particles) {
         var trails = new ArrayList<Particles.Positions>();
         particles

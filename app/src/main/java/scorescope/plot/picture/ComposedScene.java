@@ -32,7 +32,7 @@ import scorescope.session.codec.Patches;
 import scorescope.words.Words;
 
 /**
- * A figure of several panels, each the session with a patch. Planes stand in a grid; a panel that shows a study takes whole
+ * A figure of several panels, each the session with a patch. Planes form a grid; a panel that shows a study takes whole
  * lines.
  */
 final class ComposedScene {
@@ -46,7 +46,7 @@ final class ComposedScene {
     private final List<Sharing> shared = new ArrayList<>();
     private final List<Legend.Entry> entries = new ArrayList<>();
     private final List<String> descriptions = new ArrayList<>();
-    /** What is said, by the names of the panels that it is said of. */
+    /** Notes, each with the names of the panels that it is about. */
     private final Map<String, Set<String>> notes = new LinkedHashMap<>();
 
     private final Set<String> names = new LinkedHashSet<>();
@@ -72,14 +72,16 @@ final class ComposedScene {
         this.runs = runs;
     }
 
-    /** @param runs what samplers have found already, and will have */
+    /**
+     * @param runs results of samplers; new results are added
+     */
     static Composed of(StudyInputs inputs, SampledRuns runs) {
         var composed = new ComposedScene(inputs, runs);
         var scene = composed.scene();
         return new Composed(scene, List.copyOf(composed.owners));
     }
 
-    /** Where the panel of this index stands in a session file. */
+    /** The path of the panel with this index in a session file. */
     private static String place(int index) {
         return "figure.panels[" + index + "]";
     }
@@ -116,7 +118,8 @@ final class ComposedScene {
     }
 
     /**
-     * Checks what a figure of several panels is refused for; the runs of its samplers are known then, its studies are not drawn.
+     * Checks everything for which a figure of several panels can be rejected. The samplers are run, so that their
+     * results are known afterwards; studies are not drawn.
      *
      * @throws BadInputException naming the panel
      */
@@ -150,7 +153,7 @@ final class ComposedScene {
         return session.withFigure(session.figure().withPanels(List.of()));
     }
 
-    /** What the panel of this index is drawn from, without particles. */
+    /** The inputs of the panel with this index, without particles. */
     private StudyInputs inputs(int index) {
         var own = Patches.apply(bare(), session.figure().panels().get(index).patch(), place(index));
         boolean sameNetwork = own.score().network().equals(session.score().network());
@@ -175,12 +178,12 @@ final class ComposedScene {
     }
 
     /**
-     * The colours of a panel that one bar explains.
+     * Key of a panel's background; panels with equal keys can share one colour bar.
      *
      * @param settings values of the layer's parameters
      */
     private record BackgroundKey(String layer, List<Object> settings, String colorMap) {
-        /** That of the uppermost layer that covers the plane. */
+        /** The key of the uppermost layer that covers the plane. */
         static Optional<BackgroundKey> of(StudyInputs inputs) {
             var view = inputs.session().view();
             return view.layers().stream()
@@ -224,8 +227,8 @@ final class ComposedScene {
     }
 
     /**
-     * What the caption of a panel says at its right end: its noise level where panels differ in it, and what else its patch
-     * changes; nothing that its title says.
+     * The note at the right end of a panel's caption: its noise level if panels differ in it, and the other changes of
+     * its patch, except what the title says.
      */
     private static String note(Panel panel, Optional<String> title, boolean oneLevel) {
         var level = PlaneCaptions.level(panel.inputs());
@@ -244,7 +247,10 @@ final class ComposedScene {
         return Formula.parse(title).plain().replace(" ", "").contains(words.replace(" ", ""));
     }
 
-    /** What a patch changes but for the level, which is said beside it, and what the caption says anyway. */
+    /**
+     * The changes of a patch, except the noise level, which the note states separately, and what the caption says
+     * anyway.
+     */
     private static String changes(Patch patch) {
         var changes = new LinkedHashMap<>(patch.changes());
         changes.remove("score");
@@ -271,7 +277,7 @@ final class ComposedScene {
         descriptions.add(title.map(text -> Formula.parse(text).plain()).orElse(scene.description()));
     }
 
-    /** Ends the grid of planes: what follows stands under it. */
+    /** Ends the grid of planes; later panels are placed under it. */
     private void endGrid() {
         if (!grid.isEmpty()) {
             rows.add(new Row(List.copyOf(grid), true, session.figure().columns()));

@@ -20,7 +20,7 @@ import scorescope.session.Session;
 import scorescope.session.codec.Patches;
 import scorescope.words.Words;
 
-/** The sentences of a {@link Description} that repeat what the session asks for: density, view and sampler. */
+/** The sentences of a {@link Description} about the session's settings: density, view and sampler. */
 record DescribedInputs(StudyInputs inputs) {
     private static final int DIGITS = 3;
     private static final int MOST_NAMES = 5;
@@ -64,7 +64,7 @@ record DescribedInputs(StudyInputs inputs) {
         };
     }
 
-    /** What the picture shows. */
+    /** The sentence about what the picture shows. */
     String shown() {
         var session = inputs.session();
         if (composed()) {
@@ -97,7 +97,9 @@ record DescribedInputs(StudyInputs inputs) {
                 Numbers.coordinate(view.y1(), view.y1() - view.y0()));
     }
 
-    /** Panels by their titles, else by what they change; one that changes nothing, by its level of noise, unless none does. */
+    /**
+     * Names panels by their titles, else by their changes, else by their noise level, unless no panel changes anything.
+     */
     private String panels(Session session) {
         var figure = session.figure();
         var panels = figure.panels();
@@ -188,7 +190,7 @@ record DescribedInputs(StudyInputs inputs) {
                 .getOrDefault(parameter.key(), parameter.defaultValue());
     }
 
-    /** The particles that the picture shows; {@link Particles#NONE} without. */
+    /** The particles that the picture shows; {@link Particles#NONE} if it shows none. */
     static Particles particles(StudyInputs inputs) {
         return Source.of(inputs.session().shown()).stream()
                 .map(source -> inputs.findings().particles(source.followed(inputs.session())))

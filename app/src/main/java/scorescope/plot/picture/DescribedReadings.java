@@ -27,21 +27,24 @@ import scorescope.words.Words;
 
 /** The sentences of a {@link Description} that state computed numbers: modes, largest vector, shares of the particles. */
 record DescribedReadings(StudyInputs inputs) {
-    /** Points along a side of the grid on which the largest vector is looked for. */
+    /** Points along a side of the grid on which the largest vector is searched. */
     static final int GRID = 41;
 
-    /** Error of a mode's place, as a share of what the picture shows. */
+    /** Error of a mode's position, as a share of the picture's extent. */
     private static final double SEARCHED = 5e-8;
 
-    /** Most Gaussians whose shares of the particles are listed, and most for which the largest share is said. */
+    /**
+     * Largest number of Gaussians whose shares of the particles are all listed, and largest number for which the
+     * largest share is stated.
+     */
     private static final int LISTED_MODES = 4;
 
     private static final int MOST_MODES = 64;
 
-    /** Most terms of a mixture that are computed for the largest vector. */
+    /** Largest number of mixture terms that are computed to find the largest vector. */
     private static final long MOST_TERMS = 50_000_000L;
 
-    /** Sentences of numbers, the most important first. */
+    /** The sentences with numbers, the most important first. */
     List<Optional<DescribedNumbers>> all() {
         if (!inputs.resolved().hasDensity()) {
             return List.of();
@@ -87,7 +90,7 @@ record DescribedReadings(StudyInputs inputs) {
         return place(y, view.y1() - view.y0());
     }
 
-    /** A coordinate of a place that was searched for; what is within the search's error of 0 is 0. */
+    /** A coordinate of a position found by search; a value within the search's error of 0 is written as 0. */
     private static String place(double value, double extent) {
         return Numbers.coordinate(Math.abs(value) < SEARCHED * extent ? 0 : value, extent);
     }

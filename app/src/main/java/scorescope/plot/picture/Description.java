@@ -12,17 +12,17 @@ import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
 /**
- * A picture in words: density, noise level, what is shown, the sampler, and numbers read off. One text for the command line, the
- * alternative text of exported figures, captions and screen readers.
+ * A picture in words: density, noise level, what is shown, the sampler, and numbers read off the picture. The same text
+ * is used by the command line, as alternative text of exported figures, in captions and for screen readers.
  *
- * @param sentences two at least, {@link #MOST_WORDS} words together at most
- * @param numbers what the sentences say of the picture, unrounded, by name
+ * @param sentences at least two, together at most {@link #MOST_WORDS} words
+ * @param numbers the numbers in the sentences, unrounded, by name
  * @param seed of the sampler's noise
  */
 public record Description(List<String> sentences, Map<String, Double> numbers, long seed) {
     public static final int MOST_WORDS = 80;
 
-    /** Of the program. */
+    /** Version of the program. */
     public static final String VERSION = "0.1.0";
 
     public Description {
@@ -39,7 +39,7 @@ public record Description(List<String> sentences, Map<String, Double> numbers, l
         return of(StudyInputs.of(session, findings));
     }
 
-    /** The picture of these inputs; particles that it shows are computed if they are not known. */
+    /** The picture of these inputs in words; particles that it shows are computed if they are not known. */
     static Description of(StudyInputs inputs) {
         return Words.in(NotationCatalog.named(inputs.session().notation()), () -> {
             var known =
@@ -52,7 +52,7 @@ public record Description(List<String> sentences, Map<String, Double> numbers, l
         this(reading.sentences(), reading.numbers(), inputs.session().sampler().seed());
     }
 
-    /** As many of the numbers as {@link #MOST_WORDS} leave room for, the most important first. */
+    /** As many sentences with numbers as {@link #MOST_WORDS} allows, the most important first. */
     private static DescribedNumbers shortened(StudyInputs inputs) {
         var described = new DescribedInputs(inputs);
         var sentences = new ArrayList<>(List.of(described.density(), described.shown(), described.sampler()));
@@ -72,7 +72,7 @@ public record Description(List<String> sentences, Map<String, Double> numbers, l
         return new DescribedNumbers(sentences, numbers);
     }
 
-    /** Sentences with the numbers that they say. */
+    /** Sentences with the numbers that they state. */
     record DescribedNumbers(List<String> sentences, Map<String, Double> numbers) {}
 
     /** The whole text in one line. */
@@ -85,7 +85,7 @@ public record Description(List<String> sentences, Map<String, Double> numbers, l
         return text() + " " + Words.text("figure.describe.origin", Long.toString(seed), VERSION);
     }
 
-    /** Words of {@link #text}, which blanks part. */
+    /** Number of words of {@link #text}, which are separated by blanks. */
     public int words() {
         return words(text());
     }

@@ -19,19 +19,19 @@ import scorescope.plot.scene.Findings;
 import scorescope.session.Session;
 import scorescope.session.source.Sources;
 
-/** Saves pictures of sessions, with the session inside, in all formats alike. */
+/** Saves pictures of sessions, with the session inside, in all formats. */
 public final class Exports {
     private Exports() {}
 
     /**
-     * Saves the picture of a session. What is saved is drawn from the session and the network alone, so that the same
-     * picture comes of the saved file.
+     * Saves the picture of a session. The picture is drawn from the session and the network alone, so that opening the
+     * saved file gives the same picture.
      *
      * @param network the learned score, in place of the one that the session names
      * @param dpi pixels an inch, for formats made of pixels
      * @return layers that became images since they have too many marks
-     * @throws scorescope.core.BadInputException if the format is unknown, the folder does not exist, or the session asks for
-     *     what there is not; nothing is written then
+     * @throws scorescope.core.BadInputException if the format is unknown, the folder does not exist, or the session
+     * asks for what there is not; nothing is written then
      * @throws IOException if writing failed; the old file is unchanged
      */
     public static List<ExportedFigure.Rastered> write(

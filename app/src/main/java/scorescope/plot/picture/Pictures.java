@@ -24,13 +24,14 @@ import scorescope.words.Words;
 
 /**
  * Every picture of a session, for the window, the command line, exports and tests: a pure function of the session, a
- * moment and what engines have found.
+ * moment and the results of engines.
  */
 public final class Pictures {
     private Pictures() {}
 
     /**
-     * The picture for print at the session's own {@code figure.width} and moment: light, type of the venue or 8 pt.
+     * The picture for print at the session's own {@code figure.width} and moment: on a light page, with the text size
+     * of the venue or 8 pt.
      *
      * @throws BadInputException if the session asks for what there is not
      */
@@ -69,7 +70,7 @@ public final class Pictures {
     }
 
     /**
-     * The picture for print of a session that is resolved already.
+     * The picture for print of a resolved session.
      *
      * @throws BadInputException if the session asks for what there is not
      */
@@ -112,7 +113,7 @@ public final class Pictures {
         return Description.of(inputs);
     }
 
-    /** How pictures for print are made one after the other, and what is kept between them. Not for several threads. */
+    /** Settings for a sequence of pictures for print, with the results reused between them. Not thread-safe. */
     public static final class Print {
         private final double detail;
         private final SampledRuns runs;
@@ -122,9 +123,10 @@ public final class Pictures {
         private double widestBar;
 
         /**
-         * @param detail cells of raster fields along one point
-         * @param runs what samplers have found for pictures before
-         * @param leastBar width for the colour bar beside planes, in points, in which they stay at their places
+         * @param detail cells of raster fields per point
+         * @param runs results of samplers for earlier pictures
+         * @param leastBar smallest width reserved for the colour bar beside planes, in points, so that planes keep
+         * their places
          */
         public Print(double detail, SampledRuns runs, double leastBar) {
             this.detail = detail;
@@ -148,17 +150,17 @@ public final class Pictures {
         }
     }
 
-    /** What a study shows at the session's moment. */
+    /** The scene of a study at the session's moment. */
     static StudyScene study(Choice chosen, StudyInputs inputs) {
         return StudyCatalog.create(chosen)
                 .at(inputs, inputs.session().view().study().moment());
     }
 
     /**
-     * A study in a window, which keeps what it has computed.
+     * A study in a window; the study reuses its earlier results.
      *
      * @param moment where its clock stands, from 0 to 1
-     * @throws BadInputException if there is nothing to show, saying what to do
+     * @throws BadInputException if there is nothing to show, with the remedy
      */
     public static Figure onScreen(Study study, StudyInputs inputs, double moment, Screen screen) {
         return Words.in(NotationCatalog.named(inputs.session().notation()), () -> new FigureLayout(
@@ -167,11 +169,11 @@ public final class Pictures {
     }
 
     /**
-     * The room that a window has for a picture.
+     * The space that a window has for a picture.
      *
      * @param width in points
      * @param height in points
-     * @param contents kept from the picture before
+     * @param contents cache with the contents of the previous picture
      */
     public record Screen(Palette palette, Style style, double width, double height, PanelContentCache contents) {}
 }

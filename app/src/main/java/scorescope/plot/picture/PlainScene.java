@@ -20,7 +20,7 @@ import scorescope.plot.study.run.StudyInputs;
  *
  * @param parts from left to right
  * @param planes the contents of the parts
- * @param notes what the legend says of all of them before it explains marks
+ * @param notes legend texts about all planes, before the entries of marks
  */
 record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes) {
 
@@ -41,7 +41,7 @@ record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes)
     }
 
     /**
-     * The panels of a session; particles that are not known are computed.
+     * The planes of a session; particles that are not known are computed.
      *
      * @param bar where their colours are explained
      * @param name of the panel in a composed figure, else empty

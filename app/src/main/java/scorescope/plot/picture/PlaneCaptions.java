@@ -28,7 +28,7 @@ import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
-/** What stands over and under the planes of a picture: titles of what is drawn, and whose it is. */
+/** Texts over and under the planes of a picture: titles that name the quantity drawn and its score. */
 public final class PlaneCaptions {
     private static final String STEP_SIZE = "stepSize";
 
@@ -47,11 +47,11 @@ public final class PlaneCaptions {
         return SceneWords.level(inputs.level());
     }
 
-    /** The line over the plane of {@code source}: the score if it is seen, else what is. */
+    /** The caption of the plane of {@code source}: names the score if it is drawn, else the quantity that is. */
     Caption of(Source source) {
         if (shows(Subject.SCORE)) {
             String key = "figure." + source.id();
-            // Arrows are explained where there are some; a ground alone has none.
+            // Arrows are explained only if there are some; a background alone has none.
             boolean arrows = layers.stream()
                     .anyMatch(layer -> LayerKind.of(layer).subject() == Subject.SCORE
                             && LayerKind.of(layer).group() != Group.BACKGROUND);
@@ -81,14 +81,14 @@ public final class PlaneCaptions {
         return showing(subject).findAny().isPresent();
     }
 
-    /** The layers of a subject; the data say themselves what they are. */
+    /** The layers of a subject, except the data layer, whose legend names it. */
     private Stream<Kind<LayerKind>> showing(Subject subject) {
         return layers.stream()
                 .filter(layer ->
                         LayerKind.of(layer).subject() == subject && !layer.id().equals(DataLayer.ID));
     }
 
-    /** What is said of the planes but for the noise level and the sampler's run. */
+    /** Notes about the planes, except the noise level and the sampler's run. */
     List<String> notes() {
         var sources = Source.of(inputs.session().shown());
         var notes = new ArrayList<String>();
@@ -124,7 +124,10 @@ public final class PlaneCaptions {
                 .orElseGet(() -> Words.text("figure.run", Words.written(kind.title()), past.step(), steps));
     }
 
-    /** The step size of a method that has one of its own; not where it is 0, which stands for one that follows from the level. */
+    /**
+     * The step size parameter of a method that has one; empty if its value is 0, for which the step size follows from
+     * the level.
+     */
     static Optional<Parameter<?>> stepSize(Kind<SamplingMethod> kind, Choice method) {
         return kind.parameters().stream()
                 .filter(parameter -> parameter.key().equals(STEP_SIZE)
@@ -133,7 +136,7 @@ public final class PlaneCaptions {
                 .findFirst();
     }
 
-    /** The value of {@code parameter} among those given, times {@code scale}, as pictures write it. */
+    /** The value of {@code parameter}, times {@code scale}, as written in pictures. */
     static String size(Parameter<?> parameter, Parameters values, double scale) {
         Object given = values.given().getOrDefault(parameter.key(), parameter.defaultValue());
         return given instanceof Number number ? Numbers.significant(scale * number.doubleValue(), 3) : given.toString();

@@ -14,9 +14,10 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
 
 /**
- * Particles of plain pictures that were computed before, by all that they depend on, so that a change of one panel runs no
- * other panel's sampler again. Holds twice as many runs as a figure has panels at most, and no network: what followed one that
- * nobody else holds any more, as a training leaves behind, cannot be asked for again and is let go. Threads take turns.
+ * Cache of particles of plain pictures by their inputs, so that a change of one panel does not run another panel's
+ * sampler again. Holds at most twice as many runs as a figure can have panels. Networks are referenced weakly: entries
+ * of a network that nothing else references, such as an earlier one of a training, cannot be requested again and are
+ * removed. Synchronized.
  */
 public final class SampledRuns {
     private static final int MOST = 2 * SessionParameters.MOST_PANELS;
@@ -29,9 +30,9 @@ public final class SampledRuns {
     };
 
     /**
-     * All that the particles of a picture depend on.
+     * Everything that the particles of a picture depend on.
      *
-     * @param session without what is particular to a figure
+     * @param session without settings that concern only the figure
      */
     private record Key(Session session, Optional<HeldElsewhere> network) {
         boolean gone() {
@@ -39,7 +40,7 @@ public final class SampledRuns {
         }
     }
 
-    /** A network, equal to another reference to an equal one while there is one. */
+    /** A weak reference to a network; equal to another reference while both networks exist and are equal. */
     private static final class HeldElsewhere extends WeakReference<ScoreField> {
         private final int hash;
 

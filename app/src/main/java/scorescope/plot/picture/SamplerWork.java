@@ -14,14 +14,14 @@ import scorescope.core.sampling.State;
 import scorescope.session.SamplerSpec;
 import scorescope.words.Words;
 
-/** The session's sampler driven from its start. */
+/** Runs the session's sampler from its start. */
 public final class SamplerWork {
     private SamplerWork() {}
 
     /**
      * The last state of the run that {@code spec} describes.
      *
-     * @param watcher told every state, the first included; its arrays are overwritten two steps on
+     * @param watcher receives every state, including the first; the arrays of a state are overwritten two steps later
      * @throws FailedWork if the run diverges
      */
     public static State finish(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
@@ -29,7 +29,7 @@ public final class SamplerWork {
     }
 
     /**
-     * The state at the step where {@code spec} stands, else the last of the run.
+     * The state at the step of {@code spec}, or the last of the run if it names none.
      *
      * @throws FailedWork if the run diverges before
      * @throws BadInputException if the run ends before that step
@@ -43,7 +43,7 @@ public final class SamplerWork {
     }
 
     /**
-     * Drives a run to a step, or to its end.
+     * Advances a run to a step, or to its end.
      *
      * @throws FailedWork if the run diverges before
      * @throws BadInputException if the run ends before that step

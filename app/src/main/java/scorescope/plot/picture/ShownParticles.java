@@ -19,18 +19,22 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 
-/** The particles of a picture: whether there are some, and where the session's sampler has moved them. */
+/**
+ * The particles of a picture: whether it shows any, and the positions to which the session's sampler has moved them.
+ */
 public final class ShownParticles {
     private ShownParticles() {}
 
-    /** The layers of a picture of {@code session}: where its run stands at a step, its particles are seen. */
+    /**
+     * The layers of a picture of {@code session}: if the session names a step of the run, they include the particles.
+     */
     public static ShownLayers layers(Session session) {
         var view = session.view();
         var shown = ShownLayers.of(view);
         return session.sampler().step().isPresent() ? shown.with(seen(view.layers())) : shown;
     }
 
-    /** These layers with particles among them. */
+    /** These layers together with the particle layer. */
     public static List<String> seen(List<String> chosen) {
         if (chosen.contains(ParticleLayer.ID)) {
             return chosen;
@@ -53,7 +57,7 @@ public final class ShownParticles {
         return LayerCatalog.kind(layer, "view.layers").subject() == LayerKind.Subject.PARTICLES;
     }
 
-    /** The particles of one plane: those that are known, else computed ones; none where the picture shows none. */
+    /** The particles of one plane: the known ones, else computed ones; none if the picture shows none. */
     static Particles of(StudyInputs inputs, Scene scene) {
         if (!among(layers(inputs.session()).ids()) || !inputs.resolved().hasDensity()) {
             return Particles.NONE;
@@ -63,7 +67,7 @@ public final class ShownParticles {
         return known != null ? known : of(inputs.resolved(), inputs.score(followed));
     }
 
-    /** What is found for a plain picture of these inputs: all particles that it shows. */
+    /** The results for a plain picture of these inputs: all particles that it shows. */
     static Findings found(StudyInputs inputs) {
         var particles = new EnumMap<Source, Particles>(Source.class);
         for (var source : Source.of(inputs.session().shown())) {
@@ -75,8 +79,8 @@ public final class ShownParticles {
     }
 
     /**
-     * The inputs with what was found, looked at from the noise level that a run shown has come to, unless the session holds its
-     * own. The session stays as it is.
+     * The inputs with results, at the noise level that the run shown has reached, unless the session fixes its own. The
+     * session is unchanged.
      */
     public static StudyInputs seen(StudyInputs inputs, Findings found) {
         var session = inputs.session();
@@ -87,8 +91,8 @@ public final class ShownParticles {
     }
 
     /**
-     * The noise level that the run of a picture has come to; empty if the picture is of the session's own level: no step of a
-     * run is shown, the run stays at one level, or the session holds its own.
+     * The noise level that the run of a picture has reached; empty if the picture shows the session's own level: no
+     * step of a run is shown, the run stays at one level, or the session fixes its own.
      *
      * @param shown the particles of its planes, from left to right
      */
@@ -99,7 +103,9 @@ public final class ShownParticles {
                 .findFirst();
     }
 
-    /** Where the session's sampler stands along a score, with the last steps that led there. */
+    /**
+     * The particles of the session's sampler at the session's step along a score, with the last steps that led there.
+     */
     static Particles of(Resolved resolved, ScoreField score) {
         return new AdvancingRun(resolved, score).at(resolved.session().sampler().step());
     }

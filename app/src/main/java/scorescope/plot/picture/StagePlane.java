@@ -18,12 +18,12 @@ import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 
 /**
- * One plane of a plain picture: what it shows of one score. The window and figures take their planes from here alone.
+ * One plane of a plain picture, for one score. All planes of the window and of figures are created here.
  *
- * @param source the score that it is about
+ * @param source the score that the plane shows
  * @param score the field of that score; empty if there is no learned score yet
- * @param scene what its layers draw
- * @param layers what can be drawn of them
+ * @param scene the input of its layers
+ * @param layers the layers that can be drawn
  * @param caption the line above it, without a note
  */
 public record StagePlane(Source source, Optional<ScoreField> score, Scene scene, ShownLayers layers, Caption caption) {
@@ -31,8 +31,8 @@ public record StagePlane(Source source, Optional<ScoreField> score, Scene scene,
     private static final Set<String> NEED_NO_DENSITY = Set.of(DataLayer.ID, ParticleLayer.ID, ChosenParticle.LAYER);
 
     /**
-     * The planes of some scores, of what has been found. Nothing is computed: a score that does not exist yet leaves
-     * the layers that show the density alone, a density that does not exist leaves the particles alone.
+     * The planes of some scores from known results. Nothing is computed: without the score, only layers that show the
+     * density remain; without a density, only those that need none.
      */
     public static List<StagePlane> found(StudyInputs inputs, List<Source> sources) {
         var layers = ShownParticles.layers(inputs.session());
@@ -58,7 +58,10 @@ public record StagePlane(Source source, Optional<ScoreField> score, Scene scene,
                 background.under(captions.of(source)));
     }
 
-    /** Layers that can be drawn at the session's noise level: where points have no density, the points themselves. */
+    /**
+     * The layers that can be drawn at the session's noise level: if there is no density, the data layer and those that
+     * need none.
+     */
     private static ShownLayers drawable(StudyInputs inputs, ShownLayers layers) {
         return inputs.resolved().hasDensity()
                 ? layers

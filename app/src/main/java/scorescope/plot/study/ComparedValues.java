@@ -10,7 +10,7 @@ import scorescope.core.parameter.Parameter;
 final class ComparedValues {
     private ComparedValues() {}
 
-    /** The present value, then others around it; some may be equal. */
+    /** The present value, then others around it; may contain equal values. */
     static Stream<Object> around(Parameter<?> parameter, Object present) {
         return switch (parameter) {
             case Parameter.Real real -> of(real, ((Number) present).doubleValue());
@@ -30,7 +30,10 @@ final class ComparedValues {
         return ((Number) value).doubleValue();
     }
 
-    /** On a logarithmic scale five times less and more, on another halfway to the ends; of an end the middle and the other. */
+    /**
+     * On a logarithmic scale a fifth and five times the value, on another scale halfway to the ends; for a value at an
+     * end, the middle and the other end.
+     */
     private static Stream<Object> of(Parameter.Real real, double present) {
         double low = real.min();
         double high = real.max();

@@ -15,11 +15,11 @@ import scorescope.session.codec.Patches;
 import scorescope.words.Words;
 
 /**
- * Lanes of a session that differ in one declared parameter: how they are begun from any control, read back from a session, and
- * changed.
+ * Lanes of a session that differ in one declared parameter: how to begin them from any control, read them from a
+ * session, and change them.
  *
  * @param path of the parameter in the session file, such as {@code sampler.stepSize}
- * @param values one for each lane, as the session file has them
+ * @param values one for each lane, as in the session file
  */
 public record Comparison(String path, Parameter<?> parameter, List<Object> values) {
     private static final String HIDDEN = "training." + SessionParameters.HIDDEN.key();
@@ -29,7 +29,7 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
         values = List.copyOf(values);
     }
 
-    /** The comparison that the lanes of a session make; empty if they do not differ in one declared parameter alone. */
+    /** The comparison made by the lanes of a session; empty unless they differ in exactly one declared parameter. */
     public static Optional<Comparison> in(Session session) {
         var leaves = session.lanes().stream().map(lane -> lane.leaves()).toList();
         if (leaves.isEmpty() || leaves.stream().anyMatch(one -> one.size() != 1)) {
@@ -51,10 +51,10 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
     }
 
     /**
-     * The session with lanes in which a parameter differs, around its present value, and the study that shows them.
+     * The session with lanes that vary a parameter around its present value, and with the study that shows them.
      *
      * @param set sets the parameter in a session
-     * @throws BadInputException if only one value makes sense
+     * @throws BadInputException if only one value is valid
      */
     public static Session begin(
             Session session, Parameter<?> parameter, Object present, BiFunction<Session, Object, Session> set) {
@@ -83,7 +83,10 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
                 .toList());
     }
 
-    /** The session with these lanes, in the study that shows what they change: runs at their end, trainings to be played. */
+    /**
+     * The session with these lanes, in the study that shows their effect: runs at their end, trainings at their
+     * beginning.
+     */
     private Session shownIn(Session session) {
         var view = session.view();
         var shown = study(session);
@@ -115,7 +118,7 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
     }
 
     /**
-     * With another value in one lane.
+     * The session with another value in one lane.
      *
      * @throws BadInputException if the value is out of range, naming the lane
      */
@@ -125,7 +128,7 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
         return in(session, changed);
     }
 
-    /** With one more lane, of a value that no other has, if there is one. */
+    /** The session with one more lane, whose value no other lane has, if there is such a value. */
     public Session longer(Session session) {
         var more = new ArrayList<>(values);
         Stream.concat(values.reversed().stream(), Stream.of(parameter.defaultValue()))
@@ -136,19 +139,19 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
         return in(session, more);
     }
 
-    /** Without one of the lanes; with fewer than two there is nothing to compare. */
+    /** The session without one of the lanes; without lanes if fewer than two would remain. */
     public Session without(Session session, int lane) {
         var fewer = new ArrayList<>(values);
         fewer.remove(lane);
         return fewer.size() < SessionParameters.FEWEST_LANES ? end(session) : in(session, fewer);
     }
 
-    /** The session alone again. */
+    /** The session without lanes. */
     public static Session end(Session session) {
         return session.withLanes(List.of());
     }
 
-    /** The value of a lane as the parameter has it: of a list of widths the first. */
+    /** The value of a lane in the parameter's type; for a list of widths, the first. */
     public Object value(int lane) {
         return read(values.get(lane));
     }
@@ -157,7 +160,7 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
         return path.equals(HIDDEN) && value instanceof List<?> widths ? widths.getFirst() : value;
     }
 
-    /** As the session file has it: one width stands for all hidden layers. */
+    /** The value in the session file's form: one width stands for all hidden layers. */
     private static Object written(Session session, String path, Object value) {
         return path.equals(HIDDEN) && value instanceof Number
                 ? session.training().hidden().stream().map(_ -> value).toList()
@@ -173,7 +176,7 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
         }
     }
 
-    /** Where setting the parameter changes the session file. */
+    /** The path at which setting the parameter changes the session file. */
     private static String path(
             Session session, Parameter<?> parameter, Object present, BiFunction<Session, Object, Session> set) {
         for (var value : ComparedValues.around(parameter, present).skip(1).toList()) {
@@ -187,7 +190,7 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
                     return found.get();
                 }
             } catch (BadInputException makesNoSense) {
-                // The next candidate may.
+                // Tries the next candidate.
             }
         }
         throw new BadInputException(

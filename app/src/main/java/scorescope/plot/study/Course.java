@@ -19,12 +19,12 @@ public final class Course {
      * A row of the course.
      *
      * @param title in two or three words
-     * @param about what its studies ask together
+     * @param about the common subject of its studies
      */
     public record Part(String title, String about, List<Kind<Study>> studies) {}
 
     /**
-     * Where a study stands.
+     * Position of a study in the course.
      *
      * @param number from 1, in its part
      */
@@ -61,20 +61,20 @@ public final class Course {
         return Words.has(key) ? Words.text(key) : Words.written(study.title());
     }
 
-    /** Other words for what a study shows. */
+    /** Synonyms for what a study shows. */
     public static String synonyms(Kind<Study> study) {
         String key = "study.synonyms." + study.id();
         return Words.has(key) ? Words.text(key) : "";
     }
 
-    /** Whether a study is meant by words that a person types: part of its question, name, or words for the same thing. */
+    /** Whether a study matches a typed text: part of its question, name or synonyms. */
     public static boolean matches(Kind<Study> study, String typed) {
         String all = question(study) + " " + Words.written(study.title()) + " " + study.id() + " " + synonyms(study);
         var wanted = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
         return List.of(wanted).stream().allMatch(all.toLowerCase(Locale.ROOT)::contains);
     }
 
-    /** A study that is named in no row stands at the end of the last. */
+    /** Builds the rows; a study that no row names is appended to the last one. */
     private static List<Part> parts() {
         var rest = new ArrayList<>(StudyCatalog.CATALOG.kinds());
         var all = new ArrayList<Part>();
@@ -122,7 +122,9 @@ public final class Course {
         return List.copyOf(all);
     }
 
-    /** @param rest the studies that stand in no row yet; those of the row are taken away */
+    /**
+     * @param rest the studies that are in no row yet; those of this row are removed
+     */
     private static Part part(String key, List<Kind<Study>> rest, String... ids) {
         var studies = Arrays.stream(ids)
                 .map(id -> StudyCatalog.CATALOG.kind(id, "view.study"))

@@ -12,9 +12,9 @@ import scorescope.core.training.TrainingParameters;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
 
-/** The declarations behind the numbers and names of a session file. */
+/** Finds the declared parameters of the values in a session file. */
 final class DeclaredParameters {
-    /** Before the name of a study in the paths of its settings. */
+    /** Prefix of the paths of a study's settings, before the study's name. */
     static final String STUDIES = "view.studies.";
 
     private DeclaredParameters() {}

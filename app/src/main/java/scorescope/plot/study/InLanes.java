@@ -20,15 +20,17 @@ import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
- * A study that knows nothing of lanes beside itself: once for each lane of the session, row by row, at one moment. Without
- * lanes the study as it is.
+ * Repeats a study that has no support for lanes: once for each lane of the session, row by row, at one moment. Without
+ * lanes it shows the study unchanged.
  */
 final class InLanes implements Study {
     private final Study alone;
     private final Memo<List<Choice>, List<Study>> studies;
     private final Lane.Cache lanes = new Lane.Cache();
 
-    /** @param create makes the study with its settings, which a lane may change */
+    /**
+     * @param create creates the study with its settings, which a lane may change
+     */
     InLanes(Choice chosen, Function<Choice, Study> create) {
         alone = create.apply(chosen);
         studies = new Memo<>(choices -> choices.stream().map(create).toList());

@@ -12,7 +12,9 @@ import scorescope.plot.study.run.Study;
 import scorescope.plot.study.sampling.*;
 import scorescope.session.StudySpec;
 
-/** All studies; a new one is a file and a line here: the rooms of the course's rows are imported whole. */
+/**
+ * All studies. A new one is one file and one line here: the packages of the course's rows are imported with wildcards.
+ */
 public final class StudyCatalog {
     public static final Catalog<Study> CATALOG = new Catalog<>(
             "study",

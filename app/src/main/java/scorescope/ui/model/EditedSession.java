@@ -59,7 +59,7 @@ public final class EditedSession {
     /**
      * A session without a history.
      *
-     * @param changed makes a session the present one, or throws {@link BadInputException} and changes nothing
+     * @param apply makes a session the present one, or throws {@link BadInputException} and changes nothing
      * @param said receives the message why a change was refused
      * @param now in ns, of any clock
      */

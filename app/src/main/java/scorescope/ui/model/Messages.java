@@ -31,7 +31,7 @@ final class Messages {
      * another distribution.
      */
     private static boolean comesWithIt(Cause cause, Message.Tone tone) {
-        return cause == Cause.Work.SAMPLING || cause == Cause.Work.TRAINING && tone == Message.Tone.NOTE;
+        return cause == Cause.Work.SAMPLING || (cause == Cause.Work.TRAINING && tone == Message.Tone.NOTE);
     }
 
     void dismiss() {

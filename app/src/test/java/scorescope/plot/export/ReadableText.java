@@ -58,7 +58,7 @@ public final class ReadableText {
     /** The two bytes that a stream begins with are a multiple of 31 (RFC 1950). */
     private static boolean isZlib(byte[] bytes, int at) {
         int first = bytes[at] & 0xff;
-        return (first & 0x0f) == 8 && first >>> 4 <= 7 && (first << 8 | bytes[at + 1] & 0xff) % 31 == 0;
+        return (first & 0x0f) == 8 && first >>> 4 <= 7 && ((first << 8) | (bytes[at + 1] & 0xff)) % 31 == 0;
     }
 
     /** As much as there is before the stream ends or breaks off. */

@@ -24,7 +24,8 @@ class PlanePictureTest {
         for (var part : parts) {
             var picture = new PlanePicture();
             picture.show(
-                    new WritableImage((int) part.width() * PIXELS_PER_POINT, (int) part.height() * PIXELS_PER_POINT),
+                    new WritableImage(
+                            (int) (part.width() * PIXELS_PER_POINT), (int) (part.height() * PIXELS_PER_POINT)),
                     part);
             for (var axes : parts) {
                 picture.place(axes, axes.width(), axes.height());

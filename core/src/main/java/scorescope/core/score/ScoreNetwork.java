@@ -71,23 +71,11 @@ public final class ScoreNetwork {
         adjoints = new ScoreValues(capacity, derivatives.probes());
     }
 
-    public Domain domain() {
-        return domain;
-    }
-
     /** Whether it is a network of these. */
     boolean reads(Architecture architecture, Domain domain, Derivatives derivatives) {
         return network.architecture().equals(architecture)
                 && this.domain.equals(domain)
                 && this.derivatives.equals(derivatives);
-    }
-
-    public NoiseProcess process() {
-        return process;
-    }
-
-    public boolean energy() {
-        return energy;
     }
 
     public int capacity() {

@@ -16,8 +16,8 @@ import scorescope.plot.figure.Figure;
 import scorescope.words.Words;
 
 /**
- * Saves the arrays of a figure: as NPZ with an array {@code about} of lines on what they are, or as CSV in blocks, each under
- * its line and a header, with an empty line between.
+ * Saves the arrays of a figure: as NPZ with an additional array {@code about} that has a line of explanation for each,
+ * or as CSV in blocks separated by empty lines, each with its line of explanation and a header.
  */
 public final class DataFile {
     private static final String ABOUT = "about";
@@ -34,7 +34,7 @@ public final class DataFile {
     }
 
     /**
-     * What the file of a figure's arrays holds.
+     * The content of the file of a figure's arrays.
      *
      * @throws BadInputException as {@link #require}
      */

@@ -13,7 +13,10 @@ import scorescope.plot.paint.Typeface;
 import scorescope.plot.paint.Viewport;
 import scorescope.words.Words;
 
-/** Draws nothing and keeps what a plane draws, in data units: marks of each layer and kind in one array, values under images. */
+/**
+ * Records what a plane draws, in data units, without drawing: marks of each layer and kind in one array, and the values
+ * of images.
+ */
 final class DataPainter implements Painter {
     private static final List<String> LINE = List.of("line", "x", "y");
     private static final List<String> SEGMENT = List.of("x0", "y0", "x1", "y1");
@@ -32,7 +35,7 @@ final class DataPainter implements Painter {
     /** Numbers that an image shows. */
     private record Values(float[] numbers, int columns, int rows, String meaning) {}
 
-    /** Rows of one array as they come. */
+    /** Collects the rows of one array. */
     private static final class Rows {
         private final String what;
         private final List<String> columns;
@@ -67,7 +70,7 @@ final class DataPainter implements Painter {
         return arrays;
     }
 
-    /** The rows of the present layer of a kind, whose key in the bundle says what they are. */
+    /** The rows of one kind for the present layer; the kind is the key of their explanation in the bundle. */
     private Rows rows(String kind, List<String> columns, Object... arguments) {
         String name = panel + (layer.isEmpty() ? "" : "_" + DrawnArrays.word(layer)) + "_" + kind;
         return kinds.computeIfAbsent(
@@ -172,12 +175,12 @@ final class DataPainter implements Painter {
 
     @Override
     public void rectangle(double x, double y, double width, double height, Color color) {
-        // A ground under samples and words holds no numbers.
+        // A background under samples and texts has no numbers.
     }
 
     @Override
     public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
-        // Words stand in the figure.
+        // Texts are not recorded.
     }
 
     @Override
@@ -187,11 +190,11 @@ final class DataPainter implements Painter {
 
     @Override
     public void clip(double x, double y, double width, double height) {
-        // What lies outside belongs to the numbers too.
+        // Not clipped: values outside belong to the data too.
     }
 
     @Override
     public void unclip() {
-        // Nothing was clipped.
+        // There is no clip to restore.
     }
 }

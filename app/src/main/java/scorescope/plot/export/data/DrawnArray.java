@@ -4,10 +4,10 @@ import java.util.List;
 import scorescope.core.io.NpyArray;
 
 /**
- * What one panel draws in one way, as rows of numbers or, for tables, of texts.
+ * The marks of one kind that one panel draws, as rows of numbers or, for tables, of texts.
  *
- * @param name a word for files: the panel, the layer and the kind of marks
- * @param what a line on what it is
+ * @param name an identifier for files: the panel, the layer and the kind of marks
+ * @param what a line of explanation
  * @param columns names of the columns
  * @param rows n × columns
  */
@@ -26,7 +26,7 @@ record DrawnArray(String name, String what, List<String> columns, NpyArray rows)
         return new DrawnArray(name, what, columns, new NpyArray.Text(new int[] {rows, columns.size()}, cells));
     }
 
-    /** The line that stands before it in a file of text, and beside it in a file of arrays. */
+    /** The line of explanation, before the block in a text file and in the array {@code about} of an NPZ file. */
     String line() {
         return name + ": " + what;
     }

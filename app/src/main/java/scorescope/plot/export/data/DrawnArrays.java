@@ -12,7 +12,9 @@ import scorescope.plot.figure.TablePanel;
 import scorescope.plot.paint.Formula;
 import scorescope.words.Words;
 
-/** The arrays of a figure, panel by panel: of planes what their layers draw, of charts the curves, of tables the cells. */
+/**
+ * The arrays of a figure, panel by panel: the marks of a plane's layers, the curves of a chart, the cells of a table.
+ */
 final class DrawnArrays {
     private DrawnArrays() {}
 
@@ -39,7 +41,7 @@ final class DrawnArrays {
         return arrays;
     }
 
-    /** Whether another panel of the figure has the same letter, as parts of one study have. */
+    /** Whether another panel of the figure has the same letter, as for parts of one study. */
     private static boolean repeats(Figure figure, Panel panel) {
         return figure.panels().stream()
                         .filter(other ->
@@ -82,14 +84,14 @@ final class DrawnArrays {
         return DrawnArray.of(panel + "_table", Words.text("figure.data.table", title), columns, cells);
     }
 
-    /** Those of the texts that say something, one after the other. */
+    /** The texts that are not empty, joined. */
     static String joined(String... texts) {
         return String.join(
                 Words.text("patch.separator"),
                 Stream.of(texts).filter(text -> !text.isBlank()).toList());
     }
 
-    /** What names of arrays may be made of: letters without accents, digits, lines below. */
+    /** A text as an array name: letters without accents, digits and underscores. */
     static String word(String text) {
         return text.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_+|_+$", "");
     }

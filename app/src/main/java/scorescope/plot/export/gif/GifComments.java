@@ -7,7 +7,7 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.words.Words;
 
-/** Comments of a GIF file, one of which holds the session. Programs that save a GIF anew may join them. */
+/** Comments of a GIF file, one of which holds the session. Programs that save a GIF again may join them. */
 public final class GifComments {
     static final byte[] SIGNATURE = "GIF89a".getBytes(StandardCharsets.US_ASCII);
 
@@ -31,7 +31,7 @@ public final class GifComments {
         this.place = place;
     }
 
-    /** Whether a file that begins so is a GIF. */
+    /** Whether a file with these first bytes is a GIF. */
     public static boolean isGif(byte[] start) {
         return start.length >= SIGNATURE.length
                 && (Arrays.equals(SIGNATURE, Arrays.copyOf(start, SIGNATURE.length))

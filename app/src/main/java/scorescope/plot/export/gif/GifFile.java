@@ -8,8 +8,8 @@ import java.util.Optional;
 import scorescope.plot.raster.ChangedPixels;
 
 /**
- * Writes an animated GIF with one palette. A frame holds the smallest rectangle in which it differs from the one before, with
- * transparent pixels where it does not.
+ * Writes an animated GIF with one palette. A frame contains the smallest rectangle in which it differs from the
+ * previous one, with transparent pixels where it does not.
  *
  * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a</a>
  */
@@ -28,7 +28,7 @@ public final class GifFile {
     /**
      * Writes everything before the first frame.
      *
-     * @param plays how often it is played; 0 for ever
+     * @param plays number of plays; 0 for endless
      * @param description the picture in words, a comment; left out if empty
      * @param session a comment that {@link GifComments} finds
      */
@@ -57,7 +57,7 @@ public final class GifFile {
             out.write(new byte[] {EXTENSION, (byte) 0xff, 11});
             out.write("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
             out.write(new byte[] {3, 1});
-            // Counts what follows the first time.
+            // The file states the number of repetitions after the first play.
             number(out, plays == 0 ? 0 : plays - 1);
             out.write(0);
         }
@@ -131,8 +131,8 @@ public final class GifFile {
     /**
      * Writes the next frame.
      *
-     * @param coded what {@link #coded} gave for it
-     * @param hundredths how long it is shown, in 1/100 s
+     * @param coded the result of {@link #coded} for it
+     * @param hundredths duration of the frame, in 1/100 s
      */
     public void frame(byte[] coded, int hundredths) throws IOException {
         out.write(new byte[] {EXTENSION, (byte) 0xf9, 4, KEEP | HAS_TRANSPARENT});

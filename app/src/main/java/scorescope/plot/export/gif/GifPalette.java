@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * At most 255 colours and a transparent one for all frames of a GIF, taken from the frames themselves. A pixel's index depends
- * on its colour alone, without dithering, so that what does not change in the picture does not change in the file.
+ * At most 255 colours and a transparent one for all frames of a GIF, taken from the frames themselves. A pixel's index
+ * depends on its colour alone, without dithering, so that unchanged parts of the picture are unchanged in the file.
  *
- * <p>A colour of the frames is served if its distance from the nearest entry, times the fourth root of its pixels, is at most
- * a bound. Colours become entries in the order of their pixels if they are not served yet; the bound is the smallest that
- * leaves at most 255 of them. Frequent colours are thus exact, rare ones (blends at edges) near.
+ * <p>A colour of the frames is covered if its distance from the nearest entry, times the fourth root of its number of
+ * pixels, is at most a bound. Colours that are not covered yet become entries, the most frequent first; the bound is
+ * the smallest that gives at most 255 entries. Frequent colours are thus exact, rare ones (blends at edges)
+ * approximate.
  */
 public final class GifPalette {
     /** Index of the transparent colour. */
@@ -23,7 +24,7 @@ public final class GifPalette {
     /** More than any distance times the root of any number of pixels. */
     private static final double FARTHEST = 1e9;
 
-    /** rgb by index; that of {@link #TRANSPARENT} means nothing. */
+    /** rgb by index; the value at {@link #TRANSPARENT} is unused. */
     private final int[] colors;
 
     /** Index by rgb; 0 where it is not known yet. Threads may write the same value twice. */
@@ -34,7 +35,7 @@ public final class GifPalette {
     }
 
     /**
-     * The colours that serve these pixels best.
+     * The palette for these pixels.
      *
      * @param samples frames, 0xRRGGBB with any alpha; at least one
      */
@@ -74,7 +75,7 @@ public final class GifPalette {
         return colors.build().sorted().toArray();
     }
 
-    /** The entries for a bound, after the transparent one; one too many where it is too small. */
+    /** The entries for a bound, after the transparent one; one too many if the bound is too small. */
     private static int[] chosen(long[] counted, double bound) {
         int[] entries = new int[SIZE + 1];
         int size = 1;
@@ -96,7 +97,7 @@ public final class GifPalette {
         return Arrays.copyOf(entries, size);
     }
 
-    /** Squared, green weighted most, as the eye does. */
+    /** Squared distance, with the largest weight on green, as in human vision. */
     private static int distance(int a, int b) {
         int red = (a >> 16 & 0xff) - (b >> 16 & 0xff);
         int green = (a >> 8 & 0xff) - (b >> 8 & 0xff);

@@ -15,7 +15,7 @@ final class LzwEncoder {
     private static final int END = CLEAR + 1;
     private static final int MOST_CODES = 1 << 12;
 
-    /** Four places for each code, so that searches are short. */
+    /** Size of the hash table: four slots per code, so that searches are short. */
     private static final int PLACES = 4 * MOST_CODES;
 
     private static final int EMPTY = -1;
@@ -83,14 +83,14 @@ final class LzwEncoder {
         widen();
     }
 
-    /** A reader that has the code {@code next} now takes the following ones to be a bit longer. */
+    /** Widens the codes by one bit when a decoder does: once its table contains the code {@code next}. */
     private void widen() {
         if (next == 1 << width && next < MOST_CODES) {
             width++;
         }
     }
 
-    /** Where a key stands, or the empty place where it would. */
+    /** The slot of a key, or the empty slot for it. */
     private int place(int key) {
         int place = (key * 0x9e3779b1) >>> 18;
         while (keys[place] != EMPTY && keys[place] != key) {

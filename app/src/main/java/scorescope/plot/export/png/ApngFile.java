@@ -6,8 +6,8 @@ import java.util.Optional;
 import scorescope.plot.raster.ChangedPixels;
 
 /**
- * Writes an animated PNG. A frame holds the smallest rectangle in which it differs from the one before, with transparent
- * pixels where it does not. Programs that know still PNG alone show the first frame.
+ * Writes an animated PNG. A frame contains the smallest rectangle in which it differs from the previous one, with
+ * transparent pixels where it does not. Programs that support only still PNG show the first frame.
  *
  * @see <a href="https://www.w3.org/TR/png-3/#apng-frame-based-animation">PNG specification, third edition, 4.9</a>
  */
@@ -33,9 +33,9 @@ public final class ApngFile {
     /**
      * Writes everything before the first frame.
      *
-     * @param frames how many there will be
-     * @param plays how often it is played; 0 for ever
-     * @param dpi pixels an inch
+     * @param frames number of frames
+     * @param plays number of plays; 0 for endless
+     * @param dpi pixels per inch
      * @param description the picture in words
      */
     public ApngFile(
@@ -57,7 +57,7 @@ public final class ApngFile {
     }
 
     /**
-     * One frame. May be called for several frames at once.
+     * Codes one frame. May be called for several frames at once.
      *
      * @param before pixels of the frame before, 0xAARRGGBB and opaque; empty for the first frame
      * @param now pixels of the frame
@@ -90,7 +90,7 @@ public final class ApngFile {
     /**
      * Writes the next frame.
      *
-     * @param milliseconds how long it is shown, at most 65,535
+     * @param milliseconds duration of the frame, at most 65,535
      */
     public void frame(Coded coded, int milliseconds) throws IOException {
         byte[] delay = {(byte) (milliseconds >> 8), (byte) milliseconds, (byte) (1000 >> 8), (byte) 1000, KEEP, OVER};

@@ -21,7 +21,7 @@ final class PngChunks {
         this.out = out;
     }
 
-    /** The signature and the header of a picture with 8 bits a channel. */
+    /** Writes the signature and the header of a picture with 8 bits per channel. */
     void begin(int columns, int rows, byte colors) throws IOException {
         out.write(SIGNATURE);
         var header = new ByteArrayOutputStream();
@@ -32,9 +32,9 @@ final class PngChunks {
     }
 
     /**
-     * What stands before the pixels.
+     * Writes the chunks that precede the pixels.
      *
-     * @param dpi pixels an inch; not stated in the file if 0
+     * @param dpi pixels per inch; not stated in the file if 0
      * @param description the picture in words; left out if empty
      */
     void about(double dpi, String description, Optional<String> session) throws IOException {

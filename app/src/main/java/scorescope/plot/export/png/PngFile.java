@@ -6,28 +6,28 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * The bytes of a PNG file with 8 bits a channel: without an alpha channel where every pixel is opaque.
+ * The bytes of a PNG file with 8 bits per channel, without an alpha channel if every pixel is opaque.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">PNG specification, third edition</a>
  */
 public final class PngFile {
     public static final String KEYWORD = "scorescope";
 
-    /** Registered by the PNG specification for a description of the image. */
+    /** Keyword that the PNG specification reserves for a description of the image. */
     static final String DESCRIPTION = "Description";
 
     private PngFile() {}
 
-    /** A picture without text that states no size. */
+    /** A picture without text and without a resolution. */
     public static byte[] of(int[] argb, int columns, int rows) {
         return of(argb, columns, rows, 0, "", Optional.empty());
     }
 
     /**
      * @param argb straight alpha, row by row from the top
-     * @param dpi pixels an inch; not stated in the file if 0
-     * @param description the picture in words, kept under the registered keyword; left out if empty
-     * @param session text kept in an iTXt chunk
+     * @param dpi pixels per inch; not stated in the file if 0
+     * @param description the picture in words, stored under the registered keyword; left out if empty
+     * @param session text stored in an iTXt chunk
      */
     public static byte[] of(
             int[] argb, int columns, int rows, double dpi, String description, Optional<String> session) {

@@ -11,7 +11,7 @@ final class PngPixels {
     private PngPixels() {}
 
     /**
-     * The data of a picture, every row filtered by None, Sub, Up or Average, whichever leaves the smallest numbers.
+     * The data of a picture, every row filtered by None, Sub, Up or Average, whichever gives the smallest numbers.
      *
      * @param argb straight alpha, row by row from the top
      * @param channels 3 without alpha, else 4
@@ -21,8 +21,8 @@ final class PngPixels {
     }
 
     /**
-     * The same, or without filters where that is smaller for a quarter of the rows: figures of few colours are up to a third
-     * smaller without filters, clouds of particles a tenth smaller with them.
+     * The same, or without filters if that is smaller for a sample of a quarter of the rows: figures of few colours are
+     * up to a third smaller without filters, clouds of particles a tenth smaller with them.
      */
     static byte[] smaller(int[] argb, int columns, int rows, int channels) {
         int[] sample = sample(argb, columns, rows);
@@ -34,7 +34,7 @@ final class PngPixels {
                 : of(argb, columns, rows, channels);
     }
 
-    /** Every fourth band of rows; all of a picture that has but four. */
+    /** Every fourth band of rows; the whole picture if it is too small for that. */
     private static int[] sample(int[] argb, int columns, int rows) {
         if (rows <= 4 * BAND) {
             return argb;
@@ -47,7 +47,9 @@ final class PngPixels {
         return sample;
     }
 
-    /** @param filters number of filters to choose among, from None on */
+    /**
+     * @param filters number of filters to choose from, starting with None
+     */
     private static byte[] filtered(int[] argb, int columns, int rows, int channels, int filters) {
         int stride = columns * channels;
         byte[] result = new byte[rows * (stride + 1)];

@@ -12,8 +12,8 @@ import scorescope.core.io.InputText;
 import scorescope.words.Words;
 
 /**
- * Text in a PNG file, in each of the three chunks that there are for it: tEXt, zTXt (compressed) and iTXt (either way).
- * Programs that save a PNG anew choose among them.
+ * Reads text from a PNG file, from each of the three chunks for text: tEXt, zTXt (compressed) and iTXt (compressed or
+ * not). Programs that save a PNG again may use any of them.
  *
  * @see <a href="https://www.w3.org/TR/png-3/#11textinfo">PNG specification, third edition, 11.3.3</a>
  */
@@ -28,10 +28,10 @@ public final class PngText {
     }
 
     /**
-     * The first text under {@code keyword}, in small or capital letters.
+     * The first text under {@code keyword}, ignoring case.
      *
      * @param place what to call the file in messages
-     * @throws BadInputException if the file ends inside a chunk before that, or the text cannot be unpacked
+     * @throws BadInputException if the file ends inside a chunk before that, or the text cannot be decompressed
      */
     public static Optional<String> under(String keyword, byte[] bytes, String place) {
         var file = ByteBuffer.wrap(bytes);
@@ -65,7 +65,7 @@ public final class PngText {
         int at = end + 1;
         boolean packed = type.equals("zTXt");
         if (packed) {
-            at++; // the method; there is one only
+            at++; // the compression method; there is only one
         } else if (type.equals("iTXt")) {
             packed = at < data.length && data[at] != 0;
             at += 2;
@@ -84,7 +84,9 @@ public final class PngText {
         return Optional.of(decoded(packed ? unpacked(text, place) : text));
     }
 
-    /** UTF-8, in which many programs write tEXt too, although it is meant for ISO 8859-1. */
+    /**
+     * Decodes as UTF-8 if valid, since many programs write it into tEXt too, although tEXt is defined as ISO 8859-1.
+     */
     private static String decoded(byte[] text) {
         return InputText.decode(text).orElseGet(() -> new String(text, StandardCharsets.ISO_8859_1));
     }
