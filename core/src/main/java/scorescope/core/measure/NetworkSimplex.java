@@ -58,7 +58,8 @@ final class NetworkSimplex {
         this.lastShare = lastShare;
         firstShare = Math.max(n, m) <= FEW ? 0 : THINNED_SHARE * lastShare;
         units = Arrays.stream(supply).filter(value -> value > 0).sum();
-        // Larger in practice than the cost of any path along arcs of the network; otherwise solve() reports the units that
+        // Larger in practice than the cost of any path along arcs of the network; otherwise solve() reports the units
+        // that
         // remain on artificial arcs.
         tree = new SpanningTree(supply, 1e3 * largest);
         tolerance = 1e3 * ROUNDING * largest;

@@ -85,7 +85,8 @@ final class SpanningTree {
 
     /** Adds the arc from → to with the given cost and reduced cost, which was not in the tree. */
     void enter(int from, int to, double arcCost, double reduced) {
-        // Units move from the common ancestor down to {@code from}, over the arc, and from {@code to} up to the ancestor.
+        // Units move from the common ancestor down to {@code from}, over the arc, and from {@code to} up to the
+        // ancestor.
         int a = from;
         int b = to;
         int leaving = NONE;
