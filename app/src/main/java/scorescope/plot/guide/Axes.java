@@ -147,7 +147,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         }
     }
 
-    /** The centre of a label without its minus sign, so that the digits are centred at their tick mark. */
+    /** The centre of a label; moved left if it has a minus sign, so that its digits are near their tick mark. */
     private static double centre(Painter painter, String label, double x, double size) {
         return label.startsWith("\u2212") ? x - painter.textWidth("\u2212", size, false) / 3 : x;
     }
