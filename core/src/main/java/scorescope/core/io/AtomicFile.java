@@ -35,7 +35,7 @@ public final class AtomicFile {
      * written to directly.
      *
      * @throws BadInputException if the folder does not exist, or {@code file} is a folder or write-protected
-     * @throws StorageException if writing failed; then {@code file} is unchanged and the neighbour is gone
+     * @throws StorageException if writing failed; then {@code file} is unchanged and the temporary neighbour is deleted
      */
     public static void write(Path file, Content content) throws IOException {
         writeAll(Map.of(file, content));
@@ -104,7 +104,7 @@ public final class AtomicFile {
     }
 
     /**
-     * Checks, before long work begins, that a file could be written there.
+     * Checks before long work that a file can be written at this place.
      *
      * @throws BadInputException if the folder does not exist or may not be written to, or {@code file} is a folder or
      *     write-protected
@@ -155,7 +155,7 @@ public final class AtomicFile {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notOnThisSystem) {
-            // The file is written and in place; only its survival of a power cut is not guaranteed.
+            // The file is complete and in place; only its persistence after a power cut is not guaranteed.
         }
     }
 }

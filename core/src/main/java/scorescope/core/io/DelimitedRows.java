@@ -6,9 +6,9 @@ import scorescope.core.BadInputException;
 import scorescope.core.words.CoreWords;
 
 /**
- * Rows of fields as RFC 4180 writes them, with any delimiter: a field in quotation marks may hold the delimiter, line
- * ends and doubled quotation marks. Blank lines and comments are passed over:
- * lines that begin with #, as NumPy writes them, with % as MATLAB does, or with //.
+ * Rows of fields as RFC 4180 writes them, with any delimiter: a field in quotation marks may hold the delimiter, line ends
+ * and doubled quotation marks. Blank lines and comments are skipped: lines that begin with #, as NumPy writes them, with %
+ * as MATLAB does, or with //.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
@@ -138,7 +138,10 @@ final class DelimitedRows {
         return text.substring(lineStart, count == 0 ? lineStart : at).strip();
     }
 
-    /** The complaint of that key about a field of this row; a field after the last stands for the row's end. */
+    /**
+     * The exception with the texts of {@code key} for a field of this row; a field after the last one means the end of the
+     * row.
+     */
     BadInputException wrong(int field, String key, Object... arguments) {
         int from = field < count ? starts[field] : rowEnd();
         return wrongAt(from, key, arguments);

@@ -11,8 +11,8 @@ import scorescope.core.words.CoreWords;
  * Kinds of files that cannot be read, recognised by their first bytes, so that a refusal names the kind and says how to
  * convert the file.
  *
- * @param id of its name in the bundle
- * @param remedyId of the remedy there
+ * @param id key of its name in the bundle
+ * @param remedyId key of the remedy in the bundle
  * @param picture whether it is a picture in pixels
  */
 public record FileKind(String id, String remedyId, boolean picture) {
@@ -25,7 +25,7 @@ public record FileKind(String id, String remedyId, boolean picture) {
     /**
      * The first bytes of such files.
      *
-     * @param offset of the mark
+     * @param offset offset of the mark
      * @param mark in ISO 8859-1
      */
     private record Mark(int offset, String mark, FileKind kind) {
@@ -118,7 +118,7 @@ public record FileKind(String id, String remedyId, boolean picture) {
         return CoreWords.text("core.io.file-remedy." + remedyId);
     }
 
-    /** The complaint that the file cannot be read, with a remedy. */
+    /** The exception that says that the file cannot be read, with a remedy. */
     public BadInputException refusal(String place) {
         return new BadInputException(place, CoreWords.text("core.io.not-read", name()), remedy());
     }
@@ -149,7 +149,7 @@ public record FileKind(String id, String remedyId, boolean picture) {
         try {
             names = ZipDirectory.read(file, "").stream().map(ZipEntryData::name).toList();
         } catch (BadInputException damaged) {
-            return Optional.empty(); // the reader of arrays says what is wrong with it
+            return Optional.empty(); // the reader of arrays reports the problem
         }
         if (names.contains("xl/workbook.xml")) {
             return Optional.of(new FileKind("excel-workbook", "csv", false));

@@ -28,7 +28,7 @@ public final class InputText {
         }
     }
 
-    /** Whether {@code file} is text up to its last character, of which bytes are missing, as after a copy cut off. */
+    /** Whether {@code file} is text whose last character is incomplete, as after an interrupted copy. */
     public static boolean endsInsideCharacter(byte[] file) {
         var bytes = ByteBuffer.wrap(file);
         var result = charset(file).newDecoder().decode(bytes, CharBuffer.allocate(file.length), false);

@@ -27,7 +27,7 @@ final class Neighbour implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("\\.scorescope-(\\d{1,18})-[0-9a-f]{1,16}\\.tmp");
     private static final String GLOB = ".scorescope-*.tmp";
 
-    /** Age beyond which a file is taken to belong to a process that has ended, although its number is in use again. */
+    /** Age above which the process of a file is assumed to have ended, even if its number is in use again. */
     private static final Duration LONGEST_WRITE = Duration.ofDays(1);
 
     private final Path target;
@@ -112,7 +112,7 @@ final class Neighbour implements AutoCloseable {
         }
     }
 
-    /** Deletes files in {@code folder} whose programs ended before they were finished. */
+    /** Deletes temporary files in {@code folder} whose processes ended before they were complete. */
     static void sweep(Path folder) {
         try (var left = Files.newDirectoryStream(folder, GLOB)) {
             for (var file : left) {

@@ -26,7 +26,7 @@ public final class Npy {
 
     /**
      * @param place name of the file in messages
-     * @throws BadInputException if it is not an array known here, cut off or followed by another
+     * @throws BadInputException if the type of the array is not supported, or if it is incomplete or followed by other data
      */
     public static NpyArray read(byte[] file, String place) {
         var placed = NpyHeader.parse(file, place);
@@ -42,7 +42,7 @@ public final class Npy {
      * The columns of a table, a one-dimensional array of rows with named fields; empty for any other array.
      *
      * @param place name of the file in messages
-     * @throws BadInputException if it is not an array known here, cut off or followed by another
+     * @throws BadInputException if the type of the array is not supported, or if it is incomplete or followed by other data
      */
     static Map<String, NpyArray> columns(byte[] file, String place) {
         var placed = NpyHeader.parse(file, place);

@@ -12,8 +12,8 @@ import scorescope.core.BadInputException;
 /**
  * The head of an NPY file: magic bytes, version, and a Python dictionary with the type, the order and the shape.
  *
- * @param type of a value; for a table of named fields {@code V} with the size of a row
- * @param fields of a row; empty for an array of plain values
+ * @param type type of a value; for a table of named fields {@code V} with the size of a row
+ * @param fields fields of a row; empty for an array of plain values
  * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">the NPY format</a>
  */
 record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields) {
@@ -27,7 +27,7 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
     /**
      * A named field of a table's rows.
      *
-     * @param offset of the field in a row, in bytes
+     * @param offset offset of the field in a row, in bytes
      * @param single whether it is one value, not an array of them
      */
     record Field(String name, NpyType type, int offset, boolean single) {
@@ -81,7 +81,7 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
         return file.length >= MAGIC.length && Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
-    /** @throws BadInputException if this is not the head of an NPY file with a type known here */
+    /** @throws BadInputException if this is not the header of an NPY file with a supported type */
     static Placed parse(byte[] file, String place) {
         if (file.length < 10 || !isNpy(file)) {
             throw BadInputException.of(place, "core.io.npy-header.not-npy");

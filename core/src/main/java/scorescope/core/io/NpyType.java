@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The type of one value, as NumPy's {@code descr} names it: {@code <f8}, {@code f8}, {@code d} and {@code float64} are
- * the same.
+ * The type of one value, as NumPy's {@code descr} names it: {@code <f8}, {@code f8}, {@code d} and {@code float64} are the
+ * same.
  *
  * @param kind NumPy's letter: f float, i integer, u unsigned, b truth value, U text, S bytes; others are not read
- * @param itemSize bytes of one value
+ * @param itemSize size of one value in bytes
  * @see <a href="https://numpy.org/doc/stable/reference/arrays.dtypes.html">NumPy's data types</a>
  */
 record NpyType(char kind, int itemSize, ByteOrder order) {
@@ -80,7 +80,7 @@ record NpyType(char kind, int itemSize, ByteOrder order) {
         };
     }
 
-    /** Whether a value is two numbers, which no single one can stand for. */
+    /** Whether values are complex numbers, which are not supported. */
     boolean isComplex() {
         return kind == 'c';
     }

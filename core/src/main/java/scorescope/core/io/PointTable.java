@@ -83,7 +83,7 @@ final class PointTable {
         try {
             return numbers.read(rows, field);
         } catch (BadInputException refused) {
-            // A comma inside a field is probably part of its number.
+            // A comma inside a field is probably part of a number.
             throw hasOtherDelimiter(rows.field(field).replace(',', ' '), layout)
                     ? new BadInputException(
                             refused.place(),
@@ -155,7 +155,7 @@ final class PointTable {
                 return Optional.of(new Layout(delimiter, names.size(), atX, atY, inFirstRow));
             }
         }
-        // A comment may be prose, in which such a pair of words says nothing.
+        // A comment may be prose, in which such a pair of words does not name columns.
         return CoordinateNames.among(inFirstRow ? names : List.of())
                 .map(pair -> new Layout(delimiter, names.size(), pair.x(), pair.y(), true));
     }
@@ -215,7 +215,9 @@ final class PointTable {
         }
     }
 
-    /** The complaint about the number of values in a row; the remedy names the delimiter if the row has another one. */
+    /**
+     * The exception for a wrong number of values in a row; the remedy names the delimiter if the row has a different one.
+     */
     private static BadInputException wrongWidth(DelimitedRows rows, int field, Layout layout, String otherwise) {
         boolean other = hasOtherDelimiter(rows.row(), layout);
         return rows.wrong(

@@ -165,7 +165,7 @@ public final class PointsFile {
         return points;
     }
 
-    /** The key of the complaint about an array of this shape. */
+    /** The key of the error message for an array of this shape. */
     private static String complaint(int[] shape) {
         if (shape.length == 2 && shape[0] == 2) {
             return "core.io.points-file.transposed";

@@ -69,7 +69,7 @@ public final class StorageException extends IOException {
     /**
      * The exception for {@code failed}.
      *
-     * @param place the file, folder or stream, as the person knows it
+     * @param place the file, folder or stream, as the user named it
      * @param writing whether it was being written, not read
      */
     public static StorageException of(IOException failed, String place, boolean writing) {
@@ -92,7 +92,7 @@ public final class StorageException extends IOException {
         return new StorageException(place, writing ? "not-written" : "not-read", failed, said);
     }
 
-    /** That the folder for temporary files, {@code place}, cannot be used. */
+    /** The exception for the folder of temporary files, {@code place}, if it cannot be used. */
     static StorageException temporary(String place, IOException failed) {
         return new StorageException(
                 CoreWords.text("core.io.storage.temporary.place", place),
@@ -120,7 +120,9 @@ public final class StorageException extends IOException {
                 : message.lines().findFirst().orElse("");
     }
 
-    /** The same complaint as bad input, for a file named by the user where no failure of the machine is expected. */
+    /**
+     * The same problem and remedy as bad input, for a file named by the user where no failure of the machine is expected.
+     */
     public BadInputException asBadInput() {
         return new BadInputException(place, problem, remedy);
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.BadInputException;
 
-/** A table of text whose first row neither names columns x and y nor is two numbers: what to do with it. */
+/** The error message for a table of text whose first row neither names columns x and y nor consists of two numbers. */
 record UnknownLayout(String text, String place, List<Character> delimiters) {
-    /** Lines in which a header is looked for below others. */
+    /** Number of lines that are searched for a header below other lines. */
     private static final int MOST_ABOVE = 50;
 
     /**
@@ -26,7 +26,7 @@ record UnknownLayout(String text, String place, List<Character> delimiters) {
             }
         }
         if (best.count() == 0) {
-            // No delimiter fits the quotation marks; this says what is wrong with them.
+            // No delimiter fits the quotation marks; this call throws the exception that describes the fault.
             boolean unusedRow = best.next();
         }
         String header = "\"" + InputText.shown(best.row()) + "\"";

@@ -70,7 +70,7 @@ final class ZipDirectory {
         if (size < 0 || from < 0 || size > directoryEnd || from > directoryEnd - size) {
             throw damaged("directory-outside");
         }
-        // A zip may stand behind other bytes; offsets count from its own beginning.
+        // Other bytes may precede a zip; offsets count from the beginning of the zip.
         long shift = directoryEnd - size - from;
         var entries = new ArrayList<ZipEntryData>();
         int at = (int) (directoryEnd - size);

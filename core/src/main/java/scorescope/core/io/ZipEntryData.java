@@ -13,12 +13,12 @@ import scorescope.core.words.CoreWords;
 /**
  * One file inside a zip, as the directory describes it.
  *
- * @param method of compression
+ * @param method compression method
  * @param flags bit 0: encrypted
- * @param crc of the unpacked bytes
+ * @param crc CRC-32 of the uncompressed bytes
  * @param packed number of compressed bytes
  * @param size number of uncompressed bytes
- * @param offset of the local header
+ * @param offset offset of the local header
  */
 record ZipEntryData(String name, int method, int flags, int crc, long packed, long size, long offset) {
     private static final int LOCAL = 0x04034b50;
@@ -78,7 +78,7 @@ record ZipEntryData(String name, int method, int flags, int crc, long packed, lo
         return data;
     }
 
-    /** Whether its unpacked bytes begin so; false where it cannot be unpacked. */
+    /** Whether its uncompressed bytes begin with {@code start}; false if it cannot be unpacked. */
     boolean beginsWith(byte[] start, byte[] file) {
         try {
             return size >= start.length && Arrays.equals(unpacked(file, name), 0, start.length, start, 0, start.length);

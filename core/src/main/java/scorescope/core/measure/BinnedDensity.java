@@ -7,9 +7,9 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 
-/** A noised mixture's masses in bins that are wide enough to count particles in, for comparing samples with it. */
+/** Masses of a noised mixture in bins, for comparison with samples. The bins are wide enough for counts of particles. */
 public final class BinnedDensity {
-    /** Cells along an axis, and how many of them a bin has along it. */
+    /** Number of cells along an axis, and number of cells of a bin along it. */
     private static final int FINE = 96;
 
     private static final int COARSER = 4;
@@ -20,7 +20,7 @@ public final class BinnedDensity {
     private final Bins bins;
     private final GridDensity exact;
 
-    /** From cells twice as wide, whose rule of fourth order is off by 16 times as much. */
+    /** The same from cells twice as wide, whose rule of fourth order has 16 times the error. */
     private final GridDensity rough;
 
     public BinnedDensity(MixtureScore mixture, NoiseLevel level) {
@@ -46,8 +46,8 @@ public final class BinnedDensity {
     }
 
     /**
-     * How far the histogram of a sample is from the density, with the error of the density's masses; empty if no point lies in the
-     * bins.
+     * {@code measure} between the histogram of a sample and the density, with the error that follows from that of the
+     * density's masses; empty if no point lies in the bins.
      */
     public Optional<Estimate> between(GridMeasure measure, Sample sample) {
         return histogram(sample).map(found -> {

@@ -2,7 +2,7 @@ package scorescope.core.measure;
 
 import scorescope.core.field.Grid;
 
-/** Bins of {@code factor} × {@code factor} cells of a grid, wide enough to count particles in. */
+/** Bins of {@code factor} × {@code factor} cells of a grid. */
 public record Bins(Grid fine, int factor) {
     public Grid grid() {
         int columns = fine.columns() / factor;

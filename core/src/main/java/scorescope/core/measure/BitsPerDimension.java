@@ -3,8 +3,8 @@ package scorescope.core.measure;
 import java.util.Arrays;
 
 /**
- * Bits per coordinate under a model: −log₂ p(x)/d, d = 2. The mean over data exceeds that under the data's own density by the
- * divergence. Bits of a density may be negative.
+ * Bits per coordinate under a model: −log₂ p(x)/d, d = 2. The mean over data exceeds that under the data's own density by
+ * the divergence. It may be negative, since p is a density.
  *
  * @see <a href="https://arxiv.org/abs/2101.09258">Song, Durkan, Murray, Ermon 2021, Maximum likelihood training of
  *     score-based diffusion models</a>
@@ -14,7 +14,7 @@ public final class BitsPerDimension {
 
     private BitsPerDimension() {}
 
-    /** One number for each log-likelihood, given in nats. */
+    /** Bits per coordinate for each log-likelihood, which is given in nats. */
     public static double[] of(double[] logLikelihood) {
         return Arrays.stream(logLikelihood)
                 .map(log -> -log / (DIMENSIONS * Math.log(2)))

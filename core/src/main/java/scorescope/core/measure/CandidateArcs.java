@@ -3,7 +3,7 @@ package scorescope.core.measure;
 import java.util.Arrays;
 import scorescope.core.parallel.SpinPool;
 
-/** Growing list of arcs (source i, sink j) of a complete bipartite network, the only ones that pivots look at. */
+/** Growing list of arcs (source i, sink j) of a complete bipartite network, the only ones that pivots price. */
 final class CandidateArcs {
     /** Number of initial arcs for each point. */
     private static final int NEAREST = 8;

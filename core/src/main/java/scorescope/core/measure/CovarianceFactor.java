@@ -4,13 +4,13 @@ import scorescope.core.density.DoubleDouble;
 import scorescope.core.density.Moments;
 
 /**
- * Mean μ of a distribution and a factor F of its covariance, F Fᵀ = Σ, in double-double: F = [[first, 0],
- * [shear, second]]. For a sample F is computed from the points by orthogonalisation, since the determinant of the covariance
- * of an elongated sample loses its digits.
+ * Mean μ of a distribution and a factor F of its covariance, F Fᵀ = Σ, in double-double: F = [[first, 0], [shear, second]].
+ * For a sample F is computed from the points by orthogonalisation, since the determinant of the covariance of an elongated
+ * sample cancels.
  *
  * @param first the standard deviation along the first axis
- * @param shear the standard deviation of the second axis that is explained by the first
- * @param second the standard deviation of the second axis about that, not negative
+ * @param shear covariance divided by {@code first}: the part of the second axis' deviation that is linear in the first
+ * @param second the standard deviation of the second axis about its regression on the first, not negative
  */
 record CovarianceFactor(
         DoubleDouble meanX, DoubleDouble meanY, DoubleDouble first, DoubleDouble shear, DoubleDouble second) {
@@ -40,7 +40,7 @@ record CovarianceFactor(
                 meanX, meanY, first, slope.times(first), rest.over(divisor).root());
     }
 
-    /** Cholesky's factor of a known covariance. */
+    /** The Cholesky factor of a known covariance. */
     static CovarianceFactor of(Moments m) {
         var xx = DoubleDouble.of(m.xx());
         var first = xx.root();

@@ -9,8 +9,8 @@ import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 
 /**
- * Several exact samples of one size, to which samples of that size are compared. Exact samples too have a distance from each
- * other, the sampling floor; distances are given in units of it. Immutable.
+ * Several exact samples of one size, with which samples of that size are compared. The distance of exact samples from each
+ * other is positive; it is called the floor, and distances are given in units of it. Immutable.
  */
 public final class ExactSamples {
     private final MixtureScore exact;
@@ -23,7 +23,7 @@ public final class ExactSamples {
     private final double logVariance;
 
     /**
-     * @param size points of each sample
+     * @param size number of points of each sample
      * @param count number of samples, at least 2
      * @throws IllegalArgumentException if the mixture has no density at the level
      */
@@ -49,8 +49,8 @@ public final class ExactSamples {
     }
 
     /**
-     * The median distance of a sample from the exact ones, in floors: about 1 for an exact sample; with its sampling error. The
-     * floor is a unit, the same for all samples that are compared.
+     * The median distance of a sample from the exact ones, in floors: about 1 for an exact sample; with its sampling error.
+     * The floor is the unit of all comparisons, so its own error is not included.
      */
     public Estimate floors(Sample sample) {
         double distances = median(draws.stream()
@@ -79,7 +79,7 @@ public final class ExactSamples {
         return Arrays.stream(logs(sample)).average().orElseThrow();
     }
 
-    /** The variance of {@link #meanLog} of independent points: that of log p over their number. */
+    /** The variance of {@link #meanLog} for independent points: that of log p divided by their number. */
     private double meanLogVariance(Sample sample) {
         var log = logs(sample);
         double mean = Arrays.stream(log).average().orElseThrow();

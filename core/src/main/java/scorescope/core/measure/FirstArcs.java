@@ -18,10 +18,10 @@ final class FirstArcs {
     }
 
     /**
-     * Adds the arcs of least reduced cost by potentials that extend those of an optimal plan of fewer points.
+     * Adds the arcs of least reduced cost under potentials that extend those of an optimal plan of fewer points.
      *
      * @param few sources of the plan of fewer points
-     * @param potentials of {@code few}
+     * @param potentials potentials of {@code few}
      */
     static void addCheap(CandidateArcs arcs, Sample a, Sample b, Sample few, double[] potentials) {
         // The largest potentials of the sinks that leave no reduced cost of the few sources negative, and then of the

@@ -29,7 +29,7 @@ public record Frechet() implements SampleMeasure {
         return between(CovarianceFactor.of(a), CovarianceFactor.of(b));
     }
 
-    /** Distance of the means plus distance of the shapes, each a sum of squares, so that small ones keep their digits. */
+    /** Distance of the means plus distance of the shapes, each a sum of squares, so that small distances do not cancel. */
     private static double between(CovarianceFactor a, CovarianceFactor b) {
         return a.squaredDistanceOfMeans(b).plus(a.squaredDistanceOfShapes(b)).value();
     }

@@ -8,8 +8,8 @@ import scorescope.core.score.LogDensityField;
 import scorescope.core.score.MixtureScore;
 
 /**
- * The share of a distribution's mass in every cell of a grid, as logarithms, so that ratios are exact where the
- * mass itself underflows. Mass outside of the grid is left out; the rest sums to one.
+ * The logarithm of a distribution's mass in every cell of a grid, normalised to a sum of one over the grid. With
+ * logarithms, ratios are accurate also where the mass itself underflows.
  *
  * @param logMass log of the mass, cell by cell, row by row; −∞ in an empty cell
  */
@@ -25,7 +25,7 @@ public record GridDensity(Grid grid, double[] logMass) {
         }
     }
 
-    /** Normalises any numbers that are the log-density up to a constant. */
+    /** From log-densities up to a common constant, one per cell. */
     public static GridDensity ofLog(Grid grid, double[] logDensity) {
         double largest = Arrays.stream(logDensity).max().orElseThrow();
         if (!Double.isFinite(largest)) {
@@ -40,12 +40,12 @@ public record GridDensity(Grid grid, double[] logMass) {
                 grid, Arrays.stream(logDensity).map(value -> value - log).toArray());
     }
 
-    /** Normalises masses or densities; none negative. */
+    /** From masses or densities up to a common factor, one per cell, not negative. */
     public static GridDensity of(Grid grid, double[] density) {
         return ofLog(grid, Arrays.stream(density).map(Math::log).toArray());
     }
 
-    /** An exact density at a noise level, taken at the cells' centres, as solvers on the grid take it. */
+    /** An exact density at a noise level, evaluated at the centres of cells, as solvers on the grid do. */
     public static GridDensity of(Grid grid, LogDensityField field, NoiseLevel level) {
         var x = new double[grid.cells()];
         var y = new double[grid.cells()];
@@ -65,9 +65,9 @@ public record GridDensity(Grid grid, double[] logMass) {
     }
 
     /**
-     * A mixture's mass in every cell at a noise level, to be compared with counts of points. Components narrower than 1.5 cells are
-     * integrated by error functions, others by Gauss and Legendre's rule with 2 × 2 nodes, whose error is at most 1e-4 of the
-     * maximum.
+     * The mass of a mixture at a noise level in every cell, for comparison with counts of points. Components narrower than
+     * 1.5 cells are integrated by error functions, others by the Gauss–Legendre rule with 2 × 2 nodes, whose error is at
+     * most 1e-4 of the maximum.
      */
     public static GridDensity ofMasses(Grid grid, MixtureScore field, NoiseLevel level) {
         var mixture = field.at(level);
@@ -94,7 +94,7 @@ public record GridDensity(Grid grid, double[] logMass) {
         return values;
     }
 
-    /** log of the mean density in every cell by 2 × 2 nodes. */
+    /** log of the mean density in every cell, by the Gauss–Legendre rule with 2 × 2 nodes. */
     private static double[] logMeans(Grid grid, LogDensityField field, NoiseLevel level) {
         var x = new double[grid.cells()];
         var y = new double[grid.cells()];
@@ -141,7 +141,7 @@ public record GridDensity(Grid grid, double[] logMass) {
             return Math.exp(logQ);
         }
         double ratio = logQ - logP;
-        // For small d the terms of e^d − 1 − d cancel; use the series.
+        // For small d the terms of e^d − 1 − d cancel, so the series is used.
         if (Math.abs(ratio) < 0.05) {
             double d = ratio;
             return p

@@ -37,8 +37,8 @@ public enum KullbackLeibler implements GridMeasure {
             _ -> REVERSE);
 
     /**
-     * Σ (q − p − p log(q/p)), the same sum since both have mass one: no term is negative, so that a small divergence is not
-     * a difference of large numbers.
+     * Σ (q − p − p log(q/p)), the same sum since both have mass one: no term is negative, so that a small divergence does
+     * not cancel.
      */
     private static double divergence(GridDensity p, GridDensity q) {
         p.requireSameGrid(q);

@@ -15,7 +15,7 @@ public record LineBins(double low, double high, int count) {
         }
     }
 
-    /** The lower end of bin {@code b}; for {@code count} the upper end of the last. */
+    /** The lower end of bin {@code b}; for {@code b = count} the upper end of the last bin. */
     public double edge(int b) {
         return low + (high - low) * b / count;
     }

@@ -18,7 +18,7 @@ import scorescope.core.parameter.Parameter;
 public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure {
     private static final int MOST_POINTS = 20_000;
 
-    /** A result below this share of the means of which it is the difference has lost more than five digits. */
+    /** Share of the means below which their difference has lost more than five digits. */
     private static final double SMALL = 3e-6;
 
     private static final int MOST_IN_DOUBLE_DOUBLE = 4000;

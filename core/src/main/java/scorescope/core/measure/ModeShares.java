@@ -4,8 +4,8 @@ import java.util.Arrays;
 import scorescope.core.density.GaussianMixture;
 
 /**
- * The share of a sample that belongs to each mode; a point belongs to the nearest mode. Shows lost or wrongly weighted modes,
- * which averages over the sample hide.
+ * The share of a sample that belongs to each mode; a point belongs to the nearest mode. Detects lost or wrongly weighted
+ * modes, which averages over the sample hide.
  */
 public final class ModeShares {
     private static final int BLOCK = 512;
@@ -37,7 +37,8 @@ public final class ModeShares {
     }
 
     /**
-     * The index of the mode nearest to each of the first n points; the first of two whose distances agree to nine digits.
+     * The index of the mode nearest to each of the first n points; of two modes whose distances agree to nine digits, the
+     * first.
      *
      * <p>An unpredictable branch costs as much as ten distances. So the low bits of a squared distance are replaced by the
      * mode's index, and the minimum of integers is taken, which needs no branch.

@@ -8,14 +8,14 @@ import scorescope.core.Watcher;
  * An optimal transport plan between two samples of different sizes at a cost of ‖a_i − b_j‖², exact, by the network simplex
  * method. Of n and m points each a_i gives m/g and each b_j takes n/g units, g the greatest common divisor.
  *
- * <p>Pivots price the arcs of a list, block after block; {@link FirstArcs} says with which arcs it begins. When no arc of the
- * list has a negative reduced cost, all n·m arcs are priced and the best of each row and column join the list. If there are
- * none, no plan is cheaper. The basis is a {@link SpanningTree}.
+ * <p>Pivots price the arcs of a list, block after block; the initial arcs are those of {@link FirstArcs}. When no arc of
+ * the list has a negative reduced cost, all n·m arcs are priced and the best of each row and column join the list. If there
+ * are none, the plan is optimal. The basis is a {@link SpanningTree}.
  *
  * @see <a href="https://doi.org/10.1007/978-1-4684-9352-8">Ahuja, Magnanti and Orlin 1993, Network flows, chapter 11</a>
  */
 final class NetworkSimplex {
-    /** Samples of more points are first solved for every fourth point. */
+    /** For samples of more points, the problem is first solved for every fourth point. */
     private static final int FEW = 600;
 
     /** The estimated share of the time that the thinned samples take. */
@@ -24,7 +24,7 @@ final class NetworkSimplex {
     /** Pivots between two reports to the watcher. */
     private static final int BETWEEN = 1024;
 
-    /** The estimated share of all pivots after which no unit takes the detour over the root any more. */
+    /** The estimated share of all pivots after which no unit is on an artificial arc of the root. */
     private static final double LAST_PIVOTS = 0.9;
 
     /** Negative reduced costs smaller than this share of the largest cost are rounding errors. */
@@ -58,8 +58,9 @@ final class NetworkSimplex {
         this.lastShare = lastShare;
         firstShare = Math.max(n, m) <= FEW ? 0 : THINNED_SHARE * lastShare;
         units = Arrays.stream(supply).filter(value -> value > 0).sum();
-        // Larger than the cost of any path along arcs of the network in practice; if not, solve() reports units left
-        // over.
+        // Larger in practice than the cost of any path along arcs of the network; otherwise solve() reports the units
+        // that
+        // remain on artificial arcs.
         tree = new SpanningTree(supply, 1e3 * largest);
         tolerance = 1e3 * ROUNDING * largest;
         begin(a, b);
@@ -68,7 +69,7 @@ final class NetworkSimplex {
     /**
      * Σ π_ij ‖a_i − b_j‖² of the cheapest plan π, which sums to one. Reports to the current {@link Watcher}.
      *
-     * @throws java.util.concurrent.CancellationException if the watcher says so
+     * @throws java.util.concurrent.CancellationException if the watcher cancels
      */
     static double meanCost(Sample a, Sample b) {
         double largest = largestCost(a, b);
@@ -223,7 +224,7 @@ final class NetworkSimplex {
         return arcs.count() > before;
     }
 
-    /** Reports every {@link #BETWEEN} pivots the share of units that have left the detour over the root. */
+    /** Reports the share of units that have left the artificial arcs, every {@link #BETWEEN} pivots. */
     private void report() {
         if (++pivots % BETWEEN == 0) {
             double assigned = 1 - (double) tree.detour() / units;
@@ -231,7 +232,7 @@ final class NetworkSimplex {
         }
     }
 
-    /** Fills the list with the arcs it begins with. */
+    /** Fills the list with the initial arcs. */
     private void begin(Sample a, Sample b) {
         if (Math.max(n, m) <= FEW) {
             FirstArcs.addNear(arcs, a, b);

@@ -5,8 +5,8 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
 /**
- * Error of a score by distance and noise level: the mean over directions of σ‖s_θ − s‖ at |x − centre| = r. At 1 it is as
- * wrong as the noise is large. Centre is the mean of the clean density.
+ * Error of a score by distance and noise level: the mean over directions of σ‖s_θ − s‖ at |x − centre| = r. The value 1
+ * means an error of the denoised point as large as the noise. The centre is the mean of the clean density.
  */
 public final class RadialError {
     private static final int DIRECTIONS = 8;

@@ -5,9 +5,10 @@ import java.util.stream.IntStream;
 import scorescope.core.quadrature.Estimate;
 
 /**
- * A measure between two samples of independent points, with its sampling error: how far it may be from its mean over other
- * samples of the same sizes. Both samples are taken apart into {@value #PARTS} disjoint parts; the measure between two parts of
- * n/{@value #PARTS} points varies √{@value #PARTS} times as much as between the whole samples, at least where it is far above its floor, and no less elsewhere.
+ * A measure between two samples of independent points, with its sampling error: how much it varies between samples of the
+ * same sizes. Both samples are divided into {@value #PARTS} disjoint parts; the measure between two parts of n/{@value
+ * #PARTS} points varies √{@value #PARTS} times as much as between the whole samples if it is far above its floor, and at
+ * least as much otherwise.
  */
 public final class SamplingError {
     private static final int PARTS = 4;
@@ -15,12 +16,15 @@ public final class SamplingError {
     /** The 97.5 % quantile of Student's distribution with PARTS − 1 degrees of freedom. */
     private static final double STUDENT = 3.182;
 
-    /** Points of a part below which its measure says nothing. */
+    /** Smallest number of points of a part. */
     private static final int FEWEST = 2;
 
     private SamplingError() {}
 
-    /** The measure with half the width of an interval of 95 %; of samples with less than eight points the error is not known. */
+    /**
+     * The measure, with half the width of its 95 % interval as its error; for samples of fewer than eight points the error
+     * is unknown.
+     */
     public static Estimate of(SampleMeasure measure, Sample a, Sample b) {
         double value = measure.between(a, b);
         if (Math.min(a.count(), b.count()) < PARTS * FEWEST) {
@@ -35,7 +39,7 @@ public final class SamplingError {
         return new Estimate(value, STUDENT * Math.sqrt(squares / (PARTS - 1) / PARTS));
     }
 
-    /** Every PARTS-th point, so that a trend along the sample falls on all parts alike. */
+    /** Every PARTS-th point, so that a trend along the sample affects all parts equally. */
     private static Sample part(Sample of, int part) {
         int count = (of.count() - part + PARTS - 1) / PARTS;
         var x = new double[count];

@@ -26,7 +26,7 @@ public record SlicedWasserstein2(int directions) implements SampleMeasure {
             List.of(DIRECTIONS),
             values -> new SlicedWasserstein2(Math.toIntExact(values.get(DIRECTIONS))));
 
-    /** A distance below this share of the largest projection has lost more than seven digits. */
+    /** Share of the largest projection below which a distance has lost more than seven digits. */
     private static final double SMALL = 1e-9;
 
     /** Reports to the current {@link Watcher}, which may cancel it. */

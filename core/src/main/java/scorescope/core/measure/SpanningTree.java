@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The basis of the network simplex method: a tree over all nodes with a flow on each arc to a parent, and potentials π with
- * π_to = π_from + cost on all its arcs. It is kept strongly feasible: an arc without flow points towards the root, so that
- * the method cannot cycle.
+ * π_to = π_from + cost on all its arcs. Every pivot leaves it strongly feasible: an arc without flow points towards the
+ * root, so that the method cannot cycle.
  *
  * @see <a href="https://doi.org/10.1007/BF01580859">Cunningham 1976, A network simplex method</a>
  */
@@ -25,7 +25,8 @@ final class SpanningTree {
     private final double[] potential;
 
     /**
-     * Begins with every node as a child of an artificial root: a source sends its supply there, a sink receives its demand from it.
+     * The initial tree: every node is a child of an artificial root, to which sources send their supply and from which
+     * sinks receive their demand.
      *
      * @param supply of every node, negative for a demand; sums to zero
      * @param detour the cost of an arc to or from the root
@@ -82,9 +83,10 @@ final class SpanningTree {
         return units;
     }
 
-    /** Brings the arc from → to of the given cost and reduced cost into the tree, where it was not. */
+    /** Adds the arc from → to with the given cost and reduced cost, which was not in the tree. */
     void enter(int from, int to, double arcCost, double reduced) {
-        // Units go from the common ancestor down to from, over the arc, and up from to.
+        // Units move from the common ancestor down to {@code from}, over the arc, and from {@code to} up to the
+        // ancestor.
         int a = from;
         int b = to;
         int leaving = NONE;
@@ -107,7 +109,7 @@ final class SpanningTree {
                 b = parent[b];
             }
         }
-        // Of several arcs whose flow becomes zero the last one along the cycle leaves the tree.
+        // If the flow of several arcs becomes zero, the last one along the cycle leaves the tree.
         if (leavingAbove != NONE && mostAbove <= most) {
             most = mostAbove;
             leaving = leavingAbove;
@@ -193,10 +195,11 @@ final class SpanningTree {
     }
 
     /**
-     * Removes the root's arcs, which have no flow any more: all subtrees but the first are attached to nodes of the first by arcs
-     * of the network without flow, and potentials are recomputed from the costs.
+     * Removes the arcs of the root, which no longer have flow: all subtrees but the first are attached to nodes of the
+     * first by arcs of the network without flow, and potentials are recomputed from the costs.
      *
-     * @param link chooses for the root of a subtree, a source, a sink in the first subtree, and gives the cost of the arc
+     * @param link chooses a sink in the first subtree for the root of another subtree, which is a source, and gives the
+     *     cost of the arc
      */
     void leaveRoot(Linking link) {
         int main = firstChild[root];

@@ -84,7 +84,10 @@ final class TransportPlan {
         return dx * dx + dy * dy;
     }
 
-    /** Finds the column with remaining demand that is nearest in reduced cost, and keeps all reduced costs non-negative. */
+    /**
+     * Finds the column with remaining demand that is nearest in reduced cost, and updates the potentials so that all
+     * reduced costs stay non-negative.
+     */
     private int nearestDemand(int start) {
         Arrays.fill(shortest, Double.POSITIVE_INFINITY);
         Arrays.fill(rowReached, false);
@@ -112,7 +115,7 @@ final class TransportPlan {
         }
     }
 
-    /** Shortens the distances of the open columns by way of {@code row}. */
+    /** Lowers the distances of open columns that are nearer by way of {@code row}. */
     private void scan(int row, double distance) {
         double offset = distance - u[row];
         double x = a.x()[row];
@@ -186,7 +189,7 @@ final class TransportPlan {
         return m == 0 ? n : greatestCommonDivisor(m, n % m);
     }
 
-    /** Units that one column receives from rows. */
+    /** Units that one column receives from each row. */
     private static final class Takings {
         private int[] rows = new int[2];
         private int[] units = new int[2];

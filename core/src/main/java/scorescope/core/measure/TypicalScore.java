@@ -9,7 +9,7 @@ import scorescope.core.score.MixtureScore;
  * measured. The mean is taken over {@value #POINTS} {@link EvenPoints}, so that it changes smoothly with the level.
  */
 public final class TypicalScore {
-    /** Six times as many change it by 2 % at most for the presets. */
+    /** Six times as many points change the result by at most 2 % for the presets. */
     private static final int POINTS = 96;
 
     private TypicalScore() {}

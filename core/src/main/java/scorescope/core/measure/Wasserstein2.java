@@ -27,7 +27,7 @@ public record Wasserstein2() implements SampleMeasure {
         return MOST_POINTS;
     }
 
-    /** Infinite where squares of distances are no doubles. */
+    /** Infinite if the square of a distance overflows. */
     @Override
     public double between(Sample a, Sample b) {
         if (Math.max(a.count(), b.count()) > MOST_POINTS) {

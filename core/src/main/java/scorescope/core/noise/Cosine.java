@@ -5,12 +5,12 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 
 /**
- * The cosine schedule: ᾱ(t) = h(t)/h(0) with h(t) = cos²(((t + s)/(1 + s))·π/2), α = √ᾱ, σ = √(1 − ᾱ), hence
- * f = −tan(((t + s)/(1 + s))·π/2)·π/(2(1 + s)) and g² = −2f. It ends at t = 0.999, before the signal is gone and f without bound.
+ * The cosine schedule: ᾱ(t) = h(t)/h(0) with h(t) = cos²(((t + s)/(1 + s))·π/2), α = √ᾱ, σ = √(1 − ᾱ), hence f = −tan(((t +
+ * s)/(1 + s))·π/2)·π/(2(1 + s)) and g² = −2f. It ends at t = 0.999, before the signal vanishes and f becomes infinite.
  *
- * @param offset s &gt; 0, which keeps the first steps from being too small
- * @see <a href="https://arxiv.org/abs/2102.09672">Nichol and Dhariwal 2021, Improved denoising diffusion
- *     probabilistic models, section 3.2</a>
+ * @param offset s &gt; 0, which prevents too little noise in the first steps
+ * @see <a href="https://arxiv.org/abs/2102.09672">Nichol and Dhariwal 2021, Improved denoising diffusion probabilistic
+ *     models, section 3.2</a>
  */
 public record Cosine(double offset) implements NoiseProcess {
     public static final Parameter.Real OFFSET = new Parameter.Real(
@@ -32,7 +32,7 @@ public record Cosine(double offset) implements NoiseProcess {
         return Math.cos(angle(t)) / Math.cos(angle(0));
     }
 
-    /** √(1 − ᾱ) with cos²a − cos²b = sin(b − a) sin(b + a), b − a from t alone: right to the last digit at any t. */
+    /** √(1 − ᾱ) with cos²a − cos²b = sin(b − a) sin(b + a), b − a computed directly from t: no cancellation at any t. */
     @Override
     public double sigma(double t) {
         double start = angle(0);

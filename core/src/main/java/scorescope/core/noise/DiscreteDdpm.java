@@ -11,8 +11,8 @@ import scorescope.core.parameter.Parameter;
  * DDPM's chain x_i = √(1 − β_i) x_{i−1} + √β_i ε of T steps, β_i from β_start to β_end in equal steps, at times t = i/T:
  * ᾱ_i = Π_{j ≤ i} (1 − β_j), α = √ᾱ_i, σ = √(1 − ᾱ_i).
  *
- * <p>Between two steps log ᾱ is linear in t, so that f = −β/2 and g² = β with the constant β = −T log(1 − β_i), and
- * methods that need continuous time can use the chain too. At t = i/T it is the chain exactly.
+ * <p>Between two steps log ᾱ is linear in t, so that f = −β/2 and g² = β with the constant β = −T log(1 − β_i) within a
+ * step, and methods in continuous time can use the chain. At t = i/T it is exactly the chain.
  *
  * @see <a href="https://arxiv.org/abs/2006.11239">Ho, Jain and Abbeel 2020, Denoising diffusion probabilistic models</a>
  */
@@ -37,7 +37,7 @@ public final class DiscreteDdpm implements NoiseProcess {
                     values.get(BETA_END),
                     values.get(VARIANCE)));
 
-    /** Which variance σ̃² a step back from i to i − 1 adds. */
+    /** The variance σ̃² of the noise in a reverse step from i to i − 1. */
     public enum Variance implements Option {
         /** σ̃² = β_i. */
         BETA("beta", "β", "β_i", ""),
@@ -62,7 +62,7 @@ public final class DiscreteDdpm implements NoiseProcess {
     private final Variance variance;
     private final double[] logAlphaBar;
 
-    /** @throws BadInputException if a β is not between 0 and 1 or β_end is below β_start */
+    /** @throws BadInputException if T is below 2, a β is not between 0 and 1, or β_end is below β_start */
     public DiscreteDdpm(int steps, double betaStart, double betaEnd, Variance variance) {
         if (steps < 2) {
             throw BadInputException.of("process.steps", "core.discrete-ddpm.too-few-steps", steps);
@@ -99,7 +99,7 @@ public final class DiscreteDdpm implements NoiseProcess {
         return Math.exp(logAlphaBar[i]);
     }
 
-    /** σ̃² of the step back from i to i − 1, 1 ≤ i ≤ T. */
+    /** σ̃² of the reverse step from i to i − 1, 1 ≤ i ≤ T. */
     public double stepBackVariance(int i) {
         return switch (variance) {
             case BETA -> beta(i);
@@ -108,8 +108,8 @@ public final class DiscreteDdpm implements NoiseProcess {
     }
 
     /**
-     * σ̃² by which a loss of the step back from i divides: {@link #stepBackVariance}, and where that is 0, at the posterior's
-     * last step back, the variance of the step before.
+     * The divisor σ̃² in losses of the reverse step from i: {@link #stepBackVariance}(i), or {@link #stepBackVariance}(i +
+     * 1) where that is 0, which happens for the posterior's variance at i = 1.
      */
     public double lossVariance(int i) {
         double own = stepBackVariance(i);
@@ -157,7 +157,7 @@ public final class DiscreteDdpm implements NoiseProcess {
         return rate(t);
     }
 
-    /** −log ᾱ: in t, f and g² jump at every i/T; in this time they are −½ and 1 throughout. */
+    /** −log ᾱ. As functions of t, f and g² jump at every i/T; per unit of this time they are constant, −½ and 1. */
     @Override
     public double smoothTime(double t) {
         return -logAlphaBar(t);

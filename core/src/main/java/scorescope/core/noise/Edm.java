@@ -5,7 +5,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 
 /**
- * EDM: time is the noise itself, α = 1, σ = t, hence f = 0 and g² = 2t, from σ_min to σ_max.
+ * EDM: time is the noise level, α = 1, σ = t, hence f = 0 and g² = 2t, from σ_min to σ_max.
  *
  * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al. 2022, Elucidating the design space of diffusion-based
  *     generative models</a>

@@ -3,7 +3,10 @@ package scorescope.core.noise;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Parameter;
 
-/** A process that only adds noise, from σ_min to σ_max: α = 1, hence f = 0, and the prior is as wide as the last noise. */
+/**
+ * A process that only adds noise, from σ_min to σ_max: α = 1, hence f = 0, and the prior has the standard deviation of the
+ * largest noise.
+ */
 interface KeepsSignal extends NoiseProcess {
     double sigmaMin();
 

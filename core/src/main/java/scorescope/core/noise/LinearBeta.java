@@ -7,8 +7,8 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 
 /**
- * A rate of noising that grows linearly, β = β_min + t(β_max − β_min), with ᾱ = exp(−∫₀ᵗ β): common to the
- * variance-preserving processes.
+ * A noise rate that grows linearly, β = β_min + t(β_max − β_min), with ᾱ = exp(−∫₀ᵗ β): used by the variance-preserving
+ * processes.
  *
  * @param min β at t = 0, in 1/time
  * @param max β at t = 1, in 1/time
@@ -46,7 +46,7 @@ public record LinearBeta(double min, double max) {
         return Math.exp(0.5 * logAlphaBar(t));
     }
 
-    /** 1 − ᾱ(t), right to the last digit also where ᾱ is nearly 1. */
+    /** 1 − ᾱ(t), without cancellation also where ᾱ is nearly 1. */
     double lost(double t) {
         return -Math.expm1(logAlphaBar(t));
     }

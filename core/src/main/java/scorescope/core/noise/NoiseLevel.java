@@ -1,11 +1,11 @@
 package scorescope.core.noise;
 
 /**
- * One level of noising, x_t = α x₀ + σ ε.
+ * A noise level, x_t = α x₀ + σ ε.
  *
- * @param t the time of the process it was taken from; NaN for plain noise
- * @param alpha the signal's factor α &gt; 0
- * @param sigma the noise's standard deviation σ ≥ 0, in data units
+ * @param t the time in its process; NaN for plain noise
+ * @param alpha factor α &gt; 0 of the signal
+ * @param sigma standard deviation σ ≥ 0 of the noise, in data units
  */
 public record NoiseLevel(double t, double alpha, double sigma) {
     public NoiseLevel {

@@ -1,11 +1,11 @@
 package scorescope.core.noise;
 
 /**
- * A forward process dx = f(t) x dt + g(t) dW with marginals x_t = α(t) x₀ + σ(t) ε. Immutable; equal when its
- * parameters are.
+ * A forward process dx = f(t) x dt + g(t) dW with marginals x_t = α(t) x₀ + σ(t) ε. Immutable; equal when its parameters
+ * are.
  *
- * <p>A process is given by α and σ alone: f = α'/α and g² = (σ²)' − 2 f σ² follow from them, and a process states them
- * only where they have a simple closed form. One file for each process; {@link ProcessCatalog} lists them.
+ * <p>α and σ define a process: f = α'/α and g² = (σ²)' − 2 f σ² follow from them, and a process overrides them only if they
+ * have a simple closed form. One file for each process; {@link ProcessCatalog} lists them.
  */
 public interface NoiseProcess {
     double alpha(double t);
@@ -24,8 +24,8 @@ public interface NoiseProcess {
     }
 
     /**
-     * A time in which f and g² have no jumps, so that rules of higher order keep their order; it grows with t. Integrators
-     * take their steps in it. By default it is t itself.
+     * A time in which f and g² have no jumps, so that integrators of higher order reach their order; it grows with t.
+     * Integrators take their steps in it. By default it is t.
      */
     default double smoothTime(double t) {
         return t;
@@ -41,7 +41,7 @@ public interface NoiseProcess {
         return 1;
     }
 
-    /** Time at which sampling ends, of nearly clean data. */
+    /** Time at which sampling ends, with nearly clean data. */
     default double tMin() {
         return 1e-3;
     }

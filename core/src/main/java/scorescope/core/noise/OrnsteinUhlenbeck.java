@@ -6,8 +6,9 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 
 /**
- * Ornstein–Uhlenbeck, Langevin's process of the standard normal: α = e^−t, σ = √(1 − e^−2t), f = −1, g² = 2. Every
- * variance-preserving process is this one at another speed; in the finite time t' = 1 − e^−t it has α = 1 − t'.
+ * The Ornstein–Uhlenbeck process, which is the Langevin process of the standard normal distribution: α = e^−t, σ = √(1 −
+ * e^−2t), f = −1, g² = 2. Every variance-preserving process is this one with another time scale; in the bounded time t' = 1
+ * − e^−t it has α = 1 − t'.
  *
  * @param tMax time at which it ends; the remaining signal is e^−tMax
  * @see <a href="https://doi.org/10.1103/PhysRev.36.823">Uhlenbeck and Ornstein 1930, On the theory of the Brownian

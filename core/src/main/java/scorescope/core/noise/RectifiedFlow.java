@@ -4,9 +4,8 @@ import java.util.List;
 import scorescope.core.parameter.Kind;
 
 /**
- * Rectified flow: data and noise joined by straight lines, α = 1 − t, σ = t, hence f = −1/(1 − t) and
- * g² = 2t/(1 − t). Both grow without bound at t = 1, where the path itself has the bounded velocity ε − x₀; so it ends
- * at t = 0.999.
+ * Rectified flow: straight lines from data to noise, α = 1 − t, σ = t, hence f = −1/(1 − t) and g² = 2t/(1 − t). Both grow
+ * without bound at t = 1, although the velocity ε − x₀ of the path is bounded; therefore it ends at t = 0.999.
  *
  * @see <a href="https://arxiv.org/abs/2209.03003">Liu, Gong and Liu 2022, Flow straight and fast</a>
  */

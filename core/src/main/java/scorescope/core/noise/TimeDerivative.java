@@ -2,14 +2,14 @@ package scorescope.core.noise;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** Derivatives in time by differences of fourth order: five values a hundred-thousandth of the process apart. */
+/** Derivatives in time by differences of fourth order over five values, spaced by 1/100,000 of the process's duration. */
 final class TimeDerivative {
     private static final double PART = 1e-5;
 
     private TimeDerivative() {}
 
     /**
-     * f'(t) to O(h⁴), centred where that needs no time before 0, else looking forward.
+     * f'(t) to O(h⁴), by central differences if they need no time before 0, otherwise by forward differences.
      *
      * @param span the length of the process; h = span / 100,000
      * @see <a href="https://doi.org/10.1090/S0025-5718-1988-0935077-0">Fornberg 1988, the weights</a>

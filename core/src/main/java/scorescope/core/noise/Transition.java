@@ -2,7 +2,7 @@ package scorescope.core.noise;
 
 /**
  * The law of x at a later time given x at an earlier one, x′ = keep · x + √variance · z with z ~ N(0, I), exact for a step
- * of any length and for f and g² that jump.
+ * of any length, also if f and g² jump in it.
  *
  * @param keep α(to)/α(from)
  * @param variance σ(to)² − keep² σ(from)², in data units²
@@ -13,7 +13,7 @@ public record Transition(double keep, double variance, double duration) {
         double keep = process.alpha(to) / process.alpha(from);
         double before = keep * process.sigma(from);
         double after = process.sigma(to);
-        // A difference of squares as a product, so that short steps keep their digits.
+        // The difference of squares as a product, which does not cancel for short steps.
         return new Transition(keep, Math.max(0, (after - before) * (after + before)), to - from);
     }
 
@@ -22,7 +22,7 @@ public record Transition(double keep, double variance, double duration) {
         return Math.log(keep) / duration;
     }
 
-    /** The constant ½g² that gives the same step beside {@link #meanDrift}, in data units² / time. */
+    /** The constant ½g² that gives the same step together with {@link #meanDrift}, in data units² / time. */
     public double meanDiffusion() {
         double exponent = Math.log(keep);
         // variance = 2D · (e^{2fh} − 1)/(2f).

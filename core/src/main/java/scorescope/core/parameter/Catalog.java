@@ -31,7 +31,7 @@ public record Catalog<T>(String concept, List<Kind<T>> kinds) {
         return new Parameter.OneOf<>(key, symbol, standard, kinds, help);
     }
 
-    /** Makes the chosen member, every value checked. */
+    /** Creates the chosen member after checking every value. */
     public T create(Choice choice, String place) {
         var kind = kind(choice.kind(), place + ".kind");
         return kind.create().apply(choice.parameters().checked(kind.parameters(), place));

@@ -1,6 +1,6 @@
 package scorescope.core.parameter;
 
-/** A member of a catalog, chosen by its id, with the values given to its parameters. */
+/** A member of a catalog, given by its id, with values of its parameters. */
 public record Choice(String kind, Parameters parameters) {
     public static Choice of(String kind) {
         return new Choice(kind, Parameters.NONE);

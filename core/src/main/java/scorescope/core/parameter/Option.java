@@ -2,7 +2,7 @@ package scorescope.core.parameter;
 
 /**
  * One value of a closed list. Files and commands use the id; controls show the title and explain it by symbol and help.
- * Enums of the mathematics implement it by their {@link #entry}.
+ * Enums of core implement it by {@link #entry}.
  */
 public interface Option {
     /** Id, title, symbol and help together. */
@@ -23,7 +23,7 @@ public interface Option {
         return entry().symbol();
     }
 
-    /** One sentence: what choosing it means; empty if the title says it. */
+    /** One sentence on the effect of this option; empty if the title suffices. */
     default String help() {
         return entry().help();
     }

@@ -6,8 +6,8 @@ import java.util.function.IntFunction;
 import scorescope.core.BadInputException;
 
 /**
- * The declaration of one number or name that a person may set. Controls, JSON and the command line are made
- * from it; nothing about a parameter is declared twice.
+ * The declaration of one number or name that users can set. Controls, JSON keys and command-line options are derived from
+ * it, so that nothing about a parameter is declared twice.
  *
  * @param <T> the type of its values: Double, Long, String, or a list of coordinates
  */
@@ -21,15 +21,15 @@ public sealed interface Parameter<T> {
     }
 
     /**
-     * The same declaration under the key {@code group.key}: the parameter of one member of a catalog, so that two members
-     * may use one name.
+     * The same declaration under the key {@code group.key}: the parameter of one member of a catalog, so that names need
+     * not be unique among members.
      */
     Parameter<T> under(String group);
 
     /** The symbol in the interface, such as {@code η}. */
     String symbol();
 
-    /** One sentence: what it does. */
+    /** One sentence on its effect. */
     String help();
 
     T defaultValue();
@@ -37,12 +37,12 @@ public sealed interface Parameter<T> {
     /**
      * The value of {@code raw} (a Number or a String).
      *
-     * @param place where it was read, for the message
+     * @param place where the value was read, for messages
      * @throws BadInputException if it is of another type or out of range
      */
     T parse(Object raw, String place);
 
-    /** A real number in [min, max]; {@code logarithmic} asks for a slider on a log scale. */
+    /** A real number in [min, max]; {@code logarithmic} selects a slider on a log scale. */
     record Real(
             String key,
             String symbol,
@@ -132,7 +132,7 @@ public sealed interface Parameter<T> {
         /**
          * The option whose id is {@code raw}, or that is {@code raw} itself.
          *
-         * @param place where it was read, for the message
+         * @param place where the value was read, for messages
          * @throws BadInputException naming the nearest option if there is none
          */
         public O option(Object raw, String place) {

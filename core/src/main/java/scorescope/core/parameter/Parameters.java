@@ -6,8 +6,8 @@ import java.util.Map;
 import scorescope.core.BadInputException;
 
 /**
- * Values for a list of declared parameters. Immutable. Only values that differ from "left at its default" are
- * kept, so a file shows what its author set.
+ * Values for a list of declared parameters. Immutable. Only values that were set are stored, so that a file shows which
+ * ones its author chose; all others are defaults.
  */
 public record Parameters(Map<String, Object> given) {
     public static final Parameters NONE = new Parameters(Map.of());
@@ -39,7 +39,7 @@ public record Parameters(Map<String, Object> given) {
         return parameter.parse(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
     }
 
-    /** The value of any parameter as files have it, its default if none was given: of an option its id. */
+    /** The value of any parameter as files store it (the id of an option), or its default if none was set. */
     public <T> T value(Parameter<T> parameter) {
         return parameter.parse(given.getOrDefault(parameter.key(), parameter.defaultValue()), parameter.key());
     }

@@ -4,12 +4,12 @@ import java.util.Locale;
 import scorescope.core.BadInputException;
 
 /**
- * The numbers that input may hold, for session files, patches, options and files of points alike. Within them all that is
- * computed is finite, and as right as double arithmetic and its expansions can make it; beyond, squares and fourth powers
- * overflow, or lose all digits to the rounding of the numbers themselves.
+ * The numbers that input may hold, for session files, patches, options and files of points alike. Within these ranges all
+ * results are finite and as accurate as double and double-double arithmetic permit; outside, squares and fourth powers
+ * overflow or are dominated by rounding errors.
  */
 public final class Ranges {
-    /** Largest coordinate and width of what a session describes, in data units. */
+    /** Largest coordinate and width in a session, in data units. */
     public static final double FARTHEST = 1e6;
 
     /** Largest coordinate of a point at which something is evaluated. */
@@ -18,12 +18,12 @@ public final class Ranges {
     /** Least width (standard deviation, σ, bandwidth) that is not 0. */
     public static final double NARROWEST = 1e-12;
 
-    /** Largest σ/α at which a path is followed in x/α: its fourth power is a number. */
+    /** Largest σ/α at which a path is integrated in x/α: its fourth power does not overflow. */
     public static final double MOST_NOISE = 1e75;
 
     private Ranges() {}
 
-    /** The coordinate itself. */
+    /** Returns the coordinate if it is in range. */
     public static double coordinate(double value, String place) {
         return within(value, FARTHEST, place);
     }
@@ -35,7 +35,7 @@ public final class Ranges {
     }
 
     /**
-     * Requires that paths can be followed in x/α from the end of a process.
+     * Requires that paths can be integrated in x/α from the end of a process.
      *
      * @param ratio σ/α there
      */
@@ -53,7 +53,7 @@ public final class Ranges {
         return value;
     }
 
-    /** The width itself, 0 or a number in range. */
+    /** Returns the width if it is 0 or in range. */
     public static double width(double value, String place) {
         if (value != 0 && !(value >= NARROWEST && value <= FARTHEST)) {
             throw BadInputException.of(place, "core.ranges.out-of-range", value, NARROWEST, FARTHEST);
