@@ -63,7 +63,7 @@ final class AnimateCommand implements Callable<Integer> {
     @Option(names = "--poster", descriptionKey = "cli.animate.poster")
     private boolean poster;
 
-    /** What {@code --over} may be. */
+    /** Valid values of {@code --over}. */
     static final class Motions implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

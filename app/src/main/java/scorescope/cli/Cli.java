@@ -38,12 +38,12 @@ public final class Cli {
         catalog = new CommandCatalog(console, window, this::withAll);
     }
 
-    /** Does what {@code args} say, where there is no window to draw, and returns the exit code. */
+    /** Runs the command in {@code args}, without a window to draw, and returns the exit code. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         return run(args, out, err, WindowPictures.NONE);
     }
 
-    /** Does what {@code args} say and returns the exit code. */
+    /** Runs the command in {@code args} and returns the exit code. */
     public static int run(String[] args, PrintStream out, PrintStream err, WindowPictures window) {
         return new Cli(new Console(out, err), window).execute(args);
     }
@@ -68,7 +68,7 @@ public final class Cli {
         return commandLine(catalog::addAll);
     }
 
-    /** Holds no more commands than {@code args} need. */
+    /** Creates only the commands that {@code args} need. */
     private CommandLine commandLine(String[] args) {
         if (args.length > 0 && catalog.names().contains(args[0])) {
             return commandLine(line -> catalog.add(args[0], line));
@@ -126,7 +126,7 @@ public final class Cli {
         return code == DONE ? printed() : code;
     }
 
-    /** Whether the output was written. A closed pipe, as after {@code head}, is no failure. */
+    /** Flushes the output and returns whether it was written. A closed pipe, as with {@code head}, is not a failure. */
     private int printed() {
         if (!console.out().checkError()) {
             return DONE;
@@ -162,7 +162,7 @@ public final class Cli {
         return said.code();
     }
 
-    /** The message on one line. */
+    /** Writes the message on one line. */
     private void say(String message) {
         String line = message.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
         console.err()

@@ -19,7 +19,7 @@ import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.source.RecipeCatalog;
 
-/** The commands by name. Picocli inspects a command in about 5 ms, so only those that are asked for are made. */
+/** The commands by name. Picocli inspects a command in about 5 ms, so only those that are needed are created. */
 final class CommandCatalog {
     private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
@@ -65,7 +65,7 @@ final class CommandCatalog {
         line.addSubcommand(name, commands.get(name).get());
     }
 
-    /** Adds all as names without options: enough for the list of commands in the root's help. */
+    /** Adds all commands by name without options, which suffices for the list of commands in the root's help. */
     void addNames(CommandLine line) {
         commands.forEach((name, command) -> line.addSubcommand(name, CommandSpec.create()));
     }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import scorescope.plot.export.ExportCatalog;
 
 /**
- * Runs what scripts run most: figures in every format, one of them of several panels with particles, and numbers at points.
- * The build does it once, so that the commands' ahead-of-time cache holds the classes.
+ * Runs the commands that scripts use most: figures in every format, one of them with several panels and particles, and
+ * numbers at points. The build runs it once, so that the commands' ahead-of-time cache contains the classes.
  */
 public record CommandRehearsal(WindowPictures window, PrintStream out, PrintStream err) {
     public void run() {

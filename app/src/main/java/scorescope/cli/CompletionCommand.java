@@ -15,10 +15,10 @@ import scorescope.core.parameter.Nearest;
 import scorescope.session.source.RecipeCatalog;
 import scorescope.words.Words;
 
-/** Prints what a shell needs to complete commands, options and recipes. */
+/** Prints the script with which a shell completes commands, options and recipes. */
 @Command(name = "completion")
 final class CompletionCommand implements Callable<Integer> {
-    /** Shells; the script for bash serves zsh too, which loads its emulation of bash's completion. */
+    /** Supported shells. The script for bash also works in zsh, which loads its emulation of bash's completion. */
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
     @Parameters(index = "0", paramLabel = "bash|zsh|fish", descriptionKey = "cli.completion.shell")
@@ -27,7 +27,9 @@ final class CompletionCommand implements Callable<Integer> {
     private final Console console;
     private final Supplier<CommandLine> program;
 
-    /** @param program with all its commands */
+    /**
+     * @param program the root command with all commands
+     */
     CompletionCommand(Console console, Supplier<CommandLine> program) {
         this.console = console;
         this.program = program;

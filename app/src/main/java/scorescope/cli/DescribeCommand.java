@@ -10,7 +10,7 @@ import scorescope.plot.scene.Findings;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says a session's picture in words. */
+/** Describes a session's picture in words. */
 @Command(name = "describe")
 final class DescribeCommand implements Callable<Integer> {
     @Mixin

@@ -136,7 +136,7 @@ final class EvalCommand implements Callable<Integer> {
         });
     }
 
-    /** Says so where quantities side by side belong to two noise levels. */
+    /** Adds a note if quantities in the same table belong to two noise levels. */
     private void nameLevels(Evaluation evaluation, Set<Quantity> chosen, List<String> header, List<double[]> columns) {
         boolean along = chosen.stream().anyMatch(Quantity::alongFlow);
         boolean here = chosen.stream().anyMatch(quantity -> !quantity.alongFlow());

@@ -17,7 +17,7 @@ import scorescope.session.NoiseSpec;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 
-/** What {@code eval} is asked about: a score, points, a level. What several quantities need is computed once. */
+/** The inputs of {@code eval}: a score, points, a level. Values that several quantities need are computed once. */
 final class Evaluation {
     static final Parameter.Whole PROBES =
             new Parameter.Whole("probes", "K", 10, 1, 100_000, Words.constant("help.cli.evaluation.probes"));
@@ -43,7 +43,7 @@ final class Evaluation {
     private Optional<Encoding> encoding = Optional.empty();
 
     /**
-     * @param tolerance of likelihoods; empty for that which suits the score
+     * @param tolerance of likelihoods; empty for the default of the score
      */
     Evaluation(
             Resolved resolved,
@@ -110,7 +110,7 @@ final class Evaluation {
                         Words.text("cli.evaluation.set-measurement")));
     }
 
-    /** Where the flow begins: at the session's noise.t, or the process's own start. */
+    /** The level at which the flow begins: the session's noise.t, or the start of the process. */
     NoiseLevel flowLevel() {
         return resolved.process()
                 .at(
@@ -127,14 +127,16 @@ final class Evaluation {
         return encoding.get();
     }
 
-    /** What to say if points did not arrive at the flow's end. */
+    /** The message if points did not reach the end of the flow. */
     Optional<String> failure() {
         return encoding.filter(result -> result.failures() > 0)
                 .map(result -> Words.text(
                         "cli.evaluation.points-were-not-followed-to", result.failures(), count(), advice(result)));
     }
 
-    /** A tolerance tighter than the score itself is good for is the likeliest reason. */
+    /**
+     * The advice for points that did not arrive; the likeliest reason is a tolerance below the accuracy of the score.
+     */
     private String advice(Encoding result) {
         double standard = standardFlow().tolerance();
         double used = flow().tolerance();

@@ -12,7 +12,8 @@ import scorescope.core.io.TemporaryFolder;
 import scorescope.words.Words;
 
 /**
- * What a failure says to a person: one line and the exit code. It describes the first known cause of the chain. A lack of memory or disk space is not called a fault of the program.
+ * The message of a failure in one line, with the exit code. It describes the first known cause in the chain. Lack of
+ * memory or disk space is not reported as a fault of the program.
  *
  * @param line without the program's name
  */
@@ -29,7 +30,7 @@ record Failures(int code, String line) {
             }
             cause = cause.getCause();
         }
-        // Fonts, native libraries and pictures pass through that folder, and their complaints do not name it.
+        // Fonts, native libraries and pictures use that folder, and their error messages do not name it.
         return TemporaryFolder.problem()
                 .map(missing -> new Failures(Cli.FAILED, missing.getMessage()))
                 .orElseGet(() ->

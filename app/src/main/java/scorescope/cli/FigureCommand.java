@@ -63,7 +63,7 @@ final class FigureCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** Endings of the formats, for the command's help and for shells. */
+    /** Extensions of the formats, for the command's help and for shells. */
     static final class Formats extends ArrayList<String> {
         private static final long serialVersionUID = 1L;
 
@@ -72,7 +72,7 @@ final class FigureCommand implements Callable<Integer> {
         }
     }
 
-    /** What {@code --text} may be. */
+    /** Valid values of {@code --text}. */
     static final class Letters extends ArrayList<String> {
         static final String TEXT = "text";
         static final String OUTLINES = "outlines";
@@ -116,7 +116,9 @@ final class FigureCommand implements Callable<Integer> {
         say(Exports.write(page.sized(drawn), Optional.empty(), file, manner));
     }
 
-    /** @throws BadInputException if there is no such {@code --text}, or the format has no use for it */
+    /**
+     * @throws BadInputException if {@code --text} is not valid, or the format does not support it
+     */
     private Exports.Manner manner(ExportFormat wanted) {
         var known = new Letters();
         if (!known.contains(text)) {

@@ -83,7 +83,7 @@ final class FitCommand implements Callable<Integer> {
         return all;
     }
 
-    /** With those digits that hold, six at most; only a bound if none does. */
+    /** A number with significant digits, at most six; only a bound if no digit is significant. */
     private static String number(Estimate estimate) {
         String text = estimate.text(6);
         return text.startsWith("<") ? text : "= " + text;
@@ -104,8 +104,8 @@ final class FitCommand implements Callable<Integer> {
     }
 
     /**
-     * To so many decimals of the Gaussian's own size: beyond four stands where a descent ended, beyond twelve is rounding, such as
-     * 1e-16 for 0.
+     * Rounds to a number of decimals relative to the Gaussian's size: decimals beyond four depend on where a descent
+     * ended, decimals beyond twelve are rounding errors, such as 1e-16 for 0.
      */
     private static double rounded(double value, double size, int decimals) {
         int scale = decimals - (int) Math.floor(Math.log10(size));
@@ -113,7 +113,7 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private static void describe(GaussianFit fit, ObjectNode node) {
-        // The names of earlier versions beside those that measure gives.
+        // The names of earlier versions, and those that the command measure uses.
         node.put("forwardKl", fit.forward()).put("klForward", fit.forward());
         node.put("reverseKl", fit.reverse()).put("klReverse", fit.reverse());
         double forwardError = fit.forwardKl().error();

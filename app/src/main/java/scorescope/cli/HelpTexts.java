@@ -6,8 +6,8 @@ import scorescope.plot.export.AnimationCatalog;
 import scorescope.plot.export.ExportCatalog;
 
 /**
- * The texts of the command line's help, with {@code <formats>} and {@code <animations>} replaced by those of the catalogs. A percent
- * sign is doubled, since picocli formats its texts, but for the line break {@code %n}.
+ * The texts of the command line's help, with {@code <formats>} and {@code <animations>} replaced by those of the
+ * catalogs. Percent signs are doubled, since picocli formats its texts, except in the line break {@code %n}.
  */
 final class HelpTexts extends ResourceBundle {
     private static final String FORMATS = "<formats>";

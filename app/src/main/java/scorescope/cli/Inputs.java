@@ -10,23 +10,23 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.export.NamedSession;
 import scorescope.words.Words;
 
-/** Points that a command is given. */
+/** Reads the points given to a command. */
 final class Inputs {
     private Inputs() {}
 
     /**
-     * Points with the noise level that they stand at.
+     * Points with their noise level.
      *
-     * @param level empty if their file does not state it
+     * @param level empty if the file does not state it
      */
     record Levelled(Csv.Points points, Optional<NoiseLevel> level) {}
 
-    /** The points in the file of that name, or in standard input. */
+    /** The points in the file of that name, or from standard input. */
     static Csv.Points points(String name) throws IOException {
         return levelled(name).points();
     }
 
-    /** The same with what their file states of their noise level. */
+    /** The same with the noise level that the file states. */
     static Levelled levelled(String name) throws IOException {
         boolean piped = name.equals(NamedSession.STANDARD_INPUT);
         String place = piped ? Words.text("session.named.standard-input") : name;

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import scorescope.plot.export.EmbeddedSession;
 
-/** Says a session as a link. */
+/** Writes a session as a link. */
 @Command(name = "link")
 final class LinkCommand implements Callable<Integer> {
     @Mixin

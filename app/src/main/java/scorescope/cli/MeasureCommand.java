@@ -37,7 +37,7 @@ import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says how far points are from other points, or from a session's exact density. */
+/** Measures how far points are from other points, or from a session's exact density. */
 @Command(name = "measure")
 final class MeasureCommand implements Callable<Integer> {
     /** Noise levels at which a learned score's error is measured, over its trained range, and points at each. */
@@ -67,9 +67,11 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     /**
-     * A number and what it means; none if it was not computed. JSON has no word for an infinite one, so it gets null too.
+     * A number with its explanation; empty if it was not computed. JSON cannot express infinity, so an infinite number
+     * is written as null too.
      *
-     * @param error of a number that depends on the exact samples drawn, or on cells: of 95 %; NaN if it has none or is not known
+     * @param error 95 % error of a number that depends on the exact samples drawn, or on cells; NaN if there is none or
+     * it is not known
      */
     private record Measured(OptionalDouble value, double error, String help) {
         static Measured of(Estimate estimate, String help) {
@@ -122,7 +124,9 @@ final class MeasureCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    /** @param drawn whether b stands for a distribution, so that the number has a sampling error */
+    /**
+     * @param drawn whether b was drawn from a distribution, so that the number has a sampling error
+     */
     private void between(Sample a, Sample b, boolean drawn, Map<String, Measured> values) {
         for (var kind : MeasureCatalog.SAMPLES.kinds()) {
             values.put(kind.id(), measured(kind, a, b, drawn));
@@ -144,7 +148,7 @@ final class MeasureCommand implements Callable<Integer> {
         return Measured.of(found, help);
     }
 
-    /** Between the exact density and the histogram of the points. */
+    /** Measures between the exact density and the histogram of the points. */
     private void fromDensity(Sample a, Resolved resolved, Map<String, Measured> values) {
         var binned = new BinnedDensity(resolved.exact(), resolved.level());
         for (var kind : MeasureCatalog.GRIDS.kinds()) {
@@ -167,7 +171,7 @@ final class MeasureCommand implements Callable<Integer> {
         return new ScoreError(resolved.exact(), SCORED, 0).measure(learned, levels);
     }
 
-    /** Says so where the points and what they are compared with stand at two noise levels. */
+    /** Adds a note if the points and their reference are at two noise levels. */
     private void noteLevels(Optional<NoiseLevel> points, Optional<NoiseLevel> others, String key) {
         if (points.isPresent() && others.isPresent() && !SceneWords.same(points.get(), others.get())) {
             console.err()
@@ -207,7 +211,7 @@ final class MeasureCommand implements Callable<Integer> {
         return node;
     }
 
-    /** {@code value} down to the place of the error's first digit: those after it do not hold. */
+    /** {@code value} rounded to the place of the error's first digit; later digits are not significant. */
     private static String toPlaceOf(double error, double value) {
         if (error == 0) {
             return Csv.number(value);

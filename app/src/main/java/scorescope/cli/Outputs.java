@@ -10,7 +10,7 @@ import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Endings;
 import scorescope.words.Words;
 
-/** Checks of output files, made before the work begins. */
+/** Checks output files before the work begins. */
 final class Outputs {
     /** Names standard output. */
     static final String CONSOLE = "-";
@@ -24,7 +24,7 @@ final class Outputs {
 
     /**
      * @param endings the formats of the command, in lower case
-     * @throws BadInputException if the name has another ending in small or capital letters, or its folder does not exist
+     * @throws BadInputException if the name has another extension (ignoring case), or its folder does not exist
      */
     static void require(Path file, String... endings) {
         if (!Endings.has(file, List.of(endings))) {
@@ -36,7 +36,9 @@ final class Outputs {
         AtomicFile.requireWritablePlace(file);
     }
 
-    /** @throws BadInputException if {@code written} cannot be the name of a file */
+    /**
+     * @throws BadInputException if {@code written} is not a valid file name
+     */
     static Path path(String written) {
         try {
             return Path.of(written);
@@ -48,7 +50,7 @@ final class Outputs {
         }
     }
 
-    /** Whether {@code written} names a folder: one that is there, or a name that ends as folders do. */
+    /** Whether {@code written} names a folder: an existing one, or a name that ends with a separator. */
     static boolean isFolder(String written) {
         return written.endsWith("/") || written.endsWith(File.separator) || Files.isDirectory(path(written));
     }
@@ -56,7 +58,7 @@ final class Outputs {
     /**
      * The folder.
      *
-     * @throws BadInputException if it is not there
+     * @throws BadInputException if it does not exist
      */
     static Path folder(String written) {
         var folder = path(written);
@@ -64,13 +66,15 @@ final class Outputs {
         return folder;
     }
 
-    /** @throws BadInputException since several results do not fit into one file */
+    /**
+     * @throws BadInputException always, since several results do not fit into one file
+     */
     static BadInputException needsFolder(String written) {
         return new BadInputException(
                 written, Words.text("cli.outputs.one-file"), Words.text("cli.outputs.name-folder"));
     }
 
-    /** A file beside {@code file} with its name but for another ending. */
+    /** A file beside {@code file} with the same name and another extension. */
     static Path beside(Path file, String ending) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');

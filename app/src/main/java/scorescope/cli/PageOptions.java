@@ -6,7 +6,7 @@ import scorescope.plot.export.Contents;
 import scorescope.plot.paint.Length;
 import scorescope.session.Session;
 
-/** The width of a picture and what it carries, as every command that saves pictures takes them. */
+/** Options of all commands that save pictures: the width of a picture and what it contains. */
 final class PageOptions {
     @Option(names = "--width", paramLabel = "85mm", descriptionKey = "cli.figure.width")
     private Optional<String> width = Optional.empty();
@@ -21,7 +21,7 @@ final class PageOptions {
         return withoutSession ? Contents.NOTHING : withoutData ? Contents.SESSION : Contents.SESSION_AND_DATA;
     }
 
-    /** The session with the width that is asked for. */
+    /** The session with the requested width. */
     Session sized(Session drawn) {
         if (width.isEmpty()) {
             return drawn;

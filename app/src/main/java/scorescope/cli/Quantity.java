@@ -213,12 +213,12 @@ enum Quantity {
         return List.of(columns.split(",", -1));
     }
 
-    /** Whether it needs the density to exist, which at σ = 0 that of points does not. */
+    /** Whether it needs the density to exist; for points there is none at σ = 0. */
     boolean needsDensity() {
         return this == LOG_DENSITY || this == SCORE || this == HESSIAN || this == JACOBIAN || name().endsWith("_SCORE");
     }
 
-    /** Whether it belongs to the level where the flow begins, not to the session's own. */
+    /** Whether it belongs to the level at which the flow begins instead of the session's own. */
     boolean alongFlow() {
         return this == LOG_LIKELIHOOD
                 || this == HUTCHINSON_LOG_LIKELIHOOD
@@ -250,7 +250,7 @@ enum Quantity {
                         Words.text("figure.remedy.nearest", Nearest.of(id, ids()), String.join(", ", ids()))));
     }
 
-    /** The exact score; a learned one lacks what only the mixture knows. */
+    /** The exact score; refuses a learned one, which lacks quantities that only the mixture has. */
     MixtureScore exact(ScoreField score) {
         if (score instanceof MixtureScore mixture) {
             return mixture;

@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Standard output as UTF-8 that remembers why it could not be written; a PrintStream alone keeps the reason to itself. */
+/**
+ * Standard output as UTF-8 that records why it could not be written; a plain PrintStream does not expose the reason.
+ */
 public final class ResultStream extends PrintStream {
     private final Remembering sink;
 
@@ -19,7 +21,7 @@ public final class ResultStream extends PrintStream {
         this.sink = sink;
     }
 
-    /** The first failure to write, flushing what is still held back. */
+    /** Flushes the stream and returns the first failure to write. */
     Optional<IOException> failure() {
         flush();
         return sink.failure;

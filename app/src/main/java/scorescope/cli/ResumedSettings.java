@@ -21,9 +21,9 @@ import scorescope.session.codec.SessionJson;
 import scorescope.session.source.SourceBytes;
 import scorescope.words.Words;
 
-/** What differs between the session that a training began with and the one that it is to go on with. */
+/** Differences between the session with which a training began and the one with which it continues. */
 final class ResumedSettings {
-    /** Settings that the present weights depend on: with another value they would mean something else. */
+    /** Settings that determine the meaning of the present weights. */
     private static final Set<Parameter<?>> MEANING =
             Set.of(TrainingParameters.PREDICTION, TrainingParameters.PRECONDITIONING, TrainingParameters.SIGMA_DATA);
 
@@ -35,11 +35,11 @@ final class ResumedSettings {
     private ResumedSettings() {}
 
     /**
-     * The keys of {@code session} that decide a training and were other when the one in the file began, each as
+     * The keys of {@code session} that affect a training and had another value when the one in the file began, each as
      * {@code training.batch: 64 → 128}.
      *
      * @param bytes of the file to resume
-     * @throws BadInputException if what the network gives would mean something else from here on
+     * @throws BadInputException if the network's output would change its meaning
      */
     static List<String> differences(byte[] bytes, Path file, Session session) {
         String text = Checkpoint.session(bytes, file.toString());
@@ -69,7 +69,9 @@ final class ResumedSettings {
         return differences;
     }
 
-    /** The session with the SHA-256 of the file that its density names, so that a change of the file is seen later. */
+    /**
+     * The session with the SHA-256 of the file that its density names, so that a later change of the file is detected.
+     */
     static Session pinned(Session session) {
         return session.density() instanceof DensitySpec.File file
                 ? session.withDensity(new DensitySpec.File(
@@ -81,7 +83,7 @@ final class ResumedSettings {
                 : session;
     }
 
-    /** What decides the points that are trained on. */
+    /** The settings that determine the training points. */
     private static Object density(Session session) {
         return switch (session.density()) {
             case DensitySpec.File file
@@ -106,7 +108,7 @@ final class ResumedSettings {
         return process.kind() + " " + values(process).getLast();
     }
 
-    /** Kind and all parameters, given or not. */
+    /** Kind and all parameters, set or default. */
     private static List<Object> values(Choice process) {
         var values = new TreeMap<String, Object>();
         ProcessCatalog.CATALOG
@@ -146,7 +148,7 @@ final class ResumedSettings {
         }
     }
 
-    /** Whether the steps so far are the same however long the run is to be. */
+    /** Whether the steps so far do not depend on the length of the run. */
     private static boolean isLengthFree(TrainingSettings saved, TrainingSettings session) {
         return saved.scalars().get(TrainingParameters.SCHEDULE).id().equals(CONSTANT)
                 && session.scalars().get(TrainingParameters.SCHEDULE).id().equals(CONSTANT);

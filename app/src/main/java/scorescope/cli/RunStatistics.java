@@ -6,7 +6,7 @@ import scorescope.core.sampling.history.ChainRecorder;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a run says of itself: evaluations, acceptance, and how far its chains are correlated. */
+/** Statistics of a run: evaluations, acceptance, and the correlation of its chains. */
 final class RunStatistics {
     private final ChainRecorder chains;
     private double accepted;

@@ -66,7 +66,7 @@ final class SampleCommand implements Callable<Integer> {
         var score = resolved.score();
         var sampler = resolved.sampler(score);
         var caution = resolved.caution(score);
-        // Not among the errors: if the work fails, one line there says why.
+        // Not written to standard error: if the work fails, one line there gives the reason.
         caution.filter(why -> !json)
                 .ifPresent(why -> console.out().println(Words.text("cli.sample.note-outside-stability", why)));
         var arrays = run(resolved, sampler, caution);
@@ -75,7 +75,9 @@ final class SampleCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    /** @throws FailedWork if the particles ended nowhere near the density */
+    /**
+     * @throws FailedWork if the particles ended far from the density
+     */
     private Map<String, NpyArray> run(Resolved resolved, Sampler sampler, Optional<String> caution) {
         var spec = resolved.session().sampler();
         var density = resolved.exact().mixture().noised(resolved.level()).moments();

@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 import scorescope.plot.export.NamedSession;
 import scorescope.session.Session;
 
-/** SESSION and {@code --set}, as every command on one session takes them. */
+/** SESSION and {@code --set}, the options of all commands on one session. */
 final class SessionOptions {
     @Parameters(index = "0", paramLabel = "SESSION", descriptionKey = "cli.session.file")
     private String name;

@@ -9,7 +9,7 @@ import scorescope.plot.export.NamedSession;
 import scorescope.session.Session;
 import scorescope.words.Words;
 
-/** One SESSION or several, and {@code --set}. All are read before anything is done with the first. */
+/** One or several SESSION arguments, and {@code --set}. All are read before the first is processed. */
 final class SessionsOptions {
     @Parameters(arity = "1..*", paramLabel = "SESSION", descriptionKey = "cli.session.files")
     private List<String> names = new ArrayList<>();
@@ -18,9 +18,9 @@ final class SessionsOptions {
     private List<String> settings = new ArrayList<>();
 
     /**
-     * A session with what it was called.
+     * A session with its name.
      *
-     * @param stem its name without folder and endings, for files made of it
+     * @param stem its name without folder and extensions, for files made from it
      */
     record Named(String name, String stem, Session session) {}
 
@@ -36,7 +36,7 @@ final class SessionsOptions {
         return names.size() > 1;
     }
 
-    /** The same for results in a folder, where no two may take one name. */
+    /** The same for results in a folder, where names must be unique. */
     List<Named> readForFolder() {
         var read = read();
         for (int i = 0; i < read.size(); i++) {

@@ -84,7 +84,7 @@ final class SnapshotCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    /** The session, with the keys that options stand for. */
+    /** The session with the keys set by options. */
     private Session shown() {
         var session = session();
         if (view.isPresent()) {

@@ -7,7 +7,7 @@ import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.noise.NoiseLevel;
 
-/** The noise level that samples stand at, beside them in their NPZ file: the scalars alpha and sigma. */
+/** The noise level of samples, stored beside them in their NPZ file: the scalars alpha and sigma. */
 final class StatedLevel {
     private static final String ALPHA = "alpha";
     private static final String SIGMA = "sigma";
@@ -20,7 +20,10 @@ final class StatedLevel {
         arrays.put(SIGMA, NpyArray.of(level.sigma()));
     }
 
-    /** The level that a file states; empty if it is no NPZ with exactly one of each, within the ranges of a level. */
+    /**
+     * The level that a file states; empty unless it is an NPZ file with exactly one of each, within the ranges of a
+     * level.
+     */
     static Optional<NoiseLevel> of(byte[] file, String place) {
         if (!Npz.isZip(file)) {
             return Optional.empty();

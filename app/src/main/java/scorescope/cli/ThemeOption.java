@@ -6,7 +6,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
 import scorescope.words.Words;
 
-/** Whether a picture has a light or a dark page, as every command that draws one takes it. */
+/** Option of all commands that draw a picture: a light or a dark page. */
 final class ThemeOption {
     private static final String DARK = "dark";
     private static final List<String> THEMES = List.of("light", DARK);

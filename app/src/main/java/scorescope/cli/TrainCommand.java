@@ -91,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    /** A new trainer, or one that goes on from a file, with a note if its training began under other settings. */
+    /** A new trainer, or one that continues from a file, with a note if its training began with other settings. */
     private Trainer trainer(Session session, TrainingData data) throws IOException {
         var task = new TrainingTask(session.training(), session.process());
         if (resume.isEmpty()) {

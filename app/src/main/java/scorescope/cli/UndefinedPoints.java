@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import scorescope.words.Words;
 
-/** Points at which a quantity of {@code eval} is not a number, since it overflows there or is undefined. */
+/** Counts points at which a quantity of {@code eval} is not a number because it overflows or is undefined. */
 final class UndefinedPoints {
     private final int count;
     private final BitSet points;
@@ -25,7 +25,7 @@ final class UndefinedPoints {
         }
     }
 
-    /** What to say if there are any. */
+    /** The message if there are such points. */
     Optional<String> failure() {
         return points.isEmpty()
                 ? Optional.empty()

@@ -6,9 +6,12 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.words.Words;
 
-/** The window, as far as commands need it. The main class gives it to them: commands and window do not know each other. */
+/**
+ * The part of the window that commands need. The main class passes it to them, so that commands and window do not
+ * depend on each other.
+ */
 public interface WindowPictures {
-    /** There is no window. */
+    /** For programs without a window. */
     WindowPictures NONE = new WindowPictures() {
         @Override
         public Session opening() {
@@ -21,7 +24,7 @@ public interface WindowPictures {
         }
     };
 
-    /** What the window opens with. */
+    /** The session that the window opens with. */
     Session opening();
 
     /**

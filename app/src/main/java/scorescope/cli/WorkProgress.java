@@ -5,9 +5,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import scorescope.core.Watcher;
 import scorescope.words.Words;
 
-/** Shows the kind of long work and its progress on one line of a terminal, which is overwritten. Without a terminal it writes nothing. */
+/**
+ * Shows the kind of long work and its progress on one line of a terminal, which is overwritten. Writes nothing without
+ * a terminal.
+ */
 final class WorkProgress implements Watcher {
-    /** In ns: between two writings, and before the first. */
+    /** Time between two outputs, and before the first, in ns. */
     private static final long PAUSE = 500_000_000;
 
     private static final int WIDTH = 60;
@@ -55,7 +58,7 @@ final class WorkProgress implements Watcher {
         written = true;
     }
 
-    /** Wipes the line. */
+    /** Clears the line. */
     synchronized void clear() {
         if (written) {
             console.err().print("\r" + " ".repeat(WIDTH) + "\r");

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Bytes of files that travel inside a session, by their SHA-256 in lower-case hexadecimal. Immutable; two are equal if they
- * hold the same hashes.
+ * Contents of files embedded in a session, by their SHA-256 in lower-case hexadecimal. Immutable; two are equal if they
+ * contain the same hashes.
  */
 public final class Carried {
     public static final Carried NOTHING = new Carried(new TreeMap<>());
@@ -21,12 +21,12 @@ public final class Carried {
         this.bytes = bytes;
     }
 
-    /** The bytes of this hash, if they are here; a copy. */
+    /** The bytes with this hash, if they are embedded; a copy. */
     public Optional<byte[]> bytes(String sha256) {
         return Optional.ofNullable(bytes.get(sha256)).map(byte[]::clone);
     }
 
-    /** The same with these bytes too. */
+    /** The same with further bytes. */
     public Carried with(byte[] more) {
         var all = new TreeMap<>(bytes);
         all.put(sha256(more), more.clone());

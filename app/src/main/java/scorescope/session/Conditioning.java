@@ -9,15 +9,15 @@ import scorescope.core.guidance.Guidance;
 import scorescope.core.guidance.Measurement;
 
 /**
- * What samples are conditioned on, in studies and layers that ask for it.
+ * What samples are conditioned on, for studies and layers that use it.
  *
- * @param guidance a class and how strongly it pulls
- * @param measurement something measured of the clean point
+ * @param guidance a class and its guidance weight
+ * @param measurement a measurement of the clean point
  */
 public record Conditioning(Optional<Guidance> guidance, Optional<Measurement> measurement) {
     public static final Conditioning NONE = new Conditioning(Optional.empty(), Optional.empty());
 
-    /** Label of the first component where no component has one. */
+    /** Label of the first component if no component has one. */
     private static final String FIRST = "1";
 
     public Conditioning with(Guidance changed) {
@@ -28,7 +28,7 @@ public record Conditioning(Optional<Guidance> guidance, Optional<Measurement> me
         return new Conditioning(guidance, Optional.of(changed));
     }
 
-    /** The mixture with its classes; if none is named, the first component is one. */
+    /** The mixture with its classes; if no component has a label, the first component becomes a class. */
     public static GaussianMixture labelled(GaussianMixture mixture) {
         if (!mixture.labels().isEmpty()) {
             return mixture;
@@ -38,12 +38,12 @@ public record Conditioning(Optional<Guidance> guidance, Optional<Measurement> me
         return new GaussianMixture(components);
     }
 
-    /** The guidance that is set, else to the first class of the {@linkplain #labelled labelled} mixture. */
+    /** The guidance that is set, else guidance to the first class of the {@linkplain #labelled labelled} mixture. */
     public Guidance guidanceIn(GaussianMixture mixture, double otherWeight) {
         return guidance.orElseGet(() -> new Guidance(labelled(mixture).labels().getFirst(), otherWeight));
     }
 
-    /** The measurement that is set, else of the first coordinate at the data's mean. */
+    /** The measurement that is set, else a measurement of the first coordinate at the data's mean. */
     public Measurement measurementIn(GaussianMixture mixture) {
         return measurement.orElseGet(() -> new Measurement(
                 List.of(List.of(1.0, 0.0)), List.of(mixture.moments().meanX()), Measurement.STD.standard()));

@@ -3,7 +3,7 @@ package scorescope.session;
 import scorescope.core.density.DensityCatalog;
 import scorescope.words.Words;
 
-/** What a person calls a distribution. */
+/** Names of distributions for people. */
 public final class DensityNames {
     private DensityNames() {}
 

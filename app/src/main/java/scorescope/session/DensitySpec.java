@@ -6,7 +6,7 @@ import java.util.Optional;
 import scorescope.core.density.Component;
 import scorescope.core.io.Endings;
 
-/** What is studied. */
+/** The distribution that is studied. */
 public sealed interface DensitySpec {
     record Preset(String name) implements DensitySpec {}
 
@@ -16,7 +16,7 @@ public sealed interface DensitySpec {
         }
     }
 
-    /** Given points with a Gaussian kernel of standard deviation {@code bandwidth}; x and y alternate in xy. */
+    /** Points with a Gaussian kernel of standard deviation {@code bandwidth}; x and y alternate in {@code xy}. */
     record Points(List<Double> xy, double bandwidth) implements DensitySpec {
         public Points {
             xy = List.copyOf(xy);
@@ -24,10 +24,10 @@ public sealed interface DensitySpec {
     }
 
     /**
-     * Points in a CSV, NPY or NPZ file, or the dark pixels of a picture, seen as {@link Points} are.
+     * Points in a CSV, NPY or NPZ file, or from the dark pixels of a picture, treated like {@link Points}.
      *
-     * @param count how many points a picture becomes; a file of points has its own number of them
-     * @param sha256 what the file's bytes must hash to, in lower-case hexadecimal; empty if any will do
+     * @param count number of points drawn from a picture; ignored for a file of points
+     * @param sha256 required hash of the file's bytes, in lower-case hexadecimal; empty for no requirement
      */
     record File(Path file, double bandwidth, int count, Optional<String> sha256) implements DensitySpec {
         public File(Path file) {
@@ -42,13 +42,13 @@ public sealed interface DensitySpec {
                     sha256);
         }
 
-        /** Whether it is called a picture; its bytes decide. */
+        /** Whether the file's name is that of a picture; only its bytes decide whether it is one. */
         public boolean namesPicture() {
             return Endings.has(file, Endings.PICTURES);
         }
     }
 
-    /** The width of the Gaussian on every point of a density of points; empty for others. */
+    /** The width of the Gaussian on every point, for densities of points; empty for others. */
     default Optional<Double> pointWidth() {
         return switch (this) {
             case Points points -> Optional.of(points.bandwidth());
@@ -57,7 +57,7 @@ public sealed interface DensitySpec {
         };
     }
 
-    /** The same points under Gaussians of another width; other densities unchanged. */
+    /** The same points with Gaussians of another width; other densities unchanged. */
     default DensitySpec withPointWidth(double changed) {
         return switch (this) {
             case Points points -> new Points(points.xy(), changed);
@@ -66,7 +66,7 @@ public sealed interface DensitySpec {
         };
     }
 
-    /** The same picture as another number of points; other densities unchanged. */
+    /** The same picture with another number of points; other densities unchanged. */
     default DensitySpec withCount(int changed) {
         return this instanceof File file ? new File(file.file(), file.bandwidth(), changed, file.sha256()) : this;
     }

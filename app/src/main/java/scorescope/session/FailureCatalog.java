@@ -7,7 +7,7 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 
-/** Ways in which sampling fails that are worth showing. A new one is a line here. */
+/** Instructive failures of sampling. A new one is one line here. */
 public final class FailureCatalog {
     private static final int PARTICLES = 1000;
     private static final Map<String, Object> WIDE = gaussian(3);
@@ -50,13 +50,13 @@ public final class FailureCatalog {
 
     private FailureCatalog() {}
 
-    /** Langevin at one level of a preset. */
+    /** Langevin dynamics at one level of a preset. */
     private static Patch chain(String preset, double sigma, Map<String, Object> langevin, Map<String, Object> start) {
         return common(preset, sigma, SamplerCatalog.CATALOG, "langevin", langevin)
                 .with("sampler.start", start);
     }
 
-    /** A sampler along a variance-exploding process, the stage at nearly clean data. */
+    /** A sampler along a variance-exploding process, with the stage at nearly clean data. */
     private static Patch path(String preset, double sigmaMax, String sampler, Map<String, Object> given) {
         return common(preset, 0.05, SamplerCatalog.CATALOG, sampler, given)
                 .with("sampler.start", Map.of("kind", "prior"))
@@ -79,7 +79,7 @@ public final class FailureCatalog {
                 .with("sampler.step", Patch.REMOVED);
     }
 
-    /** A kind with all of its parameters: those not given take their defaults, not the session's values. */
+    /** A kind with all its parameters: those not given have their defaults, not the session's values. */
     private static Map<String, Object> whole(Catalog<?> catalog, String kind, Map<String, Object> given) {
         var all = new LinkedHashMap<String, Object>();
         all.put("kind", kind);

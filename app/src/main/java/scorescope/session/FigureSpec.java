@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param width with its unit, such as {@code 85mm}, or the id of a venue
  * @param panels of a composed figure; none for a picture of the session itself
- * @param columns how many panels stand in a line; empty for as many as the width has room for
+ * @param columns number of panels per line; empty for as many as fit the width
  * @param share what the panels have in common
  * @param print how it is printed
  */
@@ -20,14 +20,14 @@ public record FigureSpec(
         String width, List<FigurePanel> panels, OptionalInt columns, Set<Share> share, PrintSpec print) {
     /** What panels of one figure may have in common. */
     public enum Share {
-        /** One scale of colours for equal layers, explained by one bar where all panels have the same ground. */
+        /** One colour scale for equal layers, explained by one colour bar if all panels have the same background. */
         COLORS("colors"),
         /** The same length for the same magnitude in equal layers, with one key. */
         ARROWS("arrows"),
         /**
-         * One part of the plane: every panel whose patch does not change the view shows exactly the limits of the session's
-         * view, and numbers stand at the first panel of a line alone. A panel that changes the view keeps its own limits; then,
-         * and without this, every panel has its own numbers.
+         * One part of the plane: every panel whose patch does not change the view shows exactly the limits of the
+         * session's view, and only the first panel of a line has numbers. A panel that changes the view has its own
+         * limits; then, and without this option, every panel has its own numbers.
          */
         AXES("axes");
 
@@ -50,12 +50,12 @@ public record FigureSpec(
         share = share.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(share));
     }
 
-    /** Panels in as many columns as there is room for, with all scales in common. */
+    /** Panels in as many columns as fit, with all scales in common. */
     public FigureSpec(String width, List<FigurePanel> panels) {
         this(width, panels, OptionalInt.empty(), ALL_SHARED);
     }
 
-    /** Printed as usual. */
+    /** A figure with the usual print settings. */
     public FigureSpec(String width, List<FigurePanel> panels, OptionalInt columns, Set<Share> share) {
         this(width, panels, columns, share, PrintSpec.USUAL);
     }
@@ -100,7 +100,7 @@ public record FigureSpec(
         return print.line().orElse(SessionParameters.LINE.standard());
     }
 
-    /** The letter of the panel of this index: its own, else by its place. */
+    /** The letter of the panel with this index: its own, else by its position. */
     public Optional<String> letter(int index) {
         return panels.get(index).letter().or(() -> print.letters().of(index));
     }

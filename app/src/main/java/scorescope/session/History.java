@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The sequence of states for undo and redo. All changes of a drag, from {@link #begin} to {@link #commit}, are one entry. Confined to one thread.
+ * The sequence of states for undo and redo. All changes of a drag, from {@link #begin} to {@link #commit}, are one
+ * entry. Confined to one thread.
  *
- * @param <S> an immutable state: a session, or a session with what belongs to it
+ * @param <S> an immutable state: a session, or a session with related values
  */
 public final class History<S> {
     private final int limit;
@@ -18,7 +19,9 @@ public final class History<S> {
     private S current;
     private Optional<S> beforeDrag = Optional.empty();
 
-    /** @param limit how many steps back are kept, at least one */
+    /**
+     * @param limit largest number of undo entries, at least one
+     */
     public History(S opening, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("a history keeps at least one step: " + limit);
@@ -31,7 +34,7 @@ public final class History<S> {
         return current;
     }
 
-    /** Goes on to {@code next}; what had been undone is forgotten. Changing nothing makes no entry. */
+    /** Makes {@code next} the present state and discards undone states. An equal state makes no entry. */
     public void change(S next) {
         if (next.equals(current)) {
             return;
@@ -43,7 +46,8 @@ public final class History<S> {
     }
 
     /**
-     * Replaces the present state without an entry, for a change that no person has made, such as the step that a run has reached. What had been undone can still be redone. An entry that would lead to an equal state is dropped.
+     * Replaces the present state without an entry, for a change that no person made, such as the step that a run has
+     * reached. Undone states can still be restored. An entry that would lead to an equal state is dropped.
      */
     public void amend(S next) {
         current = next;
@@ -52,7 +56,7 @@ public final class History<S> {
         }
     }
 
-    /** From here to {@link #commit} all changes are one entry. Within a drag, this does nothing. */
+    /** Begins a drag: all changes until {@link #commit} are one entry. During a drag, this does nothing. */
     public void begin() {
         if (beforeDrag.isEmpty()) {
             beforeDrag = Optional.of(current);
@@ -72,7 +76,7 @@ public final class History<S> {
         beforeDrag = Optional.empty();
     }
 
-    /** The state that one entry back leads to; empty if there is no entry. */
+    /** The state that the next undo leads to; empty if there is no entry. */
     public Optional<S> previous() {
         return beforeDrag.filter(start -> !start.equals(current)).or(() -> Optional.ofNullable(past.peek()));
     }
@@ -87,7 +91,7 @@ public final class History<S> {
         return List.copyOf(future);
     }
 
-    /** Changes every state, past and future ones too, which makes no entry. */
+    /** Changes every state, including past and future ones, without an entry. */
     public void replaceAll(UnaryOperator<S> change) {
         for (var states : List.of(past, future)) {
             var changed = states.stream().map(change).toList();
@@ -107,7 +111,7 @@ public final class History<S> {
         return !future.isEmpty() && beforeDrag.isEmpty();
     }
 
-    /** One entry back, if there is one; a drag under way is committed first. */
+    /** Goes back by one entry, if there is one; a drag in progress is committed first. */
     public S undo() {
         commit();
         if (!past.isEmpty()) {
@@ -117,7 +121,7 @@ public final class History<S> {
         return current;
     }
 
-    /** One entry forward again, if one was undone. */
+    /** Goes forward by one entry, if one was undone. */
     public S redo() {
         commit();
         if (!future.isEmpty()) {

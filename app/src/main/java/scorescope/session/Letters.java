@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How the panels of a figure are lettered in their order. */
+/** How the panels of a figure are lettered. */
 public enum Letters {
-    /** No letter but a panel's own. */
+    /** No letters, except those that panels set themselves. */
     NONE("none", "", "", false),
     PLAIN("a", "", "", false),
     BRACKETED("(a)", "(", ")", false),
@@ -39,7 +39,7 @@ public enum Letters {
         return Arrays.stream(values()).filter(letters -> letters.id.equals(id)).findFirst();
     }
 
-    /** The letter of the panel of this index: z is followed by aa. */
+    /** The letter of the panel with this index: z is followed by aa. */
     public Optional<String> of(int index) {
         return this == NONE ? Optional.empty() : Optional.of(before + counted(index) + after);
     }

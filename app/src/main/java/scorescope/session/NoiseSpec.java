@@ -1,6 +1,6 @@
 package scorescope.session;
 
-/** The noise level looked at. */
+/** The noise level shown. */
 public sealed interface NoiseSpec {
     /** Plain noise, α = 1. */
     record Sigma(double sigma) implements NoiseSpec {}

@@ -9,11 +9,12 @@ import java.util.Map;
 
 /**
  * A change of a session: a JSON merge patch of its file. Keys that are not named stay as they are, objects are merged,
- * lists and single values are replaced, {@link #REMOVED} takes a key back to its default. Immutable.
+ * lists and single values are replaced, {@link #REMOVED} resets a key to its default. Immutable.
  *
  * <p>{@code session.codec.Patches} applies patches and finds the one between two sessions.
  *
- * @param changes by the keys of the session file; values are String, Long, Double, Boolean, List, Map or {@link #REMOVED}
+ * @param changes by the keys of the session file; values are String, Long, Double, Boolean, List, Map or {@link
+ * #REMOVED}
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396, JSON Merge Patch</a>
  */
 public record Patch(Map<String, Object> changes) {
@@ -22,17 +23,17 @@ public record Patch(Map<String, Object> changes) {
         REMOVED
     }
 
-    /** The value of a key that goes back to its default; {@code null} in JSON. */
+    /** The value of a key that is reset to its default; {@code null} in JSON. */
     public static final Object REMOVED = Absent.REMOVED;
 
-    /** Changes nothing. */
+    /** The patch that changes nothing. */
     public static final Patch NONE = new Patch(Map.of());
 
     public Patch {
         changes = object(changes);
     }
 
-    /** Sets one key, given by its path such as {@code noise.sigma}. */
+    /** A patch that sets one key, given by its path such as {@code noise.sigma}. */
     public static Patch of(String path, Object value) {
         Object nested = value;
         var keys = path.split("\\.", -1);
@@ -42,17 +43,17 @@ public record Patch(Map<String, Object> changes) {
         return new Patch(objectOf(nested));
     }
 
-    /** This and then {@code later}. */
+    /** This patch followed by {@code later}. */
     public Patch and(Patch later) {
         return new Patch(merged(changes, later.changes));
     }
 
-    /** This, with one more key set. */
+    /** This patch with one more key set. */
     public Patch with(String path, Object value) {
         return and(of(path, value));
     }
 
-    /** This without the key of that path, and without objects that are empty then. */
+    /** This patch without the key at {@code path}, and without objects that become empty. */
     public Patch without(String path) {
         return new Patch(without(changes, List.of(path.split("\\.", -1))));
     }
@@ -86,7 +87,7 @@ public record Patch(Map<String, Object> changes) {
         return all;
     }
 
-    /** What it changes in these sections of a session. */
+    /** The part of the patch that changes these sections of a session. */
     public Patch only(Collection<String> sections) {
         var remaining = new LinkedHashMap<>(changes);
         remaining.keySet().retainAll(sections);
@@ -97,7 +98,7 @@ public record Patch(Map<String, Object> changes) {
         return changes.isEmpty();
     }
 
-    /** What it changes in words, such as "σ = 1.5, step size 0.1"; empty if it changes nothing. */
+    /** A description of the changes, such as "σ = 1.5, step size 0.1"; empty if it changes nothing. */
     public String named() {
         return PatchNames.of(this);
     }

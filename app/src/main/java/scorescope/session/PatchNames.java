@@ -19,11 +19,11 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.words.Words;
 
-/** Names for patches, made of the titles and symbols of what they change. */
+/** Names for patches, composed of the titles and symbols of the changed parameters. */
 final class PatchNames {
     private static final MathContext DIGITS = new MathContext(4);
 
-    /** Whole numbers below it have all their digits. */
+    /** Whole numbers below this are written with all digits. */
     private static final double LARGEST_WHOLE = 1e15;
 
     private final List<String> phrases = new ArrayList<>();
@@ -34,7 +34,7 @@ final class PatchNames {
         var names = new PatchNames();
         names.all("", patch.changes());
         if (names.phrases.isEmpty()) {
-            // Settings of studies and layers go without saying beside what else is changed, not alone.
+            // Settings of studies and layers are named only if nothing else is changed.
             patch.leaves().forEach((path, value) -> {
                 if (!value.equals(Patch.REMOVED) && !path.endsWith(".sha256")) {
                     names.leaf(path, value);
@@ -99,7 +99,7 @@ final class PatchNames {
                         : Words.text("patch.value", words(key), shown));
     }
 
-    /** Whether the key is nothing but the symbol spelled out: sigma of σ, t of t, sigmaMax of σ_max. */
+    /** Whether the key is only the symbol spelled out: sigma of σ, t of t, sigmaMax of σ_max. */
     private static boolean isSymbolOf(String key, String symbol) {
         if (symbol.isEmpty() || (symbol.length() > 1 && symbol.equals(key))) {
             return false;
@@ -165,7 +165,7 @@ final class PatchNames {
                 : value.toString();
     }
 
-    /** A number of a file is whole or not by the way it is written; it has one name. */
+    /** The text of a number, the same for 5 and 5.0, which differ in type when read from a file. */
     private static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE) {
             return Long.toString((long) value);

@@ -3,15 +3,15 @@ package scorescope.session;
 import java.util.OptionalDouble;
 
 /**
- * How a figure is printed, whatever it shows.
+ * Print settings of a figure, independent of its content.
  *
- * @param type size of captions and labels as printed, in points; empty for that of the venue
+ * @param type size of captions and labels as printed, in points; empty for the venue's
  * @param line width of frames and tick marks as printed, in points, to which all lines are in proportion
- * @param transparent whether the page lacks a colour
+ * @param transparent whether the page is transparent
  * @param letters how panels are lettered
  */
 public record PrintSpec(OptionalDouble type, OptionalDouble line, boolean transparent, Letters letters) {
-    /** As the program prints without being asked otherwise. */
+    /** The default settings. */
     public static final PrintSpec USUAL =
             new PrintSpec(OptionalDouble.empty(), OptionalDouble.empty(), false, Letters.NONE);
 

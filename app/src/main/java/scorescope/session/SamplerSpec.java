@@ -9,7 +9,7 @@ import scorescope.core.sampling.method.SamplerCatalog;
  * How particles move.
  *
  * @param method the sampler's kind and its own parameters
- * @param step where the run stands, from 0; empty for its end
+ * @param step the step of the run that is shown, from 0; empty for its end
  */
 public record SamplerSpec(Choice method, int particles, long seed, Start start, OptionalInt step) {
     public SamplerSpec(Choice method, int particles, long seed, Start start) {
@@ -22,7 +22,8 @@ public record SamplerSpec(Choice method, int particles, long seed, Start start, 
     }
 
     /**
-     * The same particles moved by another kind of sampler. A run that stood at some step begins again at step 0. The default start of the old kind becomes that of the new kind; another start stays.
+     * The same particles with another kind of sampler. If the run was at some step, it begins again at step 0. The
+     * default start of the old kind is replaced by that of the new kind; another start is retained.
      */
     public SamplerSpec ofKind(String kind) {
         var chosen = Choice.of(kind);
@@ -31,7 +32,7 @@ public record SamplerSpec(Choice method, int particles, long seed, Start start, 
                 chosen, particles, seed, start.equals(naturalStart(method)) ? naturalStart(chosen) : start, firstStep);
     }
 
-    /** Other settings of the method; the run stands at the same step. */
+    /** The same run with other settings of the method, at the same step. */
     public SamplerSpec withMethod(Choice changed) {
         return new SamplerSpec(changed, particles, seed, start, step);
     }
@@ -48,7 +49,7 @@ public record SamplerSpec(Choice method, int particles, long seed, Start start, 
         return new SamplerSpec(method, particles, seed, changed, step);
     }
 
-    /** The same run, standing elsewhere. */
+    /** The same run at another step. */
     public SamplerSpec at(OptionalInt changed) {
         return new SamplerSpec(method, particles, seed, start, changed);
     }

@@ -3,10 +3,10 @@ package scorescope.session;
 import scorescope.words.Words;
 
 /**
- * A session set up to show one thing, with what to watch.
+ * A session set up to show one effect, with a sentence on what to watch.
  *
  * @param id its name in the interface's tests and links, and in the keys of its words
- * @param patch sets up what it needs, and leaves the rest of the session as it was
+ * @param patch sets what it needs and leaves the rest of the session unchanged
  */
 public record Scenario(String id, Patch patch) {
     /** Its name in menus. */

@@ -34,7 +34,7 @@ public sealed interface ScoreSpec {
         return network().sha256();
     }
 
-    /** The same score followed, with another network. */
+    /** The same choice of score, with another network. */
     default ScoreSpec withNetwork(NetworkFile changed) {
         return switch (this) {
             case Analytic _ -> new Analytic(changed);
@@ -42,7 +42,7 @@ public sealed interface ScoreSpec {
         };
     }
 
-    /** The picture that is drawn where the session does not say which. */
+    /** The scores shown if the session does not say which. */
     default Shown shown() {
         return switch (this) {
             case Analytic _ -> Shown.ANALYTIC;

@@ -18,7 +18,7 @@ public final class Section<T> {
         return key;
     }
 
-    /** The value of a session that does not say otherwise. */
+    /** The value in a session that does not set it. */
     public T standard() {
         return standard;
     }

@@ -40,7 +40,7 @@ public final class Sections {
     /** What samples are conditioned on; in a file the sections {@code guidance} and {@code measurement}. */
     public static final Section<Conditioning> CONDITIONING = new Section<>("conditioning", Conditioning.NONE);
 
-    /** What studies that compare put side by side; none for the study's own. */
+    /** Patches that comparing studies show side by side; empty for the study's own. */
     public static final Section<List<Patch>> LANES = new Section<>("lanes", List.of());
 
     /** Id of the notation in words and formulas; numbers do not depend on it. */

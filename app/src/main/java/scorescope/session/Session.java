@@ -24,7 +24,7 @@ public final class Session {
     }
 
     public <T> T get(Section<T> section) {
-        @SuppressWarnings("unchecked") // with() is the only way in
+        @SuppressWarnings("unchecked") // values are set only by with(), which is typed
         var value = (T) values.get(section);
         return value == null ? section.standard() : value;
     }

@@ -7,7 +7,7 @@ import scorescope.core.parameter.Ranges;
 import scorescope.core.training.TrainingSettings;
 import scorescope.words.Words;
 
-/** The numbers of a session that belong to no catalog, declared once for the file, the command line and the controls. */
+/** Parameters of a session that belong to no catalog, declared once for the file, the command line and the controls. */
 public final class SessionParameters {
     private static final double FARTHEST = Ranges.FARTHEST;
 

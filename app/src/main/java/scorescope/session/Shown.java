@@ -31,7 +31,7 @@ public enum Shown {
         return Arrays.stream(values()).map(Shown::id).toList();
     }
 
-    /** The one of this name, if there is one. */
+    /** The value with this name, if there is one. */
     public static Optional<Shown> named(String id) {
         return Arrays.stream(values()).filter(shown -> shown.id.equals(id)).findFirst();
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import scorescope.core.parameter.Parameters;
 
 /**
- * The study that takes the stage's place.
+ * The study that is shown in place of the stage.
  *
  * @param name of the study catalog; empty for the plain stage
- * @param settings what a person has set of studies, by name, kept while one is not shown
- * @param moment where the study's clock stands, from 0 (its beginning) to 1 (its end)
+ * @param settings values that a person has set for studies, by name, retained while a study is not shown
+ * @param moment position of the study's clock, from 0 (its beginning) to 1 (its end)
  */
 public record StudySpec(Optional<String> name, Map<String, Parameters> settings, double moment) {
     public static final StudySpec NONE = new StudySpec(Optional.empty(), Map.of(), 0);
@@ -20,12 +20,12 @@ public record StudySpec(Optional<String> name, Map<String, Parameters> settings,
         settings = withoutEmpty(settings);
     }
 
-    /** What is set of the study shown. */
+    /** The values set for the study shown. */
     public Parameters shownSettings() {
         return name.map(this::settings).orElse(Parameters.NONE);
     }
 
-    /** What is set of one study. */
+    /** The values set for one study. */
     public Parameters settings(String study) {
         return settings.getOrDefault(study, Parameters.NONE);
     }
@@ -45,7 +45,7 @@ public record StudySpec(Optional<String> name, Map<String, Parameters> settings,
         return new StudySpec(name, settings, changed);
     }
 
-    /** The settings without those of which nothing is set. */
+    /** The settings without empty entries. */
     static Map<String, Parameters> withoutEmpty(Map<String, Parameters> settings) {
         var given = new LinkedHashMap<>(settings);
         given.values().removeIf(values -> values.given().isEmpty());

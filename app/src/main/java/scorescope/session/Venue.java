@@ -1,7 +1,7 @@
 package scorescope.session;
 
 /**
- * Where figures are printed, and how wide they are there.
+ * A place of publication, and the width of figures there.
  *
  * @param id its name in session files and commands
  * @param title its name for people

@@ -8,13 +8,13 @@ import scorescope.core.density.Box;
 import scorescope.core.parameter.Parameters;
 
 /**
- * What is drawn of the plane. {@code layers} are ids of the layer catalog, bottom first; {@code settings} what a
- * person has set of them, by id, kept while a layer is not shown.
+ * What is drawn of the plane. {@code layers} are ids of the layer catalog, bottom first; {@code settings} are values
+ * that a person has set for layers, by id, retained while a layer is not shown.
  *
  * @param brush radius of the brush that sprays points, in data units
  * @param shown which scores are shown; empty for the one that samplers follow
- * @param fixedLevel whether the noise level stays the session's own while a run that moves between levels is shown; otherwise the
- *     picture is of the level that its particles have come to
+ * @param fixedLevel whether the noise level stays the session's own while a run that moves between levels is shown;
+ * otherwise the picture shows the level that its particles have reached
  */
 public record View(
         double x0,
@@ -48,7 +48,7 @@ public record View(
                 false);
     }
 
-    /** What is seen of the plane at least. */
+    /** The part of the plane that is visible at least. */
     public Box box() {
         return new Box(x0, x1, y0, y1);
     }
@@ -62,7 +62,7 @@ public record View(
         return new View(x0, x1, y0, y1, changed, colorMap, settings, study, brush, shown, fixedLevel);
     }
 
-    /** What is set of one layer. */
+    /** The values set for one layer. */
     public Parameters settings(String layer) {
         return settings.getOrDefault(layer, Parameters.NONE);
     }

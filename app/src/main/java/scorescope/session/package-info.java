@@ -1,2 +1,2 @@
-/** Values that say what is studied: the session, its sections and its history. */
+/** Values that define what is studied: the session, its sections and its history. */
 package scorescope.session;

@@ -6,7 +6,10 @@ import scorescope.core.measure.Sample;
 import scorescope.core.memo.StepCache;
 import scorescope.core.random.PhiloxNoise;
 
-/** Points that follow a {@link NoisingChain}. Of a long chain only every {@link #stride}th state is kept, a frame. */
+/**
+ * Points that follow a {@link NoisingChain}. Of a long chain only every {@link #stride}th state is stored; stored
+ * states are called frames.
+ */
 public final class ChainRun {
     private static final int MOST_FRAMES = 1000;
 
@@ -14,14 +17,14 @@ public final class ChainRun {
     private final int stride;
     private final StepCache<Sample> frames;
 
-    /** All that a run depends on. */
+    /** Everything that a run depends on. */
     public record Request(GaussianMixture mixture, NoisingChain chain, int particles, long seed) {}
 
     public ChainRun(Request request) {
         chain = request.chain();
         stride = Math.ceilDiv(chain.steps(), MOST_FRAMES);
         var clean = Sample.drawn(request.mixture(), request.particles(), request.seed());
-        // Only the noise is used: the chain says how much a step keeps and adds.
+        // Only its noise is used: the chain defines how much a step keeps and adds.
         var noise = new ForwardSde(NoisingChain.STANDARD, new PhiloxNoise(request.seed()));
         frames = new StepCache<>(clean, (points, frame) -> {
             var moved = points;

@@ -29,12 +29,12 @@ import scorescope.core.random.PhiloxNoise;
 import scorescope.core.score.MixtureScore;
 import scorescope.words.Words;
 
-/** A density on a grid and particles under one motion, frame by frame; every frame is kept once it is reached. */
+/** A density on a grid and particles with the same dynamics, frame by frame; every frame is stored once computed. */
 public final class EvolutionRun {
     /** Frames of an evolution; the study's moment 0 … 1 chooses among FRAMES + 1 states. */
     public static final int FRAMES = 120;
 
-    /** The least share of the start that must lie on the grid. */
+    /** Smallest share of the initial mass that must lie on the grid. */
     private static final double LEAST_SEEN = 0.5;
 
     private static final int GRID_STEPS = 4;
@@ -52,7 +52,7 @@ public final class EvolutionRun {
     private final Bins bins;
     private final List<double[]> distances = new ArrayList<>();
 
-    /** All that a run depends on. */
+    /** Everything that a run depends on. */
     public record Request(
             GaussianMixture mixture,
             NoiseProcess process,
@@ -89,7 +89,7 @@ public final class EvolutionRun {
         return request.grid();
     }
 
-    /** Evenly, or in equal ratios where the time of a process is a noise level. */
+    /** The time of a frame: evenly spaced, or in equal ratios if the time of a process is a noise level. */
     public double time(int frame) {
         double share = frame / (double) FRAMES;
         return request.langevin() ? share * last : new ProcessClock(request.process(), first, last).time(share);
@@ -107,7 +107,10 @@ public final class EvolutionRun {
         return bins;
     }
 
-    /** Total variation of the grid from the goal, and of the particles from the goal and from the grid, both in bins. */
+    /**
+     * Total variation between the grid and the target, the particles and the target, and the particles and the grid;
+     * those of the particles by bins.
+     */
     public double[] distances(int frame) {
         while (distances.size() <= frame) {
             distances.add(measured(distances.size()));
@@ -122,7 +125,7 @@ public final class EvolutionRun {
         double solved = variation.between(GridDensity.of(request.grid(), moved.mass()), goal);
         double[] shares = bins.shares(moved.points());
         if (Arrays.stream(shares).sum() == 0) {
-            // All particles have left what is seen: they share no mass with anything there.
+            // All particles are outside the grid: they have no mass in common with the densities on it.
             return new double[] {solved, 1, 1};
         }
         var counted = GridDensity.of(bins.grid(), shares);
@@ -137,7 +140,7 @@ public final class EvolutionRun {
         return Arrays.stream(density.logMass()).map(Math::exp).toArray();
     }
 
-    /** p_t of a process; of Langevin dynamics where it ends, p_σ^(1/c²). */
+    /** p_t of a process; for Langevin dynamics the limit, p_σ^(1/c²). */
     public GridDensity exact(int frame) {
         if (!request.langevin()) {
             return GridDensity.of(request.grid(), exact, request.process().at(time(frame)));
@@ -156,7 +159,7 @@ public final class EvolutionRun {
         return target.get();
     }
 
-    /** The last time at which the process's density is still on the grid. */
+    /** The last time at which the process's density is still inside the grid. */
     private double lastInside() {
         var process = request.process();
         double low = process.tMin();
@@ -194,7 +197,7 @@ public final class EvolutionRun {
         return new Moved(masses(density), Sample.drawn(from, request.particles(), request.seed()));
     }
 
-    /** The grid holds all mass, so what lies outside it at the start would be shown inside. */
+    /** The grid is normalised to all mass, so mass that is outside it at the start would be shown inside. */
     private void requireSeen(NoisedMixture start) {
         var grid = request.grid();
         var box = new Box(
@@ -224,7 +227,7 @@ public final class EvolutionRun {
         return sde.step(points, time(frame), time(frame + 1), frame);
     }
 
-    /** Euler–Maruyama, its steps short against the narrowest component. */
+    /** Euler–Maruyama with steps that are short compared with the narrowest component. */
     private Sample langevin(Sample points, int frame) {
         double narrowest = request.mixture().noised(request.level()).components().stream()
                 .mapToDouble(c -> Math.min(c.xx(), c.yy()))

@@ -13,29 +13,29 @@ import scorescope.session.codec.Patches;
 import scorescope.session.source.Resolved;
 
 /**
- * One side of a comparison: the session with a patch, named by what the patch changes. Seeds are the session's unless the
- * patch names them, so that lanes share start, Brownian path and batches.
+ * One side of a comparison: the session with a patch, named by the patch's changes. Seeds are the session's unless the
+ * patch sets them, so that lanes have the same start, Brownian path and batches.
  *
- * @param title what differs, in words
+ * @param title description of the difference
  */
 public record Lane(String title, StudyInputs inputs) {
     /**
-     * A patch that a study compares when the session names no lanes.
+     * A patch that a study compares if the session has no lanes.
      *
      * @param title its name in the study
      */
     public record Own(String title, Patch patch) {}
 
-    /** The lanes of a session, made once for as long as it stays the same. */
+    /** Cache of the lanes of a session, created again when the session changes. */
     public static final class Cache {
         private record Key(Session session, Optional<ScoreField> network, boolean dark, List<Own> own) {}
 
         private final Memo<Key, List<Lane>> memo = new Memo<>(Cache::lanes);
 
         /**
-         * The session's lanes, or the study's own where it has none.
+         * The session's lanes, or the study's own if it has none.
          *
-         * @throws BadInputException if a lane makes no sense, naming it and what to do
+         * @throws BadInputException if a lane is not valid, naming it and the remedy
          */
         public List<Lane> of(StudyInputs inputs, List<Own> own) {
             return memo.of(new Key(inputs.session(), inputs.findings().network(), inputs.dark(), own));
@@ -63,8 +63,8 @@ public record Lane(String title, StudyInputs inputs) {
     /**
      * The run of the lane's sampler.
      *
-     * @param particles how many, whatever the session says
-     * @param steps how many where the sampler lets them be chosen; 0 for its own
+     * @param particles number of particles, instead of the session's
+     * @param steps number of steps, if the sampler lets them be chosen; 0 for its own
      */
     public RecordedRun.Request run(int particles, long steps) {
         return RecordedRun.Request.of(inputs, inputs.score(), particles).stepped(steps);

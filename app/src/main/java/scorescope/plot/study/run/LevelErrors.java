@@ -9,20 +9,20 @@ import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 
 /**
- * {@link MinimumError} at the levels of a process, kept for as long as density and process stay.
+ * {@link MinimumError} at the levels of a process.
  *
  * @param levels at equal ratios of σ/α, the smallest first
  * @param errors one for each level
  */
 public record LevelErrors(List<NoiseLevel> levels, List<Estimate> errors) {
     private static final int LEVELS = 81;
-    /** Terms of mixtures that one level may cost. */
+    /** Largest number of mixture terms evaluated for one level. */
     private static final double TERMS = 1e5;
 
     private static final int FEWEST = 64;
     private static final int MOST = 4096;
 
-    /** A memo of them. */
+    /** Cache of the errors for one density and process. */
     public static final class Cache {
         private record Key(MixtureScore exact, NoiseProcess process) {}
 
@@ -43,7 +43,7 @@ public record LevelErrors(List<NoiseLevel> levels, List<Estimate> errors) {
                         .toList());
     }
 
-    /** The error at one level, to more digits. */
+    /** The error at one level, with more accuracy. */
     public static Estimate at(MixtureScore exact, NoiseLevel level) {
         return MinimumError.of(exact, level, 8 * points(exact));
     }

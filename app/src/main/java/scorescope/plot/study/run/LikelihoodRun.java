@@ -21,11 +21,11 @@ public record LikelihoodRun(List<Encoding> probe, Encoding sample, double[] logD
     /** Number of times from which the probe point is followed. */
     public static final int TIMES = 13;
 
-    /** The last of these times, as a share of the process: at its end there is nothing to follow. */
+    /** The last of these times, as a share of the process; from its end there would be nothing to follow. */
     public static final double END = 0.98;
 
     /**
-     * All that a run depends on.
+     * Everything that a run depends on.
      *
      * @param score a {@link JacobianField}
      * @param t the time of the process at which the sample is drawn

@@ -27,7 +27,7 @@ public sealed interface NoisingChain {
 
     NoiseLevel level(int step);
 
-    /** The step's own parameter in words, such as "DDPM step 3: β = 0.0002"; empty for step 0. */
+    /** A text with the step's parameter, such as "DDPM step 3: β = 0.0002"; empty for step 0. */
     String says(int step);
 
     /** The factor α_i/α_{i−1} on x_{i−1}: √(1 − β) of DDPM, 1 of NCSN. */

@@ -9,7 +9,9 @@ import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.TablePart;
 import scorescope.plot.paint.Range;
 
-/** Reads numbers off the charts and tables of a study's picture, counted from 0 in the order of the picture. */
+/**
+ * Reads numbers off the charts and tables of a study's picture, which are counted from 0 in the order of the picture.
+ */
 public record PictureNumbers(StudyScene picture) {
     private <T> List<T> parts(Class<T> type) {
         return picture.rows().stream()
@@ -32,12 +34,12 @@ public record PictureNumbers(StudyScene picture) {
         return y[y.length - 1];
     }
 
-    /** How wide the curves of a chart lie where they begin. */
+    /** The spread of a chart's curves at their beginning. */
     public double firstSpread(int chart) {
         return spread(chart, curve -> first(chart, curve));
     }
 
-    /** How wide they lie where they end. */
+    /** The spread of a chart's curves at their end. */
     public double lastSpread(int chart) {
         return spread(chart, curve -> last(chart, curve));
     }
@@ -47,7 +49,10 @@ public record PictureNumbers(StudyScene picture) {
                 .span();
     }
 
-    /** The value of a curve at {@code x}, between the points next to it; beyond its ends that of the end. */
+    /**
+     * The value of a curve at {@code x}, interpolated between neighbouring points; beyond an end, the value at that
+     * end.
+     */
     public double at(int chart, int curve, double x) {
         var line = curve(chart, curve);
         int above = 0;
@@ -60,7 +65,7 @@ public record PictureNumbers(StudyScene picture) {
         return line.y()[below] + part * (line.y()[above] - line.y()[below]);
     }
 
-    /** The last value of a curve that is known. */
+    /** The last known value of a curve. */
     public double lastKnown(int chart, int curve) {
         var y = curve(chart, curve).y();
         int at = y.length - 1;
@@ -70,7 +75,7 @@ public record PictureNumbers(StudyScene picture) {
         return y[at];
     }
 
-    /** Where the line of the present stands on a chart. */
+    /** Position of the line that marks the present on a chart. */
     public double cursor(int chart) {
         return parts(ChartPart.class).get(chart).chart().cursor().orElseThrow();
     }
@@ -79,7 +84,7 @@ public record PictureNumbers(StudyScene picture) {
         return parts(ChartPart.class).get(chart).chart().curves().size();
     }
 
-    /** A cell of a table as it is written. */
+    /** The text of a cell of a table. */
     public String cell(int table, int row, int column) {
         return parts(TablePart.class).get(table).table().rows().get(row).get(column);
     }

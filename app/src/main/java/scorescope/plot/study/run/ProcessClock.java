@@ -6,7 +6,7 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.plot.guide.Numbers;
 import scorescope.words.Sentence;
 
-/** The times of a process as a study's clock runs through them: evenly, or in equal ratios where t is a noise level. */
+/** Maps a study's clock to the times of a process: evenly, or in equal ratios if t is a noise level. */
 public record ProcessClock(NoiseProcess process, double first, double last) {
     private static final int MOST_DIGITS = 9;
 
@@ -20,7 +20,7 @@ public record ProcessClock(NoiseProcess process, double first, double last) {
                 : first + moment * (last - first);
     }
 
-    /** The moment of a time, outside 0 to 1 for times before or after. */
+    /** The moment of a time; outside 0 to 1 for times before the first or after the last. */
     public double moment(double t) {
         return process.geometricTime() ? Math.log(t / first) / Math.log(last / first) : (t - first) / (last - first);
     }
@@ -29,7 +29,7 @@ public record ProcessClock(NoiseProcess process, double first, double last) {
         return sentence(moment).text();
     }
 
-    /** Time and noise level of a moment. */
+    /** A text with time and noise level of a moment. */
     public Sentence sentence(double moment) {
         double t = time(moment);
         var level = process.at(t);
@@ -40,7 +40,7 @@ public record ProcessClock(NoiseProcess process, double first, double last) {
                 Numbers.significant(level.sigma(), 3));
     }
 
-    /** As many digits of a time as its level needs: from the time as written follow α and σ as written. */
+    /** Number of digits of a time that its level needs, so that α and σ as written follow from the time as written. */
     int digits(double t) {
         var level = process.at(t);
         for (int digits = 3; digits < MOST_DIGITS; digits++) {

@@ -13,7 +13,7 @@ public final class RatioLevels {
     private RatioLevels() {}
 
     /**
-     * Of plain noise, or times of the process where the session looks at one.
+     * Levels of plain noise, or times of the process if the session's level is one.
      *
      * @param count at least 2, the smallest first
      */
@@ -32,9 +32,10 @@ public final class RatioLevels {
     }
 
     /**
-     * From the process's first time to its last, at equal ratios of σ/α; of a chain the steps next above, each once.
+     * From the process's first time to its last, at equal ratios of σ/α; for a chain, the next larger steps without
+     * duplicates.
      *
-     * @param count the most there are, at least 2
+     * @param count largest number of levels, at least 2
      */
     public static List<NoiseLevel> along(NoiseProcess process, int count) {
         double from = process.at(process.tMin()).ratio();

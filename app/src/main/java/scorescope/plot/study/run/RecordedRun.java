@@ -22,7 +22,7 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Particles;
 
-/** One sampler's run from start to end, kept so that a clock can go through it in both directions. */
+/** One sampler's run from start to end, recorded so that a clock can move through it in both directions. */
 public final class RecordedRun {
     private static final long MEMORY = 96L << 20;
     private static final int TRAIL_LENGTH = 8;
@@ -31,7 +31,7 @@ public final class RecordedRun {
     private final NoiseSource noise;
     private final ParticleHistory history;
 
-    /** All that a run depends on. */
+    /** Everything that a run depends on. */
     public record Request(
             Choice method,
             ScoreField score,
@@ -41,7 +41,7 @@ public final class RecordedRun {
             long seed,
             Start start) {
 
-        /** The session's own sampler on one score, with {@code particles} particles. */
+        /** A run of the session's own sampler on one score, with {@code particles} particles. */
         public static Request of(StudyInputs inputs, ScoreField score, int particles) {
             var spec = inputs.session().sampler();
             return new Request(
@@ -53,7 +53,7 @@ public final class RecordedRun {
             return new Request(RecordedRun.stepped(method, steps), score, process, target, particles, seed, start);
         }
 
-        /** The same along another score. */
+        /** The same with another score. */
         public Request following(ScoreField other) {
             return new Request(method, other, process, target, particles, seed, start);
         }
@@ -68,7 +68,7 @@ public final class RecordedRun {
         }
     }
 
-    /** @throws scorescope.core.BadInputException if the sampler makes no sense there, saying why */
+    /** @throws scorescope.core.BadInputException if the sampler cannot be used there, with the reason */
     public RecordedRun(Request request) {
         var sampler = request.sampler();
         var noise = new PhiloxNoise(request.seed());
@@ -78,14 +78,14 @@ public final class RecordedRun {
     /**
      * A run from an initial state of {@code sampler}.
      *
-     * @param start handed over, not copied
-     * @param bytes what its checkpoints may take
+     * @param start ownership passes to the run; not copied
+     * @param bytes most memory for its checkpoints
      */
     public RecordedRun(Sampler sampler, State start, NoiseSource noise, long bytes) {
         this.noise = noise;
         history = ParticleHistory.from(start);
         recording = new Recording(sampler, start, noise, ParticleBlocks.ONE, bytes);
-        // An adaptive sampler takes as many steps as it needs: the length of the run is known at its end.
+        // An adaptive sampler chooses its number of steps: the length of the run is known only at its end.
         while (!recording.ended()) {
             history.pass(recording.state());
             recording.forward();
@@ -93,9 +93,9 @@ public final class RecordedRun {
     }
 
     /**
-     * Only the end of a run, of which nothing else is kept.
+     * The end of a run, without recording it.
      *
-     * @throws scorescope.core.BadInputException if the sampler makes no sense there, saying why
+     * @throws scorescope.core.BadInputException if the sampler cannot be used there, with the reason
      */
     public static State end(Request request) {
         var run = new SamplingRun(
@@ -116,7 +116,7 @@ public final class RecordedRun {
                 .orElse(method);
     }
 
-    /** The steps of the run. */
+    /** Number of steps of the run. */
     public int steps() {
         return recording.length();
     }
@@ -126,7 +126,7 @@ public final class RecordedRun {
         return (int) Math.rint(Math.clamp(moment, 0, 1) * steps());
     }
 
-    /** The state after {@code step} steps; its arrays are overwritten when another is asked for. */
+    /** The state after {@code step} steps; its arrays are overwritten by the next request. */
     public State at(int step) {
         return recording.seek(step);
     }
@@ -136,7 +136,9 @@ public final class RecordedRun {
         return at(steps());
     }
 
-    /** The step after {@code step} steps, of which it is not the last, taken apart for one particle. */
+    /**
+     * The step that follows after {@code step} steps, which must not be the end, split into its parts for one particle.
+     */
     public StepParts parts(int step, int particle) {
         return StepParts.of(recording.sampler(), at(step), noise, particle);
     }
@@ -154,7 +156,7 @@ public final class RecordedRun {
         return recording.sampler().time(at(step));
     }
 
-    /** Where the particles stand after {@code step} steps, and where they came from. */
+    /** Positions of the particles after {@code step} steps, and their earlier positions. */
     public Particles particles(int step) {
         var trails = new TrailBuffer(recording.state().particles(), 1 + TRAIL_LENGTH);
         for (int each = Math.max(0, step - TRAIL_LENGTH); each <= step; each++) {

@@ -10,18 +10,18 @@ import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
 
 /**
- * How close particles are to the exact distribution at the level they stand at, as {@link ExactSamples} measure it; NaN for
- * a run that failed, or where there is no density.
+ * How close particles are to the exact distribution at their level, as {@link ExactSamples} measure it; NaN for a run
+ * that failed, or if there is no density.
  *
  * @param floors sliced W₂ in sampling floors, with its sampling error
- * @param logGap mean of log p over the particles, less that over exact samples, in nats
+ * @param logGap mean of log p over the particles, minus that over exact samples, in nats
  */
 public record SampleQuality(Estimate floors, Uncertain logGap) {
     private static final SlicedWasserstein2 DISTANCE = new SlicedWasserstein2(8);
     private static final int DRAWS = 4;
     private static final long SEED = 20_221;
 
-    /** Measures states of a run; the exact samples are drawn again only when density, level or number of particles change. */
+    /** Measures states of a run; exact samples are drawn again only if density, level or number of particles change. */
     public static final class Measure {
         private record Key(MixtureScore exact, NoiseLevel level, int particles) {}
 

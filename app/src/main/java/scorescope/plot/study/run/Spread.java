@@ -4,7 +4,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.Moments;
 import scorescope.core.measure.Sample;
 
-/** The variance of one coordinate, averaged over both, and how well a sample knows it. */
+/** The variance of one coordinate, averaged over both, and its standard error for a sample. */
 public final class Spread {
     private Spread() {}
 

@@ -5,19 +5,19 @@ import scorescope.plot.figure.StudyScene;
 import scorescope.session.Patch;
 
 /**
- * A scene of its own in the stage's place: a pure function of what is studied and a moment. One file for each;
- * {@link StudyCatalog} lists them.
+ * A picture shown in place of the stage: a pure function of its inputs and a moment. One file for each; {@link
+ * StudyCatalog} lists them.
  *
- * <p>A study of a process in time (particles, a density on a grid) keeps what it computed on the way, so that going back and
- * forth costs nothing; the same inputs and moment give the same scene whatever was asked before. On any thread, one
- * call at a time.
+ * <p>A study of a process in time (particles, a density on a grid) stores intermediate results, so that moving back and
+ * forth costs nothing; equal inputs and moments give equal scenes whatever was requested before. May be called on any
+ * thread, one call at a time.
  */
 public interface Study {
     /**
      * The scene at a moment.
      *
-     * @param moment from 0, where the clock starts, to 1; without a meaning for a study without a clock
-     * @throws scorescope.core.BadInputException if there is nothing to show, saying what to do
+     * @param moment from 0, where the clock starts, to 1; ignored by a study without a clock
+     * @throws scorescope.core.BadInputException if there is nothing to show, with the remedy
      */
     StudyScene at(StudyInputs inputs, double moment);
 
@@ -26,19 +26,19 @@ public interface Study {
         return Optional.empty();
     }
 
-    /** What a session must say for the study's sentence to be true of it; nothing where it is true of any. */
+    /** The settings that a session needs for the study's text to be true; empty if it is true for every session. */
     default Patch scene() {
         return Patch.NONE;
     }
 
     /**
-     * The number that the study's sentence speaks of, which holds the sentence to the picture.
+     * The number to which the study's text refers, by which a test compares the text with the picture.
      *
-     * @param picture of these inputs, at the clock's end
+     * @param picture the scene for these inputs at the clock's end
      */
     Evidence evidence(StudyInputs inputs, StudyScene picture);
 
-    /** Whether it shows the session's lanes itself. Of others each lane is drawn beside the rest. */
+    /** Whether it shows the session's lanes itself. Other studies are drawn once for each lane, side by side. */
     default boolean takesLanes() {
         return false;
     }

@@ -4,13 +4,15 @@ import scorescope.core.density.Box;
 import scorescope.core.density.GaussianMixture;
 import scorescope.session.View;
 
-/** Which part of the plane a study shows. */
+/** The part of the plane that a study shows. */
 public final class StudyBoxes {
     private static final double DEVIATIONS = 3;
 
     private StudyBoxes() {}
 
-    /** The session's view, grown about its middle until three deviations of the distribution are in it. */
+    /**
+     * The session's view, enlarged about its middle until it contains three standard deviations of the distribution.
+     */
     public static Box around(View view, GaussianMixture mixture) {
         var moments = mixture.moments();
         double middleX = 0.5 * (view.x0() + view.x1());

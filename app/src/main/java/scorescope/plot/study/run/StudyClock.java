@@ -5,19 +5,19 @@ import java.util.function.DoubleFunction;
 import scorescope.words.Sentence;
 
 /**
- * How a study moves.
+ * The clock of a study that moves.
  *
  * @param seconds from beginning to end at usual speed
- * @param steps into how many single steps the whole is divided
- * @param says where it stands at a moment, in a few words
+ * @param steps number of single steps from beginning to end
+ * @param says a short text for a moment
  */
 public record StudyClock(double seconds, int steps, DoubleFunction<Sentence> says) {
-    /** Where it stands at a moment. */
+    /** The text for a moment. */
     public String says(double moment) {
         return says.apply(moment).text();
     }
 
-    /** The same, then with ever less of it, for where room is short. */
+    /** The text for a moment, followed by shorter and shorter forms for little space. */
     public List<String> readOuts(double moment) {
         return says.apply(moment).forms();
     }

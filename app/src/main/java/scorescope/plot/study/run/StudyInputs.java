@@ -19,15 +19,15 @@ import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 
 /**
- * All that a picture may depend on: a session and what engines have found for it. Immutable.
+ * Everything that a picture may depend on: a session and the results of engines for it. Immutable.
  *
- * @param resolved the session with the live objects it names
+ * @param resolved the session with the objects that it names
  * @param findings the learned score and particles, as far as they are known
  * @param dark whether it is drawn on a dark page
  */
 public record StudyInputs(Resolved resolved, Findings findings, boolean dark) {
     /**
-     * Of a session alone, as the command line has it. The network that it names is read if the picture needs it.
+     * Inputs from a session alone, as on the command line. The network that it names is read if the picture needs it.
      *
      * @throws scorescope.core.BadInputException if a file that the session names is missing, altered or malformed
      */
@@ -36,7 +36,7 @@ public record StudyInputs(Resolved resolved, Findings findings, boolean dark) {
     }
 
     /**
-     * The same with what is known already: a network takes the place of the one that the session names.
+     * The same with known results: a network replaces the one that the session names.
      *
      * @throws scorescope.core.BadInputException if a file that the session names is missing, altered or malformed
      */
@@ -44,7 +44,7 @@ public record StudyInputs(Resolved resolved, Findings findings, boolean dark) {
         return new StudyInputs(Resolved.of(session), known.withNetworkOf(session), false);
     }
 
-    /** The same on a page of another kind. */
+    /** The same on a dark or a light page. */
     public StudyInputs on(boolean darkPage) {
         return new StudyInputs(resolved, findings, darkPage);
     }
@@ -80,12 +80,12 @@ public record StudyInputs(Resolved resolved, Findings findings, boolean dark) {
         return ColorMapCatalog.named(session().view().colorMap(), dark, "view.colorMap");
     }
 
-    /** These layers, as the session has set them. */
+    /** These layers with the session's settings. */
     public ShownLayers layers(String... ids) {
         return ShownLayers.of(session().view()).with(List.of(ids));
     }
 
-    /** Which scores are looked at; those that do not exist yet are left out, the exact one is always there. */
+    /** The scores shown, except those that do not exist yet; the exact score always exists. */
     public List<Source> sources() {
         var there = Source.of(session().shown()).stream()
                 .filter(source -> source == Source.ANALYTIC || learned().isPresent())
@@ -93,12 +93,12 @@ public record StudyInputs(Resolved resolved, Findings findings, boolean dark) {
         return there.isEmpty() ? List.of(Source.ANALYTIC) : there;
     }
 
-    /** The distribution at a noise level in quiet colours, on which marks of all kinds can be read. */
+    /** The distribution at a noise level in pale colours, on which marks of all kinds are legible. */
     public Scene quietly(NoiseLevel level) {
         return Scene.analytic(exact(), level, ColorMapCatalog.named(ColorMapCatalog.QUIET, dark, "view.colorMap"));
     }
 
-    /** The score that samplers follow: the learned one where the session says so and there is one. */
+    /** The score that samplers follow: the learned one if the session says so and it exists, else the exact one. */
     public Source followed() {
         return session().score() instanceof ScoreSpec.Learned && learned().isPresent()
                 ? Source.LEARNED
@@ -115,7 +115,7 @@ public record StudyInputs(Resolved resolved, Findings findings, boolean dark) {
         return followed == Source.LEARNED ? learned().orElseThrow() : exact();
     }
 
-    /** What the stage would show of one score at a noise level, without particles. */
+    /** The scene that the stage would show for one score at a noise level, without particles. */
     public Scene scene(Source source, NoiseLevel level) {
         return Scene.of(resolved, source, level, findings, dark).with(Particles.NONE);
     }

@@ -22,7 +22,7 @@ import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
 
-/** Several trainings in step on the same data, seeds and steps; a snapshot is kept after every interval. */
+/** Several trainings in parallel with the same data, seeds and steps; a snapshot is stored after every interval. */
 public final class TrainingComparison {
     /** Exact samples at each level. */
     public static final int SAMPLES = 250;
@@ -38,7 +38,7 @@ public final class TrainingComparison {
     private final TrainingIntervals intervals;
     private final StepCache<Snapshot> snapshots;
 
-    /** All that a comparison depends on. */
+    /** Everything that a comparison depends on. */
     public record Request(GaussianMixture mixture, List<TrainingTask> lanes) {}
 
     /**
@@ -83,7 +83,7 @@ public final class TrainingComparison {
         return of.stream().map(task -> LossFloor.of(task, exact)).toList();
     }
 
-    /** A session's training with smaller batches and three narrow layers, quick enough to watch. */
+    /** A session's training with smaller batches and three narrow layers, fast enough for a live display. */
     public static TrainingSettings smaller(TrainingSettings standard, long steps, int width) {
         return new TrainingSettings(
                 standard.scalars()
@@ -97,7 +97,7 @@ public final class TrainingComparison {
         return snapshots.at(interval);
     }
 
-    /** What the exact score itself scores, by lane; empty where it is not known. */
+    /** The loss of the exact score, by lane; empty if it is not known. */
     public List<Optional<LossFloor>> floors() {
         return floors.of(tasks);
     }
@@ -110,7 +110,7 @@ public final class TrainingComparison {
         return levels;
     }
 
-    /** One worker a lane, lanes side by side: the results are the same for any number of cores. */
+    /** One worker per lane, lanes in parallel: the results do not depend on the number of cores. */
     private Snapshot next(int interval) {
         SpinPool.current().run(trainers.size(), lane -> intervals.train(trainers.get(lane), interval, 1));
         return measured();

@@ -8,7 +8,7 @@ import scorescope.plot.guide.Numbers;
 import scorescope.words.Words;
 
 /**
- * A number that was estimated from samples.
+ * A number estimated from samples.
  *
  * @param error two standard errors
  */
@@ -21,7 +21,7 @@ public record Uncertain(double value, double error) {
         return new Uncertain(estimate.value(), estimate.error());
     }
 
-    /** Value and error with the digits that hold: the error with one digit, the value to the same place. */
+    /** Value and error with significant digits only: the error with one digit, the value to the same place. */
     public String text() {
         if (!Double.isFinite(value) || !Double.isFinite(error) || !(error > 0)) {
             return Numbers.significant(value, 3);
