@@ -246,10 +246,7 @@ public final class TrainingController implements AutoCloseable {
         return Task.of(model.session(), model.mixture());
     }
 
-    /**
-     * The run for the session's distribution and settings, which may be a new one. Empty if the settings cannot be
-     * used.
-     */
+    /** The run for the session's distribution and settings, which may be a new one. Empty if these cannot be used. */
     private Optional<TrainingRun> fresh() {
         if (stale()) {
             var task = task();

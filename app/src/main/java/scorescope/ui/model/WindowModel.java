@@ -61,9 +61,7 @@ public final class WindowModel {
         session.map(Session::notation).subscribe(_ -> write.run());
     }
 
-    /**
-     * The present session. Values derived from it change first, so that listeners of the session see them up to date.
-     */
+    /** The present session. Values derived from it change first, so that its listeners see them up to date. */
     public ReadOnlyObjectProperty<Session> sessionProperty() {
         return session.getReadOnlyProperty();
     }
@@ -72,9 +70,7 @@ public final class WindowModel {
         return session.get();
     }
 
-    /**
-     * The objects that the session names; its density, process and level are created once, here, for the whole window.
-     */
+    /** The objects that the session names; density, process and level are created once, for the whole window. */
     public ReadOnlyObjectProperty<Resolved> resolvedProperty() {
         return resolved.getReadOnlyProperty();
     }

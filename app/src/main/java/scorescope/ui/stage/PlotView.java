@@ -76,8 +76,7 @@ final class PlotView extends Region {
     PlotView(Source source, Style style) {
         this.source = source;
         this.style = style;
-        // Reserves space for the usual line about arrows before the first picture, which would otherwise be drawn
-        // twice.
+        // Reserves space for the usual line about arrows before the first picture, which would else be drawn twice.
         legendHeight = Math.ceil(Legend.height(1, style));
         fitting = new Memo<>(fit -> PlotMargins.of(leftPainter, style, fit.view(), fit.width(), fit.height()));
         drawnCaption = Caption.plain("", "", "");
