@@ -83,8 +83,8 @@ public record GaussianMixture(List<Component> components) {
     }
 
     /**
-     * The smallest box that holds every component out to {@code deviations} of its standard deviations along each
-     * axis; a mixture of a single point gets a box of side 1 around it.
+     * The smallest box that contains every component out to {@code deviations} of its standard deviations along each axis;
+     * a mixture of a single point gets a box of side 1 around it.
      */
     public Box bounds(double deviations) {
         double x0 = Double.POSITIVE_INFINITY;

@@ -14,7 +14,10 @@ import scorescope.core.quadrature.NormalMass;
  * @param variance in squared data units; 0 for a point
  */
 public record LineMixture(double[] weight, double[] mean, double[] variance) {
-    /** Distance from a mean, in standard deviations, beyond which a component is negligible beside its value at the mean. */
+    /**
+     * Distance from a mean, in standard deviations, beyond which a component is negligible relative to its value at the
+     * mean.
+     */
     private static final double FARTHEST = 9;
 
     /** Largest ratio of two variances at which one log-term is expanded about the other. */
@@ -250,7 +253,10 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
         return s;
     }
 
-    /** The smallest interval that holds {@code deviations} standard deviations about every mean of p₀. */
+    /**
+     * The smallest interval that contains {@code deviations} standard deviations about the means of all components of p₀
+     * with a weight above 1e-6/K, as {from, to}; K is the number of components.
+     */
     public double[] bounds(double deviations) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

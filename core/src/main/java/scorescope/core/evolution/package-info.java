@@ -1,2 +1,2 @@
-/** How a density changes in time: the Fokker–Planck equation solved on a grid. */
+/** Evolution of a density in time: the Fokker–Planck equation on a grid, and paths of particles. */
 package scorescope.core.evolution;

@@ -98,7 +98,7 @@ public final class CellMeans {
                 : Optional.of(new NoisedMixture(new GaussianMixture(others), NoiseLevel.plain(0)));
     }
 
-    /** The share of the weight that {@link #wide} holds. */
+    /** The share of the mixture's weight in {@link #wide}. */
     public double wideWeight() {
         return othersWeight;
     }

@@ -1,10 +1,10 @@
 package scorescope.core.field;
 
 /**
- * Whether ∇p has a positive component along some direction w everywhere in a cell, which then holds no critical point. With the notation
- * of {@link CellBounds}, Σ r_k e^φ_k (u_k − P_k d)·w is at least f(w) = Σ min(l_k a_k, m_k a_k), where a_k = u_k·w − h |P_k w|₁
- * and r_k e^φ_k lies in [l_k, m_k]. f is concave and f(tw) = t f(w) for t > 0, so that f(w') ≤ g·w' for a supergradient g at
- * any w: each direction that fails halves the arc of the remaining ones.
+ * Whether ∇p has a positive component along some direction w everywhere in a cell, which then contains no critical point.
+ * With the notation of {@link CellBounds}, Σ r_k e^φ_k (u_k − P_k d)·w is at least f(w) = Σ min(l_k a_k, m_k a_k), where
+ * a_k = u_k·w − h |P_k w|₁ and r_k e^φ_k lies in [l_k, m_k]. f is concave and f(tw) = t f(w) for t > 0, so that f(w') ≤
+ * g·w' for a supergradient g at any w: each direction that fails halves the arc of the remaining ones.
  */
 final class DirectionBound {
     /** The largest number of directions tried. */

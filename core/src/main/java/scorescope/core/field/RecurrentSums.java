@@ -10,7 +10,7 @@ import scorescope.core.density.NoisedMixture;
  * taken in strips narrow enough that values and ratios of a few components stay in the first-level cache.
  */
 final class RecurrentSums {
-    /** Relative to T = Σ_k max h_k, a sum of at least this is right; what is cut off is smaller by e^-40. */
+    /** Relative to T = Σ_k max h_k, a sum of at least this is accurate; the terms cut off are smaller by a factor e^-40. */
     static final double RELIABLE = Math.exp(-440);
 
     private static final double CUT = -500;

@@ -68,7 +68,7 @@ public final class Streamlines {
         seeds = 0;
         line(left + width / 2, bottom + height / 2);
         besideFinishedLines();
-        // Seeds in regions that no neighbouring line reaches.
+        // Seeds for regions that lines beside finished ones do not reach.
         for (int j = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++) {
                 line(left + (i + 0.5) * separation, bottom + (j + 0.5) * separation);

@@ -8,8 +8,8 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 
 /**
- * Clusters of a mixture's components as starts of fits. Each cluster is a Gaussian with the weight, mean and covariance of the
- * components nearest to its centre (Lloyd's algorithm from seeds that lie far apart).
+ * Clusters of a mixture's components as starts of fits. Each cluster is a Gaussian with the weight, mean and covariance of
+ * the components nearest to its centre (Lloyd's algorithm, from seeds at large distances from each other).
  */
 final class Cells {
     private static final int ROUNDS = 8;

@@ -42,12 +42,12 @@ public final class TiltedDensity implements ScoreField {
     /**
      * The longest step for a power of p, which is not smooth beyond the zeros of p in the complex plane. Those between two
      * components of width s and distance d = us lie πs/u away, where the density is e^(−u²/8) of its maximum: a step of s/n
-     * leaves an error of e^(−2π²n/u − u²/8), at n = 6 below 2e-10 whatever the distance.
+     * leaves an error of e^(−2π²n/u − u²/8), at n = 6 below 2e-10 for every distance.
      */
     private final double finest;
 
     private final Box box;
-    /** The density on nodes a third of the narrowest feature apart; empty if they are too many. */
+    /** The density on nodes with a spacing of a third of the narrowest feature; empty if they are too many. */
     private final Optional<TiltedGrid> grid;
 
     /**

@@ -31,12 +31,15 @@ public final class Endings {
         return has(file, List.of(ending));
     }
 
-    /** The file itself if it has {@code known} as its ending, else the one beside it with {@code ending} added to its name. */
+    /**
+     * The file itself if it has {@code known} as its ending, otherwise the file in the same folder with {@code ending}
+     * added to its name.
+     */
     public static Path with(Path file, String known, String ending) {
         return has(file, known) ? file : file.resolveSibling(file.getFileName() + ending);
     }
 
-    /** Patterns of file choosers, {@code *.csv} and {@code *.CSV}: some platforms tell small and capital letters apart. */
+    /** Patterns of file choosers, {@code *.csv} and {@code *.CSV}: some platforms distinguish small and capital letters. */
     public static List<String> patterns(List<String> endings) {
         return endings.stream()
                 .flatMap(ending -> Stream.of("*" + ending, "*" + ending.toUpperCase(Locale.ROOT)))

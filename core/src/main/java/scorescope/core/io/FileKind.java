@@ -8,7 +8,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.words.CoreWords;
 
 /**
- * Kinds of files that cannot be read, recognised by their first bytes, so that a refusal names the kind and says how to
+ * Kinds of files that cannot be read, recognised by their first bytes, so that the error message names the kind and how to
  * convert the file.
  *
  * @param id key of its name in the bundle

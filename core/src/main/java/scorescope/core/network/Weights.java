@@ -16,7 +16,7 @@ public final class Weights {
         this.values = values;
     }
 
-    /** A copy of {@code values}, laid out as {@link Architecture#tensors()} says. */
+    /** A copy of {@code values}, in the layout of {@link Architecture#tensors()}. */
     public static Weights of(Architecture architecture, float[] values) {
         if (values.length != architecture.size()) {
             throw new IllegalArgumentException(
@@ -87,7 +87,7 @@ public final class Weights {
         return Arrays.copyOfRange(values, tensor.offset(), tensor.offset() + tensor.size());
     }
 
-    /** A copy of all numbers, laid out as {@link Architecture#tensors()} says. */
+    /** A copy of all numbers, in the layout of {@link Architecture#tensors()}. */
     public float[] toArray() {
         return values.clone();
     }

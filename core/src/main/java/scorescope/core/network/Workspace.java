@@ -245,7 +245,7 @@ public final class Workspace {
         return seconds.get(layer);
     }
 
-    /** φ'''(Wa + b), likewise. */
+    /** φ'''(Wa + b), (rows × n), if there are derivatives. */
     float[] third(int layer) {
         return thirds.get(layer);
     }

@@ -102,7 +102,7 @@ public record ContrastiveDivergence(int steps, double stepSize) implements Objec
     /**
      * Positions of the negative sample j after 0, 1, …, K steps along {@code score} from x_t, with the noise of the batch.
      *
-     * @param batch drawn as {@link #requirements} asks; not modified
+     * @param batch drawn with the vectors of {@link #requirements}; not modified
      * @return K + 1 first coordinates and as many second ones, in data units
      */
     public double[][] path(Batch batch, int j, ScoreField score) {

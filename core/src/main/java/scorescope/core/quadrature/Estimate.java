@@ -77,7 +77,7 @@ public record Estimate(double value, double error) {
 
     private static String written(BigDecimal rounded, int digits) {
         double size = Math.abs(rounded.doubleValue());
-        // Plain digits also where fewer digits are certain than stand before the point: 100, not 1.0e+02.
+        // Plain notation also if fewer digits are certain than there are before the decimal point: 100, not 1.0e+02.
         return size >= 1e-4 && size < 1e6
                 ? rounded.setScale(Math.max(0, rounded.scale())).toPlainString()
                 : String.format(Locale.ROOT, "%." + digits + "g", rounded);

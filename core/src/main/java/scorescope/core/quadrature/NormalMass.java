@@ -12,8 +12,8 @@ public final class NormalMass {
     private static final int FRACTIONS = 60;
 
     /**
-     * Φ(z) = ½ + φ(z)(z + z³/3 + z⁵/(3·5) + …), to an absolute error of 1e-15; in the tail φ(z)/(|z| + 1/(|z| + 2/(|z| + …))),
-     * which keeps its digits down to the smallest double.
+     * Φ(z) = ½ + φ(z)(z + z³/3 + z⁵/(3·5) + …), to an absolute error of 1e-15; in the tail φ(z)/(|z| + 1/(|z| + 2/(|z| +
+     * …))), which has a small relative error down to the smallest double.
      *
      * @see <a href="https://doi.org/10.18637/jss.v011.i04">Marsaglia 2004, Evaluating the normal distribution</a>
      */

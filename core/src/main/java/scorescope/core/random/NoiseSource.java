@@ -8,6 +8,6 @@ public interface NoiseSource {
     /** Fills zx[i], zy[i] for particles {@code from ≤ i < to} at {@code step} of {@code stream}. */
     void gaussian(int stream, long step, int from, int to, double[] zx, double[] zy);
 
-    /** Uniform numbers in (0, 1), addressed likewise and independent of the Gaussians. */
+    /** Uniform numbers in (0, 1), addressed in the same way and independent of the Gaussians. */
     void uniform(int stream, long step, int from, int to, double[] u);
 }

@@ -19,7 +19,7 @@ public interface SamplingMethod {
     /** The limit for short steps, and the order of convergence. */
     Convergence convergence();
 
-    /** Whether it stays at the target's noise level; otherwise it goes through levels down to the target's. */
+    /** Whether all steps are at the target's noise level; otherwise the level decreases to that of the target. */
     boolean staysAtOneLevel();
 
     /** Whether its final positions are samples of the density. False for a method that only follows the score. */

@@ -10,7 +10,7 @@ public record Vectors(double[] x, double[] y) {
         return new Vectors(new double[particles], new double[particles]);
     }
 
-    /** Copies the vectors {@code from ≤ i < to} into the same places of {@code target}. */
+    /** Copies the vectors {@code from ≤ i < to} to the same indices of {@code target}. */
     public void copyTo(Vectors target, int from, int to) {
         System.arraycopy(x, from, target.x, from, to - from);
         System.arraycopy(y, from, target.y, from, to - from);

@@ -12,7 +12,7 @@ import scorescope.core.parameter.Choice;
  *
  * @param process the process whose x_t = αx₀ + σε are the network's inputs
  * @param sigmaData with EDM's preconditioning, the standard deviation of the clean data; 0 without. The network F then
- *     takes c_in·x_t/α and stands for D = c_skip·x_t/α + c_out·F, the clean point, and {@code prediction} is not used
+ *     takes c_in·x_t/α and represents the clean point D = c_skip·x_t/α + c_out·F; {@code prediction} is not used
  */
 public record Domain(Choice process, double minLevel, double maxLevel, Prediction prediction, double sigmaData) {
     public Domain {

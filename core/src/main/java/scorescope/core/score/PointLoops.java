@@ -2,8 +2,8 @@ package scorescope.core.score;
 
 /**
  * Loops over the n points of a block, for one component of a mixture each: short and without branches, so that the compiler
- * turns them into vector instructions. A covariance C = L D Lᵀ is given by the entry l of L ({@code shear}) and by the inverse
- * entries of D ({@code first}, {@code second}). No output may be an input unless it says so.
+ * turns them into vector instructions. A covariance C = L D Lᵀ is given by the entry l of L ({@code shear}) and by the
+ * inverse entries of D ({@code first}, {@code second}). Outputs may not alias inputs unless stated.
  */
 final class PointLoops {
     private PointLoops() {}

@@ -5,18 +5,18 @@ import java.util.Deque;
 import scorescope.core.network.Architecture;
 
 /**
- * Networks at rest, with their arrays of some megabytes, for whoever evaluates next: scores of one training, which differ in weights
- * alone, take turns in the same arrays. A score itself holds none, so that it may be kept. Safe for several threads.
+ * Pool of unused networks. The arrays of a network take a few megabytes; scores of one training differ only in their
+ * weights, so they share the networks of this pool and have no arrays of their own. Safe for several threads.
  */
 final class ScoreNetworkPool {
     private final int capacity;
     private final int most;
-    /** The one given back last comes first. */
+    /** Unused networks, the last one returned first. */
     private final Deque<ScoreNetwork> resting;
 
     /**
-     * @param capacity samples of every network
-     * @param most networks at rest; of more, the one that has rested longest is let go
+     * @param capacity largest number of samples of a network
+     * @param most largest number of unused networks; beyond it, the one unused for the longest time is dropped
      */
     ScoreNetworkPool(int capacity, int most) {
         this.capacity = capacity;
@@ -24,7 +24,7 @@ final class ScoreNetworkPool {
         resting = new ArrayDeque<>(most + 1);
     }
 
-    /** A network for values, the caller's alone until it is given back. Its inputs and outputs are whatever the last caller left. */
+    /** A network for values, for exclusive use until {@link #giveBack}. Its inputs and outputs have undefined contents. */
     ScoreNetwork borrow(Architecture architecture, Domain domain, Derivatives derivatives) {
         var rested = rested(architecture, domain, derivatives);
         return rested == null ? ScoreNetwork.forValues(architecture, domain, capacity, derivatives) : rested;

@@ -1,2 +1,2 @@
-/** Matrix products and vector kernels: the one package that knows ND4J and the vector API. */
+/** Matrix products and vector kernels: the only package that depends on ND4J and the vector API. */
 package scorescope.core.tensor;

@@ -72,7 +72,7 @@ public final class AdamsBashforth extends LevelSequenceSampler {
         var present = next.scratch(FlowSampler.Stages.class).firstDerivative();
         return (from, to) -> {
             move.on(from, to);
-            // Both kinds of step leave the present velocity in the first slope.
+            // Both kinds of step write the current velocity to {@code firstDerivative}.
             present.copyTo(after.getFirst(), from, to);
             for (int age = 1; age < ORDER - 1; age++) {
                 before.get(age - 1).copyTo(after.get(age), from, to);

@@ -7,8 +7,8 @@ import scorescope.core.sampling.State;
 
 /**
  * Start positions of the particles of a run and, if there are at most {@value #MOST_FOLLOWED}, earlier positions ("marks").
- * Marks lie a power of two steps apart: the smallest that leaves at most 64 of them. The marks shown at a step depend on that
- * step alone, so that seeking back and forth through a run changes nothing.
+ * The distance between marks is a power of two steps: the smallest for which there are at most 64. The marks shown at a
+ * step depend on that step alone, so that seeking back and forth through a run changes nothing.
  *
  * <p>Not safe for use by several threads; a {@link Past} is.
  */
@@ -29,7 +29,7 @@ public final class ParticleHistory {
      * Start and marks at one step of a run. The arrays are not to be modified.
      *
      * @param startX first coordinates at the start; empty if unknown
-     * @param marks earlier positions, oldest first, without the present ones; empty for many particles
+     * @param marks earlier positions, oldest first, without the current ones; empty for many particles
      * @param step steps taken
      * @param steps steps of the whole run
      */

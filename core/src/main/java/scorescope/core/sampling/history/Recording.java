@@ -50,7 +50,7 @@ public final class Recording {
      *
      * @param initial the first state, from {@link Sampler#begin} or {@link Sampler#init}, or a later one. The recording
      *     does not go back beyond it. Its arrays become the recording's; they are not copied
-     * @param bytes memory for checkpoints, in bytes; at least 8 checkpoints are stored whatever it is
+     * @param bytes memory for checkpoints, in bytes; at least 8 checkpoints are stored for any value
      */
     public Recording(Sampler sampler, State initial, NoiseSource noise, ParticleBlocks blocks, long bytes) {
         this.sampler = sampler;

@@ -8,7 +8,7 @@ import scorescope.core.sampling.State;
 /**
  * One step of one particle, divided into its parts. The step is computed three times from the same state: without noise;
  * with its noise and every proposal accepted; and unchanged. This holds for every sampler, since noise is addressed and a
- * step depends on nothing but the state and the noise.
+ * step depends only on the state and the noise.
  *
  * @param before position before the step, in data units, as all positions here
  * @param still position after the step with z = 0
