@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
+import scorescope.core.density.GaussianMixture;
 import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
 import scorescope.core.guidance.Guidance;
@@ -80,6 +82,7 @@ final class Declared {
         declared.catalogs(List.of(LayerCatalog.CATALOG, StudyCatalog.CATALOG));
         var own = new ArrayList<Parameter<?>>(SessionParameters.LEVELS);
         own.addAll(ComponentParameters.ALL);
+        own.add(ComponentParameters.label(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1)))));
         own.addAll(List.of(
                 SessionParameters.SIGMA,
                 SessionParameters.TIME,

@@ -50,7 +50,7 @@ public final class ComponentParameters {
     private ComponentParameters() {}
 
     /** The label of a component as a parameter: none, those that there are, and the first free letter. */
-    static Parameter.OneOf<Option> label(GaussianMixture mixture) {
+    public static Parameter.OneOf<Option> label(GaussianMixture mixture) {
         var options = new ArrayList<Option>();
         options.add(Option.of(NO_CLASS, Words.text("ui.component.label.none"), ""));
         mixture.labels().forEach(label -> options.add(Option.of(label, label, "")));

@@ -18,6 +18,9 @@ import scorescope.ui.stage.OnToolkit;
 /** A field never shows another number than it holds without saying so. */
 @OnToolkit
 class NumberFieldTest {
+    /** Characters of the shortest text that some numbers have: a mark, a sign, a digit and a signed exponent of two digits. */
+    private static final int SHORTEST = "\u2248\u22121e\u221211".length();
+
     private static void onFx(Runnable work) throws Exception {
         var task = new FutureTask<>(work, true);
         Platform.runLater(task);
@@ -43,7 +46,7 @@ class NumberFieldTest {
         field.show(value);
         String shown = field.getText();
         double room = width - field.getInsets().getLeft() - field.getInsets().getRight();
-        assertTrue(wide(field) <= room || shown.length() <= 6, () -> shown + " in " + room);
+        assertTrue(wide(field) <= room || shown.length() <= SHORTEST, () -> shown + " in " + room);
         double read = Double.parseDouble(Digits.plain(shown));
         double rounded = aligned ? 0.005 : 1e-8 * Math.abs(value);
         if (Math.abs(read - value) > rounded && !(aligned && Math.abs(value) < 0.005)) {
