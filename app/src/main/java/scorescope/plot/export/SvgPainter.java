@@ -18,10 +18,7 @@ import scorescope.session.Carried;
 public final class SvgPainter implements Painter {
     static final String NAMESPACE = "urn:scorescope:session";
 
-    /**
-     * Placeholder at the beginning of names of clips and layers until the content, from which they are derived, is
-     * known; no text can contain it.
-     */
+    /** Begins names of clips and layers until the content, which they are derived from, is known; no text contains it. */
     private static final String NAME = "\u0000";
 
     private final SvgText words = new SvgText();
@@ -35,9 +32,7 @@ public final class SvgPainter implements Painter {
         this(false);
     }
 
-    /**
-     * @param outlines whether text is written as outlines
-     */
+    /** @param outlines whether text is written as outlines */
     SvgPainter(boolean outlines) {
         this.outlines = outlines;
     }
@@ -253,9 +248,7 @@ public final class SvgPainter implements Painter {
         pair(x, y);
     }
 
-    /**
-     * Writes a line as a relative step, which is short; both ends are rounded first, so that errors do not accumulate.
-     */
+    /** Writes a line as a relative step, which is short; both ends are rounded first, so that errors do not add up. */
     private void step(double x0, double y0, double x1, double y1) {
         double dx = SvgSyntax.hundredths(x1) - SvgSyntax.hundredths(x0);
         double dy = SvgSyntax.hundredths(y1) - SvgSyntax.hundredths(y0);
