@@ -13,9 +13,9 @@ import scorescope.core.score.MixtureScore;
 import scorescope.plot.paint.Viewport;
 
 /**
- * p_t on the cells of a viewport, computed when it is first asked for and once for all layers, into buffers that are
- * kept. Row 0 is the top. The value of a cell is that at its centre; a component narrower than a cell gives its mean over
- * the cell, so that it cannot fall between centres.
+ * p_t on the cells of a viewport, computed when first needed and once for all layers, into buffers that are reused. Row
+ * 0 is the top. The value of a cell is that at its centre; a component narrower than a cell gives its mean over the
+ * cell, so that it cannot fall between centres.
  */
 public final class DensityGrid {
     /** The finest that a picture for the screen is, in cells along a point. */

@@ -6,7 +6,7 @@ import scorescope.session.Carried;
 import scorescope.words.Words;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The {@code carried} section: bytes of files in base64, by their SHA-256. */
+/** The {@code carried} section: embedded contents of files in base64, by their SHA-256. */
 final class CarriedJson {
     private static final String KEY = "carried";
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Strict JSON: text to a tree, and a tree's values by type, every complaint with its place. */
+/** Strict JSON: parses text to a tree, and reads a tree's values by type; every error names its place. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -147,7 +147,7 @@ final class Json {
         return shortened(node.toString());
     }
 
-    /** What was written, cut to a length that still fits into one line of complaint. */
+    /** The written text, cut to a length that fits into a one-line message. */
     static String shortened(String written) {
         String line = written.replaceAll("\\p{Cntrl}", " ");
         return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";

@@ -243,7 +243,7 @@ final class JsonSyntax {
         at = escape.end();
     }
 
-    /** What stands at this place, as a message shows it. */
+    /** The text at this place, as a message shows it. */
     private String shown() {
         String word = word();
         String written = word.isEmpty() ? text.substring(at, text.offsetByCodePoints(at, 1)) : word;

@@ -42,7 +42,7 @@ public final class LinkText {
 
     private LinkText() {}
 
-    /** Whether {@code text} means to be a link. */
+    /** Whether {@code text} begins like a link. */
     public static boolean isLink(String text) {
         return text.strip().startsWith(SCHEME);
     }

@@ -101,10 +101,10 @@ final class Overrides {
     }
 
     /**
-     * What a patch says at one place of the file. Of an object it says what changes; a list is replaced whole (RFC 7396), so
-     * that one entry is set in a copy of it.
+     * The patch at one place of the file. For an object it contains the changes; a list is replaced as a whole (RFC
+     * 7396), so one entry is set in a copy of it.
      *
-     * @param now what stands there
+     * @param now the present value there
      * @param rest path from there to the key
      * @param whole whether {@code now} is part of a list, so that all of it must be said
      */

@@ -50,7 +50,7 @@ final class SessionReader {
             "notation",
             "carried");
 
-    /** What a panel or a lane may change. */
+    /** The sections that a panel or a lane may change. */
     static final List<String> PATCHED = List.of("density", "process", "noise", "score", "sampler", "training", "view");
 
     private static final Session STANDARD = SessionDefaults.opening();

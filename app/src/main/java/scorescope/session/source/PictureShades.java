@@ -36,7 +36,7 @@ final class PictureShades {
         this.place = place;
         width = reader.getWidth(0);
         height = reader.getHeight(0);
-        // A file that ends early is filled up with grey, and only a warning says so.
+        // A file that ends early is filled with grey, for which the reader only issues a warning.
         reader.addIIOReadWarningListener(
                 (_, warning) -> cutOff |= warning.toLowerCase(Locale.ROOT).contains("premature"));
     }

@@ -25,7 +25,7 @@ public final class Sources {
     private Carried carried;
 
     /**
-     * @param folder where files whose bytes are carried are said to lie; empty to carry none
+     * @param folder stated as the location of embedded files; empty to embed none
      * @param anonymous whether files are named by numbers
      */
     private Sources(Session session, Optional<Path> folder, boolean anonymous) {

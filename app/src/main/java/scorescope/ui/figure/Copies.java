@@ -9,7 +9,7 @@ import scorescope.ui.model.Message;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** Puts the figure, or a text about it, on the clipboard, and says so. */
+/** Copies the figure, or a text about it, to the clipboard, and shows a message. */
 final class Copies {
     private final WindowModel model;
     private final CopiedTexts texts;

@@ -26,8 +26,8 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * What is drawn of the plane: one ground with its colours, then lines, arrows and points, a box each. What can be set of a
- * layer folds out beside it.
+ * Chooses what is drawn in the plane: one background with its colours, then lines, arrows and points, each with a check
+ * box. The settings of a layer unfold beside it.
  */
 final class LookPanel {
     private static final String NONE = "none";
@@ -62,7 +62,7 @@ final class LookPanel {
                 .toList();
     }
 
-    /** One ground covers another, so they are chosen from a list. */
+    /** A background covers another one, so they are chosen from a list. */
     private List<Node> backgroundControls() {
         var kinds = kinds(Group.BACKGROUND);
         var ids = new ArrayList<>(List.of(NONE));
@@ -100,7 +100,7 @@ final class LookPanel {
         return List.of(ParameterControls.line(Words.text("ui.layers.ground"), choice), colours(), controls);
     }
 
-    /** The colour map of the ground. */
+    /** The colour map of the background. */
     private Node colours() {
         ComboBox<String> choice = Buttons.explain(
                 ParameterControls.choices(ColorMapCatalog.names(), name -> Words.text("ui.look.map." + name)),

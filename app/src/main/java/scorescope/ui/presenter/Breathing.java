@@ -5,7 +5,7 @@ import scorescope.ui.background.Pulses;
 import scorescope.ui.model.WindowModel;
 import scorescope.ui.noise.NoiseScale;
 
-/** Sweeps the noise level through its range and back, evenly along the noise bar. It makes no step of undo. */
+/** Sweeps the noise level through its range and back, evenly along the noise bar. It makes no undo step. */
 final class Breathing {
     private static final double SECONDS = 16;
 

@@ -6,7 +6,7 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.study.run.StudyInputs;
 
 /**
- * One picture of a study, asked for.
+ * A request for one picture of a study.
  *
  * @param width of the picture in points
  * @param height of the picture in points

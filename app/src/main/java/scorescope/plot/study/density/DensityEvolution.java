@@ -120,7 +120,7 @@ public final class DensityEvolution implements Study {
                         "notation.t-value", Numbers.significant(run.time((int) Math.rint(moment * FRAMES)), 3))));
     }
 
-    /** The run of these inputs; nothing is computed before it is asked for a frame. */
+    /** The run of these inputs; nothing is computed before a frame is requested. */
     EvolutionRun run(StudyInputs inputs) {
         inputs.resolved().requireDensity();
         var view = inputs.session().view();

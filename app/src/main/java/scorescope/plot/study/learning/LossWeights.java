@@ -56,7 +56,7 @@ public final class LossWeights implements Study {
 
     LossWeights(Parameters none) {}
 
-    /** Those that make sense on the process. */
+    /** The losses that are defined for the process. */
     static List<Weighed> losses(StudyInputs inputs) {
         var process = inputs.process();
         var losses = new ArrayList<Weighed>();

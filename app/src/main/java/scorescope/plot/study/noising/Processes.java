@@ -114,7 +114,7 @@ public final class Processes implements Study {
         return clock.moment(inputs.process().timeAtRatio(inputs.level().ratio(), clock.first(), clock.last()));
     }
 
-    /** The place of a process among all. */
+    /** The index of a process among all. */
     private static int index(String process) {
         return ProcessCatalog.CATALOG.ids().indexOf(process);
     }

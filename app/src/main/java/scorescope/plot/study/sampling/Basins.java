@@ -52,7 +52,7 @@ public final class Basins implements Study {
             List.of(CELLS, STEPS),
             Basins::new);
 
-    /** The plane of the flow's starts reaches so many standard deviations of the prior. */
+    /** Half the width of the plane of the flow's starts, in standard deviations of the prior. */
     private static final double DEVIATIONS = 2.5;
     /** More components than this have no colour of their own: neighbours in the list share one. */
     private static final int COLORS = 8;

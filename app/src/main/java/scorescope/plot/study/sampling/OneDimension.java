@@ -107,7 +107,7 @@ public final class OneDimension implements Study {
     private final int count;
     private final Memo<Key, Computed> memo = new Memo<>(this::compute);
 
-    /** What all depends on. */
+    /** Everything that the computed values depend on. */
     private record Key(GaussianMixture mixture, NoiseProcess process) {}
 
     /**
@@ -189,7 +189,7 @@ public final class OneDimension implements Study {
         return Patch.of("process.kind", "variance-preserving");
     }
 
-    /** How wide the paths lie at the end, in parts of their width at the beginning. */
+    /** The width of the paths at the end, as a ratio to their width at the beginning. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

@@ -72,7 +72,7 @@ public final class RoundTrip implements Study {
 
     private record Key(ScoreField score, GaussianMixture mixture, NoiseProcess process, long seed) {}
 
-    /** There and back. */
+    /** A run up the flow ODE and the run back. */
     private record Trip(RecordedRun up, RecordedRun down, double[] x, double[] y, double[] errors) {
         boolean upwards(double moment) {
             return moment < 0.5;
@@ -132,7 +132,7 @@ public final class RoundTrip implements Study {
                         trip.step(moment))));
     }
 
-    /** How far from home half of the samples end. */
+    /** The median distance of the samples from their starts after the round trip. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

@@ -57,7 +57,7 @@ public final class StepSizes implements Study {
             StepSizes::new);
 
     private static final int SIZES = 13;
-    /** The sweep goes from this share of the limit of stability to beyond it. */
+    /** The smallest step size of the sweep, as a share of the limit of stability; the sweep ends beyond the limit. */
     private static final double SMALLEST = 3e-3;
 
     private static final double LARGEST = 1.6;

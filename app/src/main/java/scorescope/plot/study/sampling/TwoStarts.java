@@ -73,7 +73,7 @@ public final class TwoStarts implements Study {
     static final Parameter.Whole STEPS =
             new Parameter.Whole("steps", "", 3000, 0, 20_000, Words.constant("help.study.two-starts.steps"));
 
-    /** What colours of particles mean. */
+    /** The meaning of the particles' colours. */
     enum Colors implements Option {
         START(
                 "start",
