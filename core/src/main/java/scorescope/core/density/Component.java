@@ -15,7 +15,10 @@ public record Component(double weight, double meanX, double meanY, double xx, do
         this(weight, meanX, meanY, xx, xy, yy, "");
     }
 
-    /** @throws BadInputException naming {@code place} if a number is not finite, the weight not positive, or the covariance not positive semi-definite */
+    /**
+     * @throws BadInputException naming {@code place} if a number is not finite, the weight not positive, or the covariance
+     *     not positive semi-definite
+     */
     public Component checked(String place) {
         if (!(weight > 0) || !Double.isFinite(weight)) {
             throw BadInputException.of(place + ".weight", "core.component.weight-not-positive", weight);

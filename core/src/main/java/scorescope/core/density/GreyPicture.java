@@ -6,8 +6,8 @@ import scorescope.core.BadInputException;
 /**
  * A picture in shades of grey as a distribution. The probability of a cell is proportional to its area times the amount by
  * which it is darker than the middle between the lightest and the darkest shade; inside a cell the density is constant.
- * Shades are sRGB's stored values, which follow perceived darkness, not linear light. The longer side of the picture spans {@link #SPAN} data units
- * about the origin, upright.
+ * Shades are sRGB's stored values, which follow perceived darkness, not linear light. The longer side of the picture spans
+ * {@link #SPAN} data units about the origin, upright.
  *
  * @param width number of columns that the picture covers; the last may be covered in part
  * @param height number of rows that it covers; the last may be covered in part

@@ -245,7 +245,10 @@ public final class NoisedMixture {
         return rounding.isDelicate();
     }
 
-    /** log of the largest tr C_j⁻¹ tr C_k, which bounds the ratio of squared pulls; log 4 if all covariances are one multiple of I. */
+    /**
+     * log of the largest tr C_j⁻¹ tr C_k, which bounds the ratio of squared pulls; log 4 if all covariances are one
+     * multiple of I.
+     */
     public double spread() {
         return rounding.spread();
     }

@@ -43,8 +43,8 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
     private static final double NEXT_TO_PEAK = 0.93;
 
     /**
-     * Climbs ({@link SummitClimb}) from the means and from points of a lattice over them, where p is largest. Reports to the current
-     * {@link Watcher}, which may cancel it.
+     * Climbs ({@link SummitClimb}) from the means and from points of a lattice over them, where p is largest. Reports to
+     * the current {@link Watcher}, which may cancel it.
      */
     public static DensityPeak of(NoisedMixture mixture) {
         int size = mixture.size();

@@ -30,7 +30,10 @@ final class RowGaussians {
         sweep(row, middle - 1, -1, middle - first, value * left, left * bend, bend);
     }
 
-    /** row += scale · factor from column {@code first} to {@code last}. Both arrays use the same index, so that the loop is vectorised. */
+    /**
+     * row += scale · factor from column {@code first} to {@code last}. Both arrays use the same index, so that the loop is
+     * vectorised.
+     */
     static void addScaled(double[] row, double[] factor, double scale, int first, int last) {
         for (int i = first; i <= last; i++) {
             row[i] += scale * factor[i];

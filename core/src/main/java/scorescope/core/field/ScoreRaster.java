@@ -160,7 +160,10 @@ public final class ScoreRaster {
             }
         }
 
-        /** Whether a value is below {@code bound}, all positive: positive floats have the order of their bits, so no branch is needed. */
+        /**
+         * Whether a value is below {@code bound}, all positive: positive floats have the order of their bits, so no branch
+         * is needed.
+         */
         private static boolean anyBelow(float bound, float[] values) {
             int least = Float.floatToRawIntBits(bound);
             int signs = 0;

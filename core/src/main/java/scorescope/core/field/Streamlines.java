@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Lines along a vector field at nearly equal distances: a new line starts {@code separation} beside a finished one, and
- * ends where it comes nearer than 0.6 of that to another or back to its start, leaves the grid, or reaches a point where the field is
- * zero. Between the centres of cells the field is bilinear; steps follow its direction by the midpoint rule.
+ * ends where it comes nearer than 0.6 of that to another or back to its start, leaves the grid, or reaches a point where
+ * the field is zero. Between the centres of cells the field is bilinear; steps follow its direction by the midpoint rule.
  *
  * <p>Reuses its arrays: a call overwrites the lines of the previous one. Not for use by several threads at once.
  *

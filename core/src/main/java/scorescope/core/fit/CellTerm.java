@@ -3,8 +3,8 @@ package scorescope.core.fit;
 import scorescope.core.density.NoisedMixture;
 
 /**
- * The logarithm of one term of a mixture over a cell, the parallelogram centre + a·u + b·v with |u|, |v| ≤ 1: c + g·(u, v) − ½ (u, v) M (u, v)ᵀ.
- * The difference of two such terms has the same form.
+ * The logarithm of one term of a mixture over a cell, the parallelogram centre + a·u + b·v with |u|, |v| ≤ 1: c + g·(u, v)
+ * − ½ (u, v) M (u, v)ᵀ. The difference of two such terms has the same form.
  */
 record CellTerm(double c, double g1, double g2, double m11, double m12, double m22) {
     /**

@@ -9,10 +9,10 @@ import scorescope.core.BadInputException;
 import scorescope.core.words.CoreWords;
 
 /**
- * Points in a table of text. The columns x and y, or else {@link CoordinateNames}, are read, in any order and among any others; a table
- * without names is read if its rows are two numbers. The delimiter is a comma, semicolon, tab, bar or blank, whichever fits the
- * first row; numbers have a decimal point, or a decimal comma if that is unambiguous. A table that could be read in two ways is
- * refused.
+ * Points in a table of text. The columns x and y, or else {@link CoordinateNames}, are read, in any order and among any
+ * others; a table without names is read if its rows are two numbers. The delimiter is a comma, semicolon, tab, bar or
+ * blank, whichever fits the first row; numbers have a decimal point, or a decimal comma if that is unambiguous. A table
+ * that could be read in two ways is refused.
  */
 final class PointTable {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', DelimitedRows.BLANKS);

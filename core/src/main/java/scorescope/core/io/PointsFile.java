@@ -99,7 +99,10 @@ public final class PointsFile {
         return vectors(columns.get(coordinates.get(0)), columns.get(coordinates.get(1)), place);
     }
 
-    /** The names of the coordinates among {@code names}: x and y, X and Y, or else {@link CoordinateNames}; empty if they are not clear. */
+    /**
+     * The names of the coordinates among {@code names}: x and y, X and Y, or else {@link CoordinateNames}; empty if they
+     * are not clear.
+     */
     private static List<String> coordinates(Set<String> names) {
         if (names.containsAll(COORDINATES)) {
             return COORDINATES;

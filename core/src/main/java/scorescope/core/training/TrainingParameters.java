@@ -33,7 +33,10 @@ public final class TrainingParameters {
             new Parameter.Whole("steps", "N", 10_000, 1, 10_000_000, "Optimizer steps of a whole run.");
     public static final Parameter.Real LEARNING_RATE = new Parameter.Real(
             "learningRate", "η", "", 1e-3, 1e-8, 1, true, "Step size of the optimizer at the start.");
-    /** Cosine by default: at a constant rate the noise of the last steps stays in the weights, and scores at small levels are inaccurate. */
+    /**
+     * Cosine by default: at a constant rate the noise of the last steps stays in the weights, and scores at small levels
+     * are inaccurate.
+     */
     public static final Parameter.OneOf<Kind<LearningRate.Schedule>> SCHEDULE = ScheduleCatalog.CATALOG.oneOf(
             "schedule", "η(n)", CosineSchedule.KIND, "How the learning rate goes over the run.");
 
