@@ -59,7 +59,8 @@ class SampledRunsTest {
         for (int i = 0; i < COLLECTIONS && reachable > 0; i++) {
             System.gc();
             Thread.sleep(10);
-            reachable = networks.stream().filter(network -> network.get() != null).count();
+            reachable =
+                    networks.stream().filter(network -> network.get() != null).count();
         }
         return reachable;
     }
