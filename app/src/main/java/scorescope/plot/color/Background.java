@@ -6,13 +6,16 @@ import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 
-/** What lies under lines, arrows and particles: the panel's own colour, or an image whose common colours are dark or light. */
+/**
+ * The background under lines, arrows and particles: the panel's own colour, or an image whose common colours are dark
+ * or light.
+ */
 public enum Background {
     QUIET,
     DARK,
     LIGHT;
 
-    /** The ground that an image in these colours makes. */
+    /** The background formed by an image in these colours. */
     public static Background of(ColorMap map) {
         if (map.name().equals(ColorMapCatalog.QUIET)) {
             return QUIET;
@@ -36,7 +39,7 @@ public enum Background {
                 : new Legend.Entry(new OnBackground(this, entry.sample()), entry.text());
     }
 
-    /** The sample arrows of a caption in the drawing's colours, each on a piece of this ground. */
+    /** The sample arrows of a caption in the drawing's colours, each on a piece of this background. */
     public Caption under(Caption caption) {
         return this == QUIET
                 ? caption
@@ -47,7 +50,7 @@ public enum Background {
                         .toList());
     }
 
-    /** A sample on a piece of the ground. */
+    /** A sample on a piece of the background. */
     private record OnBackground(Background background, Legend.Sample sample) implements Legend.Sample {
         private static final double MARGIN = 0.2;
 

@@ -14,13 +14,13 @@ import scorescope.plot.paint.TextMeasure;
 import scorescope.words.Words;
 
 /**
- * The colours of a raster with their numbers, upright beside a plot; its meaning stands over it.
+ * The colours of a raster with their numbers, vertically beside a plot, with a label above.
  *
  * @param below whether values below {@code low} are shown, in the colour of {@code low}: the bar then ends in an arrow
  * @param above likewise beyond {@code high}
  */
 public record ColorBar(ColorMap map, double low, double high, Formula label, boolean below, boolean above) {
-    /** A bar that holds all values. */
+    /** A bar whose range contains all values. */
     public ColorBar(ColorMap map, double low, double high, Formula label) {
         this(map, low, high, label, false, false);
     }
@@ -99,7 +99,7 @@ public record ColorBar(ColorMap map, double low, double high, Formula label, boo
         label.draw(painter, left, from - 0.75 * style.text(), style.text(), false, Align.LEFT, palette.text());
     }
 
-    /** The same in one line, for a legend: the colours lying down, and the numbers at their ends. */
+    /** The same in one line, for a legend: the colours horizontally, with the numbers at the ends. */
     public Legend.Entry lying() {
         var ends = Numbers.significant(low, 3) + " … " + Numbers.significant(high, 3);
         var text = (below || above ? Words.text("figure.legend.beyond", ends) : ends) + "  " + label.marked();

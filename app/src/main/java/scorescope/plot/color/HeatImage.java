@@ -7,7 +7,7 @@ import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
 
-/** Values on a grid as an image: kept colours, and the bar that says what they mean. */
+/** Values on a grid as an image: the computed colours, and their colour bar. */
 public final class HeatImage {
     private int[] colors = new int[0];
     private float[] values = new float[0];
@@ -22,8 +22,9 @@ public final class HeatImage {
     /**
      * Colours the values, low at the map's start and high at its end.
      *
-     * @param values row by row from the top; kept, not copied
-     * @param all the values in all pictures that share the scale; the bar says whether some lie beyond {@code range}
+     * @param values row by row from the top; stored without a copy
+     * @param all the range of values in all pictures that share the scale; the bar shows whether some are outside
+     * {@code range}
      */
     public void color(float[] values, int columns, int rows, ColorMap map, Range range, Range all, Formula label) {
         this.columns = columns;
@@ -54,7 +55,7 @@ public final class HeatImage {
         draw(painter, v.left(), v.top(), v.width(), v.height());
     }
 
-    /** Where its grid lies in the plane. */
+    /** Draws the image at its grid's position in the plane. */
     public void draw(Painter painter, Viewport v, Grid grid) {
         double left = v.toX(grid.x0());
         double top = v.toY(Math.max(grid.y0(), grid.y1()));

@@ -31,8 +31,8 @@ record Lab(double l, double a, double b) {
     }
 
     /**
-     * CIEDE2000 with all weights 1: about 1 is the least difference that is seen, below 10 colours are taken for each other
-     * at a glance.
+     * CIEDE2000 with all weights 1: about 1 is the smallest visible difference; colours closer than 10 are easily
+     * confused.
      *
      * @see <a href="https://doi.org/10.1002/col.20070">Sharma, Wu, Dalal 2005, equations 2 to 22</a>
      */

@@ -1,7 +1,7 @@
 package scorescope.plot.color;
 
 /**
- * How colours are seen: by most people, by those who lack one kind of cone, and in print without colours.
+ * Kinds of colour vision: normal, without one kind of cone, and print without colours.
  *
  * @see <a href="https://doi.org/10.1109/TVCG.2009.113">Machado, Oliveira, Fernandes 2009, matrices of severity 1</a>
  */
@@ -27,7 +27,7 @@ public enum Vision {
         return id;
     }
 
-    /** The colour that looks to all as {@code argb} looks in this way; its opacity stays. */
+    /** The colour that looks to normal vision as {@code argb} looks to this one; the opacity is unchanged. */
     public int seen(int argb) {
         if (this == ALL_COLORS) {
             return argb;

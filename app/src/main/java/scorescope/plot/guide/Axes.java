@@ -13,15 +13,15 @@ import scorescope.plot.paint.Viewport;
 /**
  * Numbers along the left and lower side of a plot, in a margin of their own outside its viewport.
  *
- * @param labelX what stands under the lower side; empty text for nothing
- * @param labelY what stands beside the left side; empty text for nothing
+ * @param labelX label under the lower side; may be empty
+ * @param labelY label beside the left side; may be empty
  * @param numbersY whether the left side has numbers (the second of two linked plots needs none)
  */
 public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements StyledLayer {
     private static final double GAP = 0.55;
     private static final double MARK = 0.3;
 
-    /** Whole labels are given up for shortened ones before there are fewer numbers than this. */
+    /** Smallest number of full labels; with fewer, labels are shortened. */
     private static final int FEWEST = 4;
 
     /** Numbers on both sides, no labels. */
@@ -47,12 +47,14 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         return widest + GAP * style.ticks();
     }
 
-    /** What all numbers beside the left side leave out, such as "×10⁻⁷ + 2"; empty if nothing. */
+    /**
+     * The power of ten and offset omitted by all numbers beside the left side, such as "×10⁻⁷ + 2"; empty if nothing.
+     */
     public String noteUpwards(Style style, Viewport viewport) {
         return upright(viewport, style).note();
     }
 
-    /** What all numbers under the lower side leave out; empty if nothing. */
+    /** The power of ten and offset omitted by all numbers under the lower side; empty if none. */
     public String noteAcross(TextMeasure painter, Style style, Viewport viewport) {
         return lying(painter, viewport, style.ticks()).note();
     }
@@ -83,7 +85,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
             }
             mark(painter, x, bottom, x, bottom + MARK * size, palette, style);
         }
-        // The note stands below the numbers at the right end; the label in the middle makes room for it.
+        // The note is below the numbers at the right end; the label in the middle leaves space for it.
         note(painter, across.note(), right, bottom + 2.9 * size, palette, style);
         var upwards = upright(v, style);
         if (numbersY) {
@@ -145,7 +147,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         }
     }
 
-    /** A minus sign hangs to the left, so that the digits stand under their mark. */
+    /** The centre of a label; moved left if it has a minus sign, so that its digits are near their tick mark. */
     private static double centre(Painter painter, String label, double x, double size) {
         return label.startsWith("\u2212") ? x - painter.textWidth("\u2212", size, false) / 3 : x;
     }
@@ -162,7 +164,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
                 .compact();
     }
 
-    /** As many numbers as stand side by side without touching, at most nine. */
+    /** As many numbers as fit side by side without touching, at most nine. */
     private static Ticks lying(TextMeasure painter, Viewport v, double size) {
         int upTo = Math.clamp((int) (v.width() / (2.9 * size)), 2, 9);
         for (int most = upTo; most >= FEWEST; most--) {
@@ -180,7 +182,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         return Ticks.twoAtLeast(v.x0(), v.x1(), 2).shortened();
     }
 
-    /** Whether the numbers do not touch and at least two of them are drawn: one alone tells no scale. */
+    /** Whether the numbers do not touch and at least two of them are drawn, since one alone defines no scale. */
     private static boolean fit(TextMeasure painter, Ticks ticks, Viewport v, double size) {
         double end = Double.NEGATIVE_INFINITY;
         int drawn = 0;
@@ -195,7 +197,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         return drawn >= 2;
     }
 
-    /** Whether a number under the lower side is drawn: one that would stand halfway outside runs into the next plot. */
+    /** Whether a number under the lower side is drawn; one that is partly outside would overlap the next plot. */
     private static boolean hasRoom(TextMeasure painter, Ticks.Tick tick, Viewport v, double size) {
         double x = v.toX(tick.value());
         double half = painter.textWidth(tick.label(), size, false) / 2;

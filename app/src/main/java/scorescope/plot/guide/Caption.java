@@ -20,10 +20,10 @@ import scorescope.plot.paint.ThemeColor;
  * The line over a plot that says what it shows: samples of its arrows, a bold title, a formula, and at the right end a
  * note in muted type.
  *
- * @param letter of the panel, in front of all else; empty for none
- * @param keys samples of the arrows that the plot shows, from left to right; none where no arrows are meant
+ * @param letter of the panel, before everything else; empty for none
+ * @param keys samples of the arrows that the plot shows, from left to right; empty without arrows
  * @param title marked as formulas are
- * @param noteFirst whether the formula gives way before the note where room is short
+ * @param noteFirst whether the formula is omitted before the note if space is short
  */
 public record Caption(String letter, List<Key> keys, String title, Formula formula, String note, boolean noteFirst) {
     /** Without a letter. */
@@ -34,7 +34,7 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
     /**
      * A sample arrow.
      *
-     * @param under the colour of what lies under the plot's arrows, filled behind the sample
+     * @param under the colour of the background under the plot's arrows, filled behind the sample
      */
     public record Key(ThemeColor color, ArrowHead head, ThemeColor under) {
         /** On the page's own colour. */
@@ -52,10 +52,10 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
     /** Between the letter of a panel and the rest, in sizes of the text. */
     private static final double LETTER_GAP = 0.6;
 
-    /** The baseline of a lettered line stands so far above its plot, whatever the sizes of plot and type: 2 mm, in points. */
+    /** Distance of a lettered caption's baseline from its plot, for all sizes of plot and text: 2 mm, in points. */
     static final double LETTER_RISE = 2 * 72 / 25.4;
 
-    /** A title is not set smaller than this share of its size. */
+    /** Smallest size of a title, as a share of its full size. */
     private static final double SMALLEST = 0.6;
 
     public Caption {
@@ -88,7 +88,7 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
         return new Caption(letter, keys, title, formula, changed, noteFirst);
     }
 
-    /** The same with a note that is left out only where there is no room for it without the formula either. */
+    /** The same with a note that is omitted only after the formula. */
     public Caption notingFirst(String changed) {
         return new Caption(letter, keys, title, formula, changed, true);
     }
@@ -99,9 +99,9 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
     }
 
     /**
-     * Draws on the baseline {@code y} from {@code left} to {@code right}. Where room is short the note gives way
-     * first, then the formula, or the other way round; a title too long by itself is set smaller, and where a letter stands
-     * for it in the legend, it is left out before it runs into the next panel.
+     * Draws on the baseline {@code y} from {@code left} to {@code right}. If space is short, the note is omitted first,
+     * then the formula, or in the opposite order. A title that is too long alone is drawn smaller; if a letter refers
+     * to it in the legend, it is omitted before it would overlap the next panel.
      */
     public void draw(Painter painter, double left, double right, double y, Palette palette, Style style) {
         if (!hasRoomForTitle(painter, right - left, style)) {
@@ -133,7 +133,7 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
         }
     }
 
-    /** Whether the title is drawn in a line so wide: always without a letter that could stand for it. */
+    /** Whether the title is drawn in a line {@code width} wide; always if there is no letter to refer to it. */
     private boolean hasRoomForTitle(TextMeasure painter, double width, Style style) {
         return letter.isEmpty()
                 || title.isEmpty()
@@ -144,12 +144,12 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
         return new Caption(letter, keys, "", Formula.parse(""), note, noteFirst);
     }
 
-    /** What keys and letter leave of a line so wide. */
+    /** The space that keys and letter leave in a line {@code width} wide. */
     private double room(TextMeasure painter, double width, Style style) {
         return width - keys.size() * keyWidth(style) - letterWidth(painter, style);
     }
 
-    /** Whether the formula is drawn too in a line so wide. */
+    /** Whether the formula is drawn too in a line {@code width} wide. */
     boolean hasRoomForFormula(TextMeasure painter, double width, Style style) {
         double room = room(painter, width, style);
         double size = size(painter, room, style);
@@ -160,8 +160,8 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
     }
 
     /**
-     * What gave way for want of room in a line so wide, for a legend: the letter with its title, or the title with its formula.
-     * Without a title nothing is missed.
+     * The legend entry for parts omitted in a line {@code width} wide: the letter with its title, or the title with its
+     * formula. Empty without a title.
      */
     public Optional<Legend.Entry> unsaid(TextMeasure painter, double width, Style style) {
         if (!title.isEmpty() && !hasRoomForTitle(painter, width, style)) {
@@ -172,7 +172,7 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
                 : Optional.of(new Legend.Entry(Legend.NOTHING, title + ": " + formula.marked()));
     }
 
-    /** Whether the note is drawn too in a line so wide. */
+    /** Whether the note is drawn too in a line {@code width} wide. */
     public boolean hasRoomForNote(TextMeasure painter, double width, Style style) {
         if (!hasRoomForTitle(painter, width, style)) {
             return untitled().hasRoomForNote(painter, width, style);

@@ -15,14 +15,14 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.ThemeColor;
 
-/** Samples of what is drawn with their meaning, in as many lines as the width asks for. */
+/** Samples of marks with their meaning, in as many lines as the width requires. */
 public record Legend(List<Entry> entries) {
     public static final Legend NONE = new Legend(List.of());
 
-    /** Of lines and arrows, in sizes of the text. */
+    /** Length of sample lines and arrows, as a multiple of the text size. */
     private static final double LENGTH = 1.4;
 
-    /** Words alone. */
+    /** The sample of an entry without a sample. */
     public static final Sample NOTHING = new Sample() {
         @Override
         public void draw(Painter painter, double x, double y, Palette palette, Style style) {}
@@ -64,7 +64,7 @@ public record Legend(List<Entry> entries) {
             return new MeasuredArrow(color, head, length);
         }
 
-        /** The length in points where it is the drawing's own and means something; else 0. */
+        /** The length in points if it is true to the drawing and has a meaning; else 0. */
         default double measure() {
             return 0;
         }
@@ -109,7 +109,7 @@ public record Legend(List<Entry> entries) {
         return new Legend(Stream.concat(entries.stream(), more.stream()).toList());
     }
 
-    /** What is said, without the samples. */
+    /** The texts without the samples. */
     public List<String> words() {
         return entries.stream()
                 .map(entry -> Formula.parse(entry.text()).plain())
@@ -130,12 +130,12 @@ public record Legend(List<Entry> entries) {
         return entries.stream().map(entry -> entry.sample().measure()).toList();
     }
 
-    /** The height in points when set {@code width} wide; 0 if there is nothing to say. */
+    /** The height in points at a width of {@code width}; 0 if the legend is empty. */
     public double height(TextMeasure painter, double width, Style style) {
         return entries.isEmpty() ? 0 : height(lines(painter, width, style).size(), style);
     }
 
-    /** The height in points of so many lines. */
+    /** The height in points of a number of lines. */
     public static double height(int lines, Style style) {
         return lines * line(style) + 0.5 * style.ticks();
     }
@@ -172,7 +172,7 @@ public record Legend(List<Entry> entries) {
         return lines;
     }
 
-    /** What is wider than a whole line goes on in the next at a space. */
+    /** Breaks an entry that is wider than a line at spaces. */
     private static List<Entry> broken(Entry entry, TextMeasure painter, double width, Style style) {
         if (entryWidth(painter, entry, style) - 1.5 * style.ticks() <= width) {
             return List.of(entry);

@@ -8,7 +8,7 @@ import scorescope.words.Words;
 
 /** Numbers as pictures and read-outs write them. */
 public final class Numbers {
-    /** Digits of a read-out: more do not hold in what was computed, and do not fit. */
+    /** Most digits of a read-out: further digits are not significant and do not fit. */
     private static final int MOST_OF_READ_OUT = 9;
 
     /** Digits before the point, and zeros after it, that are written out. */
@@ -19,7 +19,7 @@ public final class Numbers {
     /** Number of parts of a range that coordinates resolve. */
     private static final double PARTS = 2000;
 
-    /** A share of a range, or of the other number of a pair, that is rounding. */
+    /** Share of a range, or of the other number of a pair, below which a number is a rounding error. */
     private static final double ROUNDING = 1e-13;
 
     private static final int LEAST_OF_COORDINATE = 3;
@@ -34,8 +34,8 @@ public final class Numbers {
     }
 
     /**
-     * The digits of {@code estimate} that hold, at most {@code most}; if none does, a bound: "&lt; 0.003"; one digit if the error
-     * is not known: "≈ 0.2".
+     * The significant digits of {@code estimate}, at most {@code most}; if there are none, a bound: "&lt; 0.003"; one
+     * digit if the error is not known: "≈ 0.2".
      */
     public static String holding(Estimate estimate, int most) {
         if (Double.isNaN(estimate.error()) && Double.isFinite(estimate.value())) {
@@ -48,8 +48,8 @@ public final class Numbers {
     }
 
     /**
-     * {@code value} with so many decimals, so that read-outs keep their width; a value below one tenth with so many
-     * significant digits, so that a small one is not written as 0.
+     * {@code value} with {@code decimals} decimals, so that read-outs keep their width; a value below one tenth with
+     * that number of significant digits, so that a small one is not written as 0.
      */
     public static String readOut(double value, int decimals) {
         if (!Double.isFinite(value)) {
@@ -64,7 +64,7 @@ public final class Numbers {
         return rounded.scale() >= 0 ? Ticks.minus(rounded.toPlainString()) : Ticks.label(rounded);
     }
 
-    /** Two read-outs; what is rounding beside the other is 0. */
+    /** Two read-outs; a number that is a rounding error relative to the other is written as 0. */
     public static String pair(double x, double y, int decimals) {
         return readOut(besides(x, y), decimals) + ", " + readOut(besides(y, x), decimals);
     }
@@ -73,15 +73,18 @@ public final class Numbers {
         return Math.abs(value) < ROUNDING * Math.abs(other) ? 0 : value;
     }
 
-    /** A coordinate under a pointer that moves over a range of {@code extent}, with the decimals that tell pixels apart. */
+    /**
+     * A coordinate under a pointer that moves over a range of {@code extent}, with enough decimals to distinguish
+     * pixels.
+     */
     public static String pointed(double value, double extent) {
         var rounded = new BigDecimal(value).setScale(decimals(extent / PARTS), RoundingMode.HALF_EVEN);
         return isPlain(rounded) ? Ticks.minus(rounded.toPlainString()) : wide(rounded);
     }
 
     /**
-     * A coordinate of a picture that shows a range of {@code extent}, however far from 0: with the decimals that tell
-     * places in it apart, and not fewer than three significant digits.
+     * A coordinate of a picture that shows a range of {@code extent}, however far from 0: with enough decimals to
+     * distinguish positions in it, and at least three significant digits.
      */
     public static String coordinate(double value, double extent) {
         if (Math.abs(value) < ROUNDING * extent) {
@@ -97,7 +100,10 @@ public final class Numbers {
         return Math.max(0, (int) Math.ceil(-Math.log10(size) - 1e-6));
     }
 
-    /** Without needless zeros; with a power of ten where zeros would be counted, not where digits would be lost. */
+    /**
+     * The number without trailing zeros; with a power of ten if there would be many zeros, but not if digits would be
+     * lost.
+     */
     private static String wide(BigDecimal value) {
         var plain = value.stripTrailingZeros();
         return isPlain(plain) ? Ticks.minus(plain.toPlainString()) : Ticks.label(plain);

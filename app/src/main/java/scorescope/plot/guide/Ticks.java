@@ -10,10 +10,11 @@ import java.util.stream.LongStream;
 /**
  * Round numbers along an axis: multiples of 1, 2, 4 or 5 times a power of ten, with their labels.
  *
- * @param note what all labels leave out and the axis says once, such as "×10⁻⁷ + 2"; empty if nothing
+ * @param note power of ten and offset that all labels omit and the axis states once, such as "×10⁻⁷ + 2"; empty if
+ * nothing
  */
 public record Ticks(List<Tick> marks, String note) {
-    /** Longer labels are written as differences from a number that the axis says once. */
+    /** Longest label; longer ones are written as differences from a number that the axis states once. */
     private static final int LONGEST = 7;
 
     private static final int[] STEPS = {1, 2, 4, 5};
@@ -95,7 +96,7 @@ public record Ticks(List<Tick> marks, String note) {
         }
     }
 
-    /** Two numbers at least, if need be from up to four closer together: one alone tells no scale. */
+    /** At least two numbers, if necessary from up to four at a smaller step, since one alone defines no scale. */
     public static Ticks twoAtLeast(double low, double high, int most) {
         var ticks = between(low, high, most);
         return ticks.marks().size() >= 2 ? ticks : between(low, high, 4);

@@ -2,7 +2,7 @@ package scorescope.plot.paint;
 
 import java.util.Arrays;
 
-/** Many arrows of one colour, kept so that a painter gets all shafts in one call and all heads in another. */
+/** Many arrows of one colour, stored so that a painter draws all shafts in one call and all heads in another. */
 public final class Arrows {
     /** Half the width of a head over its length. */
     private static final double SLENDERNESS = 0.5;
@@ -92,7 +92,7 @@ public final class Arrows {
         }
     }
 
-    /** Draws what lies {@code rim} around the arrows, to go under them. */
+    /** Draws a halo of width {@code rim} around the arrows, to be drawn before them. */
     public void drawHalo(Painter painter, Color color, double width, double rim) {
         painter.segments(lineX, lineY, linePoints, color, width + 2 * rim);
         for (int i = 0; i + 2 < headPoints; i += 3) {

@@ -6,7 +6,7 @@ import java.util.List;
 final class InterleavedColors {
     private static final int TURNS = 8;
 
-    /** How far outside of the viewport a disc may stand that still reaches into it. */
+    /** Largest distance from the viewport, in points, of discs that are drawn because they may reach into it. */
     private static final double MARGIN = 20;
 
     private InterleavedColors() {}

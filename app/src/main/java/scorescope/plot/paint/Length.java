@@ -9,7 +9,7 @@ import scorescope.words.Words;
 public final class Length {
     public static final double POINTS_PER_INCH = 72;
 
-    /** Narrower than this, a figure holds nothing readable. */
+    /** Smallest width of a legible figure, in points. */
     private static final double LEAST = 72;
 
     private static final double MOST = 72 * 60;

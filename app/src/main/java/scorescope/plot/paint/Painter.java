@@ -24,8 +24,8 @@ public interface Painter extends TextMeasure {
     void discs(double[] x, double[] y, int count, double radius, Color color);
 
     /**
-     * Filled discs of one radius about points of the plane, in one colour or in several of which none hides all the others.
-     * Points outside of the viewport are left out, and so are those that are no numbers.
+     * Filled discs of one radius about points of the plane, in one colour, or in several colours that do not cover each
+     * other completely. Points outside the viewport and points that are not numbers are left out.
      *
      * @param x in data units
      * @param colorIndex index of the colour of each disc; not read if there is one
@@ -39,7 +39,7 @@ public interface Painter extends TextMeasure {
     /** A filled square standing on a corner, its corners {@code radius} from (x, y). */
     default void diamond(double x, double y, double radius, Color color) {
         double r = radius;
-        // Cut once across and once upright, so that neither seam shows.
+        // Drawn twice, divided horizontally and vertically, so that no seam is visible.
         triangles(new double[] {x - r, x, x + r, x - r, x, x + r}, new double[] {y, y - r, y, y, y + r, y}, 6, color);
         triangles(new double[] {x, x - r, x, x, x + r, x}, new double[] {y - r, y, y + r, y - r, y, y + r}, 6, color);
     }
@@ -62,19 +62,19 @@ public interface Painter extends TextMeasure {
     void image(int[] argb, int columns, int rows, double x, double y, double width, double height);
 
     /**
-     * What the image that is drawn next shows, for painters that keep numbers.
+     * Announces the values of the image that is drawn next, for painters that record numbers.
      *
      * @param numbers row by row from the top
      */
     default void values(float[] numbers, int columns, int rows, String meaning) {}
 
-    /** Draws inside the rectangle only, until {@link #unclip}. Clips do not nest. */
+    /** Restricts drawing to the rectangle until {@link #unclip}. Clips do not nest. */
     void clip(double x, double y, double width, double height);
 
     void unclip();
 
     /**
-     * Begins what belongs to one layer, for painters that name groups of marks; layers do not nest.
+     * Begins the marks of one layer, for painters that name groups of marks; layers do not nest.
      *
      * @param layer id of the layer
      */

@@ -1,6 +1,9 @@
 package scorescope.plot.paint;
 
-/** The colours of the interface and of figures, by meaning. Analytic, learned and clean keep theirs everywhere. */
+/**
+ * The colours of the interface and of figures, by meaning. The colours of analytic, learned and clean are the same
+ * everywhere.
+ */
 public record Palette(
         boolean dark,
         Color background,

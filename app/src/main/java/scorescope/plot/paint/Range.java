@@ -1,10 +1,10 @@
 package scorescope.plot.paint;
 
-/** The values a layer's scale runs over; panels that are compared share one. {@link #NONE} holds nothing. */
+/** The range of values of a layer's scale; compared panels share one. {@link #NONE} is empty. */
 public record Range(double low, double high) {
     public static final Range NONE = new Range(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
-    /** The smallest range that holds all that are finite. */
+    /** The smallest range that contains all finite values. */
     public static Range of(double[] values) {
         double low = NONE.low;
         double high = NONE.high;
@@ -17,12 +17,12 @@ public record Range(double low, double high) {
         return new Range(low, high);
     }
 
-    /** The smallest range that holds both. */
+    /** The smallest range that contains both. */
     public Range and(Range other) {
         return new Range(Math.min(low, other.low), Math.max(high, other.high));
     }
 
-    /** Its length; negative if it holds nothing. */
+    /** Its length; negative if it is empty. */
     public double span() {
         return high - low;
     }

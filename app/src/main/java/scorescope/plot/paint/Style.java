@@ -7,8 +7,8 @@ package scorescope.plot.paint;
  * @param lines widths of lines
  * @param arrows sizes of arrows
  * @param particle radius of a particle's disc while there are few
- * @param detail cells of raster fields along one point
- * @param framed whether axes have a frame with tick marks, as on paper; on screen numbers alone are calmer
+ * @param detail cells of raster fields per point
+ * @param framed whether axes have a frame with tick marks, as on paper; on screen axes have numbers only
  */
 public record Style(Type type, Lines lines, Arrows arrows, double particle, double detail, boolean framed) {
     /**
@@ -28,8 +28,8 @@ public record Style(Type type, Lines lines, Arrows arrows, double particle, doub
      *
      * @param hairline frames and tick marks
      * @param contour contour lines
-     * @param trail tails of particles
-     * @param outline lines one takes hold of: ellipses, handles, probes
+     * @param trail trails of particles
+     * @param outline lines that can be dragged: ellipses, handles, probes
      */
     public record Lines(double hairline, double contour, double trail, double outline) {
         Lines scaled(double factor) {
@@ -58,14 +58,14 @@ public record Style(Type type, Lines lines, Arrows arrows, double particle, doub
     public static final Style PAPER =
             new Style(new Type(8, 7), new Lines(0.5, 0.5, 0.35, 0.6), new Arrows(0.55, 2, 8.4), 0.75, 3, true);
 
-    /** Everything {@code factor} times as large (a presenter's screen); fields keep their cells for each point. */
+    /** Everything {@code factor} times as large, for presenter mode; fields have the same number of cells per point. */
     public Style scaled(double factor) {
         return new Style(
                 type.scaled(factor), lines.scaled(factor), arrows.scaled(factor), particle * factor, detail, framed);
     }
 
     /**
-     * Print with other sizes: arrows and particles keep theirs.
+     * Print with other sizes of text and lines; arrows and particles are unchanged.
      *
      * @param text size of captions and labels, in points
      * @param hairline width of frames and tick marks, in points, to which all lines are in proportion
@@ -82,7 +82,7 @@ public record Style(Type type, Lines lines, Arrows arrows, double particle, doub
                 PAPER.framed);
     }
 
-    /** The same sizes with fields computed at {@code cells} cells along a point. */
+    /** The same sizes with fields of {@code cells} cells per point. */
     public Style withDetail(double cells) {
         return new Style(type, lines, arrows, particle, cells, framed);
     }

@@ -1,6 +1,6 @@
 package scorescope.plot.paint;
 
-/** What stands around a plot and follows the style's sizes: axes, captions, legends, colour bars. */
+/** Something drawn with the style's sizes, such as axes, captions, legends and colour bars. */
 public interface StyledLayer {
     void draw(Painter painter, Viewport viewport, Palette palette, Style style);
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import scorescope.plot.paint.Painter.Align;
 
 /**
- * One line of text whose pieces follow each other: bold and plain, raised and lowered. Kept whole until it is drawn,
- * so that a file's text still flows where the reader's machine sets it in another face.
+ * One line of text whose pieces follow each other: bold and plain, raised and lowered. Painters receive the whole line,
+ * so that text in a file still flows correctly when a viewer uses another font.
  */
 public record TextLine(List<Piece> pieces) {
     /**
@@ -36,7 +36,7 @@ public record TextLine(List<Piece> pieces) {
         return pieces.stream().mapToDouble(piece -> piece.width(painter)).sum();
     }
 
-    /** Draws piece by piece, each where the measured widths of those before it end. */
+    /** Draws the pieces separately, each positioned after the measured widths of those before it. */
     void drawApart(Painter painter, double x, double y, Align align, Color color) {
         double at =
                 switch (align) {

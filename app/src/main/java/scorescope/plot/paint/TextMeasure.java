@@ -1,6 +1,6 @@
 package scorescope.plot.paint;
 
-/** Measures text before it is drawn, so that layouts know its room. */
+/** Measures text before it is drawn, for layouts. */
 @FunctionalInterface
 public interface TextMeasure {
     /** The advance width of {@code text} set in {@code size} points, in points. */

@@ -1,13 +1,13 @@
 package scorescope.plot.paint;
 
-/** A colour by its meaning, whatever the theme. */
+/** A colour by its meaning, in any theme. */
 @FunctionalInterface
 public interface ThemeColor {
     Color on(Palette palette);
 
     /**
-     * One of eight colours that are told apart with any sight and stand for nothing else; again from the first after the
-     * last.
+     * One of eight colours that are distinguishable with any colour vision and have no other meaning; repeated
+     * cyclically.
      *
      * @see <a href="https://personal.sron.nl/~pault/">Tol, Colour schemes, muted</a>
      */

@@ -12,7 +12,7 @@ import scorescope.core.io.TemporaryFolder;
 
 /** Inter, as shipped with the program, for painters on java.awt and for measuring text without a screen. */
 public final class Typeface {
-    /** Measures as the files do, without a screen. */
+    /** Measures text as it is in files, without a screen. */
     public static final TextMeasure MEASURE = Typeface::width;
 
     /** Glyphs are measured unhinted, so that a text is as wide at every resolution. */
@@ -32,7 +32,7 @@ public final class Typeface {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(file)))
                     .deriveFont(KERNED);
         } catch (IOException | FontFormatException e) {
-            // Java takes fonts through a temporary file.
+            // Java reads fonts through a temporary file.
             TemporaryFolder.problem().ifPresent(missing -> {
                 throw new UncheckedIOException(missing);
             });

@@ -14,7 +14,7 @@ package scorescope.plot.paint;
 public record Viewport(
         double left, double top, double width, double height, double centerX, double centerY, double scale) {
 
-    /** The viewport that shows all of [x0, x1] × [y0, y1], and more where the area's shape has room. */
+    /** The viewport that shows all of [x0, x1] × [y0, y1], and more if the area has another shape. */
     public static Viewport fit(
             double left, double top, double width, double height, double x0, double x1, double y0, double y1) {
         double scale = Math.min(width / (x1 - x0), height / (y1 - y0));

@@ -8,11 +8,11 @@ import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 
 /**
- * What engines have found for a session so far. What is missing is computed when a picture needs it, or left out where
+ * Results of engines for a session so far. Missing results are computed when a picture needs them, or left out if
  * nothing may be computed. Immutable; the particles' arrays are shared with the engine.
  *
  * @param network the learned score, in place of the one that the session names
- * @param particles where the run of the session's sampler stands, by the score that it follows
+ * @param particles the particles of the session's sampler, by the score that they follow
  */
 public record Findings(Optional<ScoreField> network, Map<Source, Particles> particles) {
     public static final Findings NONE = new Findings(Optional.empty(), Map.of());
@@ -21,7 +21,7 @@ public record Findings(Optional<ScoreField> network, Map<Source, Particles> part
         particles = Map.copyOf(particles);
     }
 
-    /** A network, nothing else. */
+    /** Only a network. */
     public static Findings of(Optional<ScoreField> network) {
         return new Findings(network, Map.of());
     }
@@ -36,7 +36,7 @@ public record Findings(Optional<ScoreField> network, Map<Source, Particles> part
         return network.isPresent() || !needed ? this : new Findings(Resolved.network(session), particles);
     }
 
-    /** Where the particles that follow a score stand; none where that is not known. */
+    /** The particles that follow a score; none if they are not known. */
     public Particles particles(Source source) {
         return particles.getOrDefault(source, Particles.NONE);
     }

@@ -10,15 +10,15 @@ import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.history.TrailBuffer;
 
 /**
- * Where particles stand and where they came from. The arrays are not copied; nobody may write to them while the
+ * Positions of particles and their earlier positions. The arrays are not copied and must not be modified while the
  * record is in use.
  *
  * @param x first coordinates in data units
  * @param y second coordinates
  * @param trails earlier positions of all particles, the newest first
- * @param past where they began and what lies behind them; {@link ParticleHistory.Past#NONE} if that is not known
- * @param followed the one of them that is followed with its denoised point, if one is
- * @param level the noise level that they stand at, of a run that moves between levels; empty if they stand at the scene's
+ * @param past their start and history; {@link ParticleHistory.Past#NONE} if it is not known
+ * @param followed the particle that is tracked with its denoised point, if any
+ * @param level the particles' noise level, for a run that moves between levels; empty if it is the scene's
  */
 public record Particles(
         double[] x,
@@ -59,17 +59,17 @@ public record Particles(
         return new Particles(x, y, trails, known, followed, level);
     }
 
-    /** The same, one of them followed. */
+    /** The same with the track of one of them. */
     public Particles following(Optional<FollowedParticle.Track> track) {
         return new Particles(x, y, trails, past, track, level);
     }
 
-    /** The same of a run that moves between noise levels and has come to this one. */
+    /** The same for a run that moves between noise levels and has reached this one. */
     public Particles at(NoiseLevel standing) {
         return new Particles(x, y, trails, past, followed, Optional.of(standing));
     }
 
-    /** How many of them do not stand in a part of the plane. */
+    /** Number of particles outside a part of the plane. */
     public int outside(Box box) {
         int outside = 0;
         for (int i = 0; i < x.length; i++) {

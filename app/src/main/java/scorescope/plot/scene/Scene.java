@@ -14,13 +14,13 @@ import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 
 /**
- * What one panel shows at one moment. Immutable.
+ * The content of one panel at one moment. Immutable.
  *
  * @param exact the distribution; density and contours are its own, whatever the arrows show
  * @param score the field the arrows show
  * @param source which field that is
  * @param level the noise level
- * @param particles what the sampler moves; {@link Particles#NONE} for none
+ * @param particles the sampler's particles; {@link Particles#NONE} for none
  * @param colorMap colours of the density
  * @param background what lies under lines and arrows
  * @param conditioning a class and a measurement, for layers that show them

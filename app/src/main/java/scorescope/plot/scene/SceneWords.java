@@ -7,7 +7,7 @@ import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Numbers;
 import scorescope.words.Words;
 
-/** What pictures say about a noise level and a learned score. */
+/** Texts in pictures about noise levels and learned scores. */
 public final class SceneWords {
     private static final int DIGITS = 3;
     private static final int MOST_DIGITS = 17;
@@ -32,17 +32,18 @@ public final class SceneWords {
     }
 
     /**
-     * The noise levels of a scene whose particles are moved between levels: that of the particles, and that of all else. With
-     * as many digits as tell the two apart. Empty if the particles stand at the scene's level by their sampler, or there are
-     * none.
+     * The noise levels of a scene whose particles are moved between levels: that of the particles, and that of all
+     * else. Written with enough digits to distinguish the two. Empty if the particles' sampler stays at the scene's
+     * level, or if there are no particles.
      *
-     * @param always whether to say so even where both are the same at present, so that the words stay while a run goes on
+     * @param always whether to give the text even if both are equal at present, so that it does not disappear during a
+     * run
      */
     public static Optional<String> levels(Scene scene, boolean always) {
         return levels(scene.particles(), scene.level(), always);
     }
 
-    /** The same of particles beside anything that belongs to the noise level {@code field}. */
+    /** The same for particles beside anything at the noise level {@code field}. */
     public static Optional<String> levels(Particles particles, NoiseLevel field, boolean always) {
         return particles
                 .level()
@@ -71,7 +72,7 @@ public final class SceneWords {
         return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
     }
 
-    /** How many particles a picture of {@code seen} does not show, if there are some: lost from sight, not from the run. */
+    /** Says how many particles are outside the picture of {@code seen}; empty if none are. */
     public static Optional<String> outside(Particles particles, Box seen) {
         int outside = particles.outside(seen);
         return outside == 0

@@ -82,7 +82,7 @@ public enum Source {
         return new Legend.Entry(Legend.Sample.arrow(this::color, head(), length), text);
     }
 
-    /** Where two scores lie over each other, what shows one of them says in these words which. */
+    /** For two overlaid scores, an entry that says which one a layer shows. */
     public List<Legend.Entry> onlyOneShown(String key, Object... arguments) {
         return this == OVERLAY ? List.of(new Legend.Entry(Legend.NOTHING, Words.text(key, arguments))) : List.of();
     }

@@ -35,7 +35,7 @@ import scorescope.words.Words;
  *
  * @param exact the mixture's own score
  * @param process the forward process
- * @param level the noise level looked at; the session's own, or the one that a run shown has come to
+ * @param level the noise level shown; the session's own, or the one that a run shown has reached
  */
 public record Resolved(Session session, MixtureScore exact, NoiseProcess process, NoiseLevel level) {
 
@@ -50,7 +50,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
         return new Resolved(changed, exact, process, level(changed, process));
     }
 
-    /** The same looked at from another noise level. */
+    /** The same at another noise level. */
     public Resolved at(NoiseLevel other) {
         return new Resolved(session, exact, process, other);
     }
@@ -197,7 +197,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
                 .bind(new SamplingMethod.Problem(score, process, level));
     }
 
-    /** What goes wrong if the session's sampler runs as it is set; empty if nothing is known to. */
+    /** A warning if the session's sampler fails with its present settings; empty if no problem is known. */
     public Optional<String> caution(ScoreField score) {
         return SamplerCatalog.CATALOG
                 .create(session.sampler().method(), "sampler")

@@ -9,7 +9,7 @@ import scorescope.core.io.StorageException;
 import scorescope.session.Carried;
 import scorescope.words.Words;
 
-/** The bytes that a session names by a file, a SHA-256 or both: those that it carries, else those of the file. */
+/** The bytes that a session names by a file, a SHA-256 or both: the embedded ones, else those of the file. */
 public final class SourceBytes {
     private SourceBytes() {}
 

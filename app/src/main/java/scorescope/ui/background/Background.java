@@ -10,8 +10,8 @@ import javafx.application.Platform;
 import scorescope.ui.background.Cores.Work;
 
 /**
- * All that a window does outside the JavaFX thread: every thread and clock of the window is made here, so that one owner of
- * the {@link Cores} knows them all. Closing ends them.
+ * All work of a window outside the JavaFX thread: every thread and clock of the window is created here, so that one
+ * owner of the {@link Cores} knows them all. Closing ends them.
  */
 public final class Background implements AutoCloseable {
     private final Pulses pulses = new Pulses();
@@ -47,7 +47,7 @@ public final class Background implements AutoCloseable {
                 failure -> Platform.runLater(() -> failed.accept(failure)));
     }
 
-    /** Does a single piece of work; none once this is closed, since nobody waits for it then. */
+    /** Runs a single task; does nothing once closed. */
     public <T> CompletableFuture<T> once(Work kind, Supplier<T> work) {
         if (tasks.isShutdown()) {
             return new CompletableFuture<>();

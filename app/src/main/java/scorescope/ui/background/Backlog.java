@@ -1,8 +1,8 @@
 package scorescope.ui.background;
 
 /**
- * Whether drawing falls behind the pulses of the screen: a picture has waited for two of them until the one before it is
- * drawn. To have waited for one is no more than late.
+ * Whether drawing falls behind the pulses of the screen: a picture has waited for two pulses until the previous one is
+ * drawn. Waiting for one pulse is only a late picture.
  */
 public final class Backlog {
     private static final int LATE = 1;

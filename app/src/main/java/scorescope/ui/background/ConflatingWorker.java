@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Works on the newest request in a thread of its own; requests overtaken before their turn are dropped.
+ * Works on the newest request in a thread of its own; requests that are replaced before their turn are dropped.
  *
- * <p>Work is bound to a {@link WorkWatch}: it can be asked how far it is, and be cancelled.
+ * <p>Work is bound to a {@link WorkWatch}: its progress can be queried, and it can be cancelled.
  *
- * <p>Results are written into four buffers, which are reused: one is shown, one was shown just before and may still
- * be read by the toolkit's renderer, one may be ready, and one is in the making. So work goes on while a result
- * waits for the next pulse: a picture that takes 20 ms comes every 20 ms on average, not every second pulse.
+ * <p>Results are written into four buffers, which are reused: one is shown, one was shown just before and may still be
+ * read by the toolkit's renderer, one may be ready, and one is being written. So work continues while a result waits
+ * for the next pulse: a picture that takes 20 ms comes every 20 ms on average, not every second pulse.
  *
  * @param <R> requests
  * @param <B> buffers that results are written into
@@ -118,7 +118,7 @@ public final class ConflatingWorker<R, B> implements AutoCloseable {
         }
     }
 
-    /** Gives up the work under way and the request that waits: there is no result until the next request. */
+    /** Cancels the present work and the waiting request: there is no result until the next request. */
     public void cancel() {
         lock.lock();
         try {
@@ -177,7 +177,7 @@ public final class ConflatingWorker<R, B> implements AutoCloseable {
                 busy = false;
                 done &= !present.stopped();
                 if (done) {
-                    // A result that was not taken in time is overtaken, and its buffer is the next to be written.
+                    // A result that was not taken in time is dropped, and its buffer is written next.
                     spare = ready;
                     ready = target;
                     fresh = true;

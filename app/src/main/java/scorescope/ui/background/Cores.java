@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import scorescope.core.parallel.SpinPool;
 
 /**
- * The owner of the processor's cores: it knows every worker of the window, decides which of them yields, and binds the pool of
- * threads that each may spread over. While a person drags, training leaves a core (and rests longer when pictures come late), work
- * that is not drawn at once goes on with its own thread alone, and work whose result is not waited for is not begun. What is computed
- * does not depend on it. All methods may be called from any thread.
+ * Distributes the processor's cores: it knows every worker of the window, decides which of them yields, and binds the
+ * thread pool that each may use. During a drag, training leaves one core free (and pauses longer if pictures are late),
+ * work that is not drawn at once continues on its own thread only, and work whose result is not urgent is not begun.
+ * Results do not depend on the distribution. Thread-safe.
  */
 public final class Cores {
     /** What the window does in the background. */
@@ -41,19 +41,19 @@ public final class Cores {
         }
     }
 
-    /** What becomes of work while a person drags. */
+    /** How work is treated during a drag. */
     private enum Turn {
-        /** The person sees it follow the pointer: it has all cores. */
+        /** Its result follows the pointer: it has all cores. */
         DRAWN,
         /** Steps between pictures, beside the drawing: it has all cores, in a pool of its own. */
         PLAYED,
-        /** It goes on with its own thread alone. */
+        /** It continues on its own thread only. */
         ASIDE,
         /** As {@link #ASIDE}, and it is not begun. */
         LATER
     }
 
-    /** Training works all the time: it is asked to leave a core. */
+    /** Training runs continuously, so it must leave a core free on request. */
     public interface Training {
         /** Whether to work on one core, with rests, instead of on all. */
         void yieldCore(boolean yield);
@@ -70,7 +70,7 @@ public final class Cores {
     private boolean dragging;
     private boolean closed;
 
-    /** A person drags, or has let go. */
+    /** Called when a drag begins or ends. */
     public synchronized void dragging(boolean now) {
         dragging = now;
         aside.leaveCore(now);
@@ -133,7 +133,7 @@ public final class Cores {
         working.computeIfPresent(kind, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Ends all waiting for a turn. */
+    /** Releases all threads that wait for their turn. */
     synchronized void close() {
         closed = true;
         List.of(drawing, playing, aside).forEach(SpinPool::close);

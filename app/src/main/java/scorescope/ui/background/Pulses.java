@@ -7,9 +7,9 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 
 /**
- * The window's one clock: pulses of the screen, passed on to listeners in the order in which they were added. A listener
- * that has moved nothing for half a second is not called until it is woken; while none is awake no pulses are asked for, so
- * that a window at rest costs nothing. Belongs to the JavaFX thread.
+ * The window's one clock: pulses of the screen, passed on to listeners in the order in which they were added. A
+ * listener that has moved nothing for half a second is not called until it is woken; while none is awake no pulses are
+ * requested, so that an idle window costs nothing. Confined to the JavaFX thread.
  */
 public final class Pulses implements AutoCloseable {
     private static final int IDLE_PULSES = 30;
@@ -44,7 +44,7 @@ public final class Pulses implements AutoCloseable {
             }
         }
 
-        /** Is never called again. */
+        /** Removes the listener. */
         @Override
         public void close() {
             idle = IDLE_PULSES + 1;
@@ -52,7 +52,7 @@ public final class Pulses implements AutoCloseable {
         }
     }
 
-    /** Work that is done once, some time after it was asked for; asking again before then changes nothing. */
+    /** Work that is done once, some time after it was requested; a further request before then changes nothing. */
     public final class Delay implements AutoCloseable {
         private final long nanos;
         private final Runnable work;
@@ -144,7 +144,7 @@ public final class Pulses implements AutoCloseable {
         timer.ifPresent(AnimationTimer::stop);
     }
 
-    /** Calls no listener any more. */
+    /** Stops calling listeners. */
     @Override
     public void close() {
         closed = true;

@@ -15,9 +15,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import scorescope.ui.control.RovingFocus;
 
-/** Keys that ask for commands. While a person types into a field, plain keys are the field's; an open list keeps all of them. */
+/**
+ * Runs commands by key. While a person types into a field, plain keys belong to the field; an open list receives all
+ * keys.
+ */
 public final class CommandKeys {
-    /** What a field does with the keys of its own text; undo is the window's. */
+    /** Keys by which a field edits its own text; undo belongs to the window. */
     private static final Set<KeyCode> EDITING = EnumSet.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X);
 
     private final CommandRegistry commands;
@@ -68,7 +71,7 @@ public final class CommandKeys {
         return listOpen
                 || focused instanceof TextInputControl
                 || switch (event.getCode()) {
-                    // What was reached by Tab is pressed; what was clicked last is not.
+                    // Space presses a control that was reached by Tab, not one that was clicked last.
                     case SPACE ->
                         focused != null
                                 && focused.isFocusVisible()

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import scorescope.words.Words;
 
 /**
- * A key with what is held beside it.
+ * A key with its modifiers.
  *
  * @param code of a key with a place; empty for a character, wherever the keyboard has it
  * @param character such as {@code ?}; empty for a key with a place

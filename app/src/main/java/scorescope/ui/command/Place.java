@@ -3,7 +3,7 @@ package scorescope.ui.command;
 import java.util.Locale;
 import scorescope.words.Words;
 
-/** Where a command stands in the menu and on the keys card, in that order. */
+/** The group of a command in the menu and on the keys card, in their order. */
 public enum Place {
     FILE,
     EDIT,

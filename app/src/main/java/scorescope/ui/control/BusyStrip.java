@@ -10,8 +10,8 @@ import scorescope.ui.background.WorkWatch.Progress;
 import scorescope.words.Words;
 
 /**
- * What is being computed, how far it is, and a button that gives it up; hidden while nothing takes long. The strip widens with
- * its text but never shrinks, so that the button does not move away from the pointer.
+ * Shows work in progress, its progress, and a button that cancels it; hidden while nothing takes long. The strip widens
+ * with its text but never shrinks, so that the button does not move away from the pointer.
  */
 public final class BusyStrip extends HBox {
     private final Label text = new Label();
@@ -21,7 +21,7 @@ public final class BusyStrip extends HBox {
      * Hidden at first.
      *
      * @param id of the strip; the button's ends in {@code -cancel}
-     * @param cancel gives the work up
+     * @param cancel cancels the work
      */
     public BusyStrip(String id, Runnable cancel) {
         super(8);
@@ -36,7 +36,7 @@ public final class BusyStrip extends HBox {
         setVisible(false);
     }
 
-    /** Says how far the work is; hides itself if there is nothing to say. */
+    /** Shows the progress; hides the strip if there is none. */
     public void show(Optional<Progress> progress) {
         setVisible(progress.isPresent());
         progress.ifPresent(now -> {

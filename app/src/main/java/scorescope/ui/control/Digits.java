@@ -8,8 +8,8 @@ import java.util.List;
 import scorescope.plot.guide.Ticks;
 
 /**
- * How a number is written where room is limited. Digits before the decimal point are never left out without a sign: a form
- * that lacks some of them, or has fewer decimals than its place promises, begins with ≈.
+ * Writes numbers in limited space. Digits before the decimal point are never left out without a sign: a form that lacks
+ * some of them, or has fewer decimals than its place promises, begins with ≈.
  */
 public final class Digits {
     /** Significant digits of a number at rest: more are rounding errors to the eye, and stand in the field when it is edited. */
@@ -32,7 +32,7 @@ public final class Digits {
         return Ticks.minus(plainest(decimal(value)));
     }
 
-    /** Ways to write {@code value}, the first whole but for digits beyond the ninth, the others with ever fewer digits. */
+    /** Ways to write {@code value}, the first with at most nine digits, the others with fewer and fewer. */
     static List<String> forms(double value) {
         var whole = decimal(value);
         return forms(value, rounded(whole, Math.max(AT_REST, whole.precision() - whole.scale())));

@@ -7,9 +7,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /**
- * What a node says of itself to screen readers, which is its accessible help, and on hover. The tooltip follows the accessible
- * help and is made when the pointer first enters: each is a popup window with a scene of its own, and made at once for all
- * controls they took a tenth of the program's start.
+ * Explanations of nodes for screen readers (the accessible help) and on hover. The tooltip shows the accessible help
+ * and is created when the pointer first enters: each tooltip is a popup window with its own scene, and creating all at
+ * once took a tenth of the program's start.
  */
 public final class Explanations {
     private static final Duration DELAY = Duration.millis(400);

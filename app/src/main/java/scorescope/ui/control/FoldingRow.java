@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 
 /**
- * A row that leaves out parts where room is short, in a stated order, instead of cutting them off. It asks its parent for no
- * width: a window may be narrower than the whole row.
+ * A row that hides parts in a given order if space is short, instead of cutting them off. It requests no minimum width
+ * from its parent: a window may be narrower than the whole row.
  */
 public class FoldingRow extends HBox {
     private final List<Consumer<Boolean>> folds = new ArrayList<>();
@@ -24,7 +24,10 @@ public class FoldingRow extends HBox {
         folds.add(fold);
     }
 
-    /** What the row contains has become wider or narrower: how much fits is found again at the next layout. */
+    /**
+     * Called when the row's content has become wider or narrower: the parts that fit are determined again at the next
+     * layout.
+     */
     public final void refold() {
         stale = true;
         requestLayout();
@@ -32,7 +35,7 @@ public class FoldingRow extends HBox {
 
     @Override
     protected void layoutChildren() {
-        // Only when something has changed: to hide and show asks for another layout.
+        // Only if something has changed, since hiding and showing parts requests another layout.
         if (stale || getWidth() != fitted || super.computeMinWidth(-1) != needed) {
             stale = false;
             fitted = getWidth();

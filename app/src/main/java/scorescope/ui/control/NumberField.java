@@ -11,11 +11,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 
 /**
- * An exact number to type. Enter or leaving the field takes it; Escape gives the old one back; ↑ ↓ change it by one unit of
- * its second digit. What is not a number is marked and not taken.
+ * A field for an exact number. Enter or leaving the field accepts it; Escape restores the old one; ↑ ↓ change it by
+ * five units of its second significant digit. Text that is not a number is marked and not accepted.
  *
- * <p>While it is edited the field holds all digits. At rest it shows as many as fit; if some are missing, its explanation begins
- * with all of them, and a rounded whole part is marked by ≈.
+ * <p>While it is edited the field holds all digits. At rest it shows as many as fit; if some are missing, its
+ * explanation begins with all of them, and a rounded whole part is marked by ≈.
  */
 public final class NumberField extends TextField {
     /** Room that the caret needs beside the text, in points. */
@@ -141,7 +141,7 @@ public final class NumberField extends TextField {
         }
     }
 
-    /** The owner decides: it shows the number again if it takes it; else the old one comes back. */
+    /** Offers the number to the owner, which shows it if it accepts it; otherwise the old one is restored. */
     private void offer(double offered) {
         onNumber.accept(offered);
         setText(Digits.exact(value));

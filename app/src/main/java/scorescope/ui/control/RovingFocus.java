@@ -8,14 +8,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Many controls with one place in the order of Tab: that of the one that had the focus last. Arrows lead to the nearest in
- * their direction, Home and End to the first and the last; plain arrows only where Tab has led to the group, since after a click they
- * are the window's.
+ * A group of controls with one position in the tab order, that of the control that had the focus last. Arrows move to
+ * the nearest control in their direction, Home and End to the first and the last; plain arrows only if the group was
+ * reached by Tab, since after a click they belong to the window.
  */
 public final class RovingFocus {
     private static final Object MARK = RovingFocus.class;
 
-    /** Weight of a way across the direction of the arrow. */
+    /** Weight of distance perpendicular to the direction of the arrow. */
     private static final double ASIDE = 4;
 
     private final boolean withControl;

@@ -6,7 +6,10 @@ import javafx.scene.layout.Region;
 
 /** A line of text with shorter forms, of which the longest that fits is shown. */
 public final class ShorteningLabel extends Region {
-    /** Room that is kept for a short form, in points; the same for all, so that the row does not move while the text changes. */
+    /**
+     * Width reserved for a short form, in points; the same for all, so that the row does not move while the text
+     * changes.
+     */
     private static final double ROOM = 88;
 
     private final Label label = new Label();
@@ -21,7 +24,7 @@ public final class ShorteningLabel extends Region {
         getChildren().add(label);
     }
 
-    /** Says the first of {@code texts} that fits; the last of them may be cut. */
+    /** Shows the first of {@code texts} that fits; the last one may be cut. */
     public void say(List<String> texts) {
         if (!forms.equals(texts)) {
             forms = List.copyOf(texts);
@@ -37,7 +40,7 @@ public final class ShorteningLabel extends Region {
         requestLayout();
     }
 
-    /** What is said just now. */
+    /** The text shown at present. */
     public String text() {
         return label.getText();
     }

@@ -20,8 +20,9 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * Keeps a window's work in its slot, at most two seconds old: the session, the training (weights, optimizer, losses) and the name
- * of the session's file. Seven tenths of a second after the last write began it writes in the background what has changed since. Belongs to the JavaFX thread.
+ * Stores a window's work in its slot, at most two seconds old: the session, the training (weights, optimizer, losses)
+ * and the name of the session's file. Seven tenths of a second after the last write began it writes in the background
+ * what has changed since. Belongs to the JavaFX thread.
  */
 public final class Journal implements AutoCloseable {
     private static final long NANOS_BETWEEN = 700_000_000L;
@@ -36,7 +37,7 @@ public final class Journal implements AutoCloseable {
     private final Supplier<Optional<Path>> file;
     private final Pulses.Listener pulses;
 
-    /** What is in the slot; empty if the last write failed. */
+    /** The content of the slot; empty if the last write failed. */
     private Optional<Moment> written;
 
     private CompletableFuture<Optional<String>> writing = CompletableFuture.completedFuture(Optional.empty());
@@ -44,7 +45,7 @@ public final class Journal implements AutoCloseable {
     private boolean complained;
     private boolean closed;
 
-    /** What is kept together. */
+    /** The values that are stored together. */
     private record Moment(Session session, Optional<Path> file, Optional<TrainingState> trained) {}
 
     /** @param file the session's file; a session that nothing has changed since the window opened is not written */
@@ -137,7 +138,7 @@ public final class Journal implements AutoCloseable {
         complained = failure.isPresent();
     }
 
-    /** The window ends as it should: nothing is left. */
+    /** Ends recording after a regular close and deletes the slot. */
     @Override
     public void close() {
         if (closed) {

@@ -9,8 +9,8 @@ import scorescope.core.io.StorageException;
 import scorescope.session.codec.SessionJson;
 
 /**
- * What a crash must not take. While a window lives, its {@link Journal} keeps its work in a slot; a clean end deletes the slot, so
- * that a slot without a living process is work to be restored.
+ * Recovery of work after a crash. While a window is open, its {@link Journal} stores its work in a slot; a regular
+ * close deletes the slot, so that a slot without a running process contains work to be restored.
  */
 public final class Recovery {
     private final RecoverySlots slots;
@@ -59,7 +59,7 @@ public final class Recovery {
                 own.get().close();
             }
         } catch (IOException lockGoesWithTheProcess) {
-            // The work stays as it is.
+            // The stored work is unchanged.
         }
         own = Optional.empty();
     }

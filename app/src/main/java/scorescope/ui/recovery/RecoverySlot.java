@@ -13,8 +13,8 @@ import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Endings;
 
 /**
- * Folder of one window's recovery files. The window holds a lock on the file {@code lock} in it, which the system releases
- * when the process ends in whichever way. May be used from any thread.
+ * Folder of one window's recovery files. The window holds a lock on the file {@code lock} in it, which the system
+ * releases however the process ends. May be used from any thread.
  */
 final class RecoverySlot implements AutoCloseable {
     static final String SESSION = "session" + Endings.SESSION;
@@ -89,7 +89,7 @@ final class RecoverySlot implements AutoCloseable {
         }
     }
 
-    /** Gives the slot back with all that is in it. */
+    /** Releases the slot and leaves its files in place. */
     @Override
     public synchronized void close() throws IOException {
         closed = true;

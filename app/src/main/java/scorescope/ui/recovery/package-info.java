@@ -1,2 +1,2 @@
-/** What a crash must not take: the window's work, seconds old, in a folder of the program's own. */
+/** Recovery after a crash: the window's work, at most seconds old, in a folder of the program. */
 package scorescope.ui.recovery;

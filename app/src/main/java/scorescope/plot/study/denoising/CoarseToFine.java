@@ -58,7 +58,7 @@ public final class CoarseToFine implements Study {
     private final int particle;
     private final Memo<RecordedRun.Request, Track> tracks = new Memo<>(this::track);
 
-    /** The way of the particle and of its denoised point: one guess for each step. */
+    /** The paths of the particle and of its denoised point, with one guess for each step. */
     private record Track(RecordedRun run, List<Guess> guesses) {
         double[] all(ToDoubleFunction<Guess> coordinate) {
             return guesses.stream().mapToDouble(coordinate).toArray();
@@ -100,7 +100,7 @@ public final class CoarseToFine implements Study {
                 .with("noise.sigma", 0.02);
     }
 
-    /** The way of the denoised point in the second half of the run, in parts of that in the first half. */
+    /** The length of the denoised point's path in the second half of the run, as a ratio to that in the first half. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -167,7 +167,7 @@ public final class CoarseToFine implements Study {
         return new ChartPart(title, "", chart.at(now / (double) last));
     }
 
-    /** Both ways up to now, as far as there are places, and where they have come to. */
+    /** Both paths up to the present step, where the points are defined, and their present ends. */
     private static List<Marks> paths(Track track, int step) {
         int last = step;
         while (last > 0 && !track.guesses().get(last).finite()) {

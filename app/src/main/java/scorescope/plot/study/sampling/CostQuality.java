@@ -58,7 +58,7 @@ public final class CostQuality implements Study {
 
     /** Numbers of steps, in the order in which the clock reaches them. */
     static final int[] STEPS = {5, 10, 20, 50, 100, 200, 1000};
-    /** So many of them are shown from the beginning. */
+    /** Number of them that are shown from the beginning. */
     private static final int AT_ONCE = 3;
 
     private static final double SECONDS = 8;
@@ -158,12 +158,12 @@ public final class CostQuality implements Study {
                 moment -> Sentence.of("study.cost-quality.up-to", STEPS[reached(moment) - 1])));
     }
 
-    /** How many numbers of steps are there at a moment. */
+    /** How many numbers of steps the clock has reached at a moment. */
     private static int reached(double moment) {
         return AT_ONCE + (int) Math.rint(Math.clamp(moment, 0, 1) * (STEPS.length - AT_ONCE));
     }
 
-    /** All that is known at a moment. */
+    /** All results up to a moment. */
     List<Measured> measured(StudyInputs inputs, double moment) {
         return measured.of(lanes(inputs)).at(reached(moment));
     }
@@ -173,7 +173,7 @@ public final class CostQuality implements Study {
         return true;
     }
 
-    /** Evaluations of the score that are few. */
+    /** Largest number of evaluations that counts as few. */
     private static final double FEW = 20;
 
     /** How many times farther from exact samples DDPM is than the fast solver, both with few evaluations. */
