@@ -34,17 +34,17 @@ public final class SampledRuns {
      *
      * @param session without settings that concern only the figure
      */
-    private record Key(Session session, Optional<HeldElsewhere> network) {
-        boolean gone() {
-            return network.stream().anyMatch(held -> held.get() == null);
+    private record Key(Session session, Optional<NetworkReference> network) {
+        boolean cleared() {
+            return network.stream().anyMatch(reference -> reference.get() == null);
         }
     }
 
     /** A weak reference to a network; equal to another reference while both networks exist and are equal. */
-    private static final class HeldElsewhere extends WeakReference<ScoreField> {
+    private static final class NetworkReference extends WeakReference<ScoreField> {
         private final int hash;
 
-        HeldElsewhere(ScoreField network) {
+        NetworkReference(ScoreField network) {
             super(network);
             hash = network.hashCode();
         }
@@ -53,7 +53,9 @@ public final class SampledRuns {
         public boolean equals(Object other) {
             var network = get();
             return this == other
-                    || network != null && other instanceof HeldElsewhere held && network.equals(held.get());
+                    || (network != null
+                            && other instanceof NetworkReference reference
+                            && network.equals(reference.get()));
         }
 
         @Override
@@ -68,9 +70,9 @@ public final class SampledRuns {
      * @throws scorescope.core.BadInputException if there is no density at the session's noise level
      */
     synchronized StudyInputs found(StudyInputs inputs) {
-        known.keySet().removeIf(Key::gone);
+        known.keySet().removeIf(Key::cleared);
         var session = inputs.session().withFigure(SessionDefaults.opening().figure());
-        var key = new Key(session, inputs.learned().map(HeldElsewhere::new));
+        var key = new Key(session, inputs.learned().map(NetworkReference::new));
         var particles = known.get(key);
         if (particles == null) {
             particles = ShownParticles.found(inputs).particles();

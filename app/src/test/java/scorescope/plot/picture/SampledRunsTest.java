@@ -51,17 +51,18 @@ class SampledRunsTest {
                     return new WeakReference<>(network);
                 })
                 .toList();
-        assertEquals(0, kept(left));
+        assertEquals(0, reachable(left));
     }
 
-    private static long kept(List<WeakReference<LearnedScore>> networks) throws InterruptedException {
-        long kept = networks.size();
-        for (int i = 0; i < COLLECTIONS && kept > 0; i++) {
+    private static long reachable(List<WeakReference<LearnedScore>> networks) throws InterruptedException {
+        long reachable = networks.size();
+        for (int i = 0; i < COLLECTIONS && reachable > 0; i++) {
             System.gc();
             Thread.sleep(10);
-            kept = networks.stream().filter(network -> network.get() != null).count();
+            reachable =
+                    networks.stream().filter(network -> network.get() != null).count();
         }
-        return kept;
+        return reachable;
     }
 
     /** Where the particles stand. */
