@@ -13,9 +13,9 @@ import scorescope.plot.raster.Raster;
 import scorescope.session.View;
 import scorescope.ui.draw.RasterImage;
 
-/** Small pictures of the density at each noise level, side by side: the axis of the noise bar explains itself. */
+/** Small pictures of the density at each noise level, side by side, as the axis of the noise bar. */
 final class FilmStrip {
-    /** The width wished for one picture, in points. */
+    /** Preferred width of one picture, in points. */
     private static final double FRAME = 55;
 
     private static final double RADIUS = 8;
@@ -26,7 +26,7 @@ final class FilmStrip {
     private int[] colors = new int[0];
 
     /**
-     * A strip asked for.
+     * A request for a strip.
      *
      * @param width in points
      * @param height in points
@@ -47,7 +47,7 @@ final class FilmStrip {
         int height = Math.max(1, (int) Math.round(request.height() * pixels));
         raster.reset(width, height, request.palette().panel().argb());
         int frames = Math.max(1, (int) Math.round(request.width() / FRAME));
-        // The quiet map whatever the stage shows: the thumb and its line must stay readable on it.
+        // Always the quiet map, on which the thumb and its line are visible.
         var map = ColorMapCatalog.named(ColorMapCatalog.QUIET, request.palette().dark(), "view.colorMap");
         for (int k = 0; k < frames; k++) {
             int left = k * width / frames;

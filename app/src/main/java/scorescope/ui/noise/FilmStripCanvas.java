@@ -44,7 +44,10 @@ final class FilmStripCanvas implements AutoCloseable {
         picture.setFitHeight(height);
     }
 
-    /** Asks for a strip of {@code width} points over {@code scale}, unless it would be equal to the one asked for before, or be seen nowhere. */
+    /**
+     * Requests a strip of {@code width} points over {@code scale}, unless it would be equal to the last one requested,
+     * or would not be visible.
+     */
     void ask(NoiseScale scale, double width) {
         if (width < 1 || picture.getScene() == null) {
             return;
@@ -75,7 +78,7 @@ final class FilmStripCanvas implements AutoCloseable {
         return drawing.take(done -> picture.setImage(done.image()));
     }
 
-    /** Waits for what was asked for. */
+    /** Waits for the requested strip. */
     void awaitPicture() {
         if (drawing.awaitResult(10_000)) {
             show();

@@ -14,7 +14,7 @@ record LogAxis(double lowest, double highest) {
         return at == 0 ? lowest : at == 1 ? highest : lowest * Math.pow(highest / lowest, at);
     }
 
-    /** Values 1, 2 and 5 of every decade, or the powers of ten alone where there is no room for more. */
+    /** Values 1, 2 and 5 of every decade, or only the powers of ten if there is no room for more. */
     List<Double> ticks(int room) {
         var all = new ArrayList<Double>();
         var tens = new ArrayList<Double>();

@@ -32,7 +32,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private static final double HEIGHT = 58;
     private static final double ABOVE = 5;
     private static final double THUMB_WIDTH = 14;
-    /** Significant digits of a level that a hand chooses on the bar. */
+    /** Significant digits of a level that is dragged on the bar. */
     private static final int DRAGGED_DIGITS = 3;
 
     static final String STYLES = "/scorescope/styles/stage.css";
@@ -53,7 +53,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     private boolean pointerDown;
 
-    /** How far beside its middle the thumb was taken hold of, and where it stood then. */
+    /** Offset of the press from the thumb's middle, and the thumb's position and value at the press. */
     private record Grip(double off, double place, double value) {}
 
     public NoiseBar(WindowModel model, Background background, SamplingPlayer player, double size) {
@@ -127,7 +127,9 @@ public final class NoiseBar extends Region implements AutoCloseable {
         lookAt(e.getX() - grip.off());
     }
 
-    /** Takes the pointer's position. Of positions that came while the window was busy only the last is used. */
+    /**
+     * Takes the pointer's position. Of several positions that arrived while the window was busy, only the last is used.
+     */
     private void draggedTo(double x) {
         if (Double.isNaN(dragged)) {
             Platform.runLater(this::takeDragged);
@@ -155,7 +157,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     /** Moves a notch up or down the bar, or a fine one. */
     public void notch(int notches, boolean fine) {
-        // As many digits as survive the way through a logarithm and back.
+        // As many digits as are preserved by taking the logarithm and the exponential.
         double value = Digits.rounded(scale.stepped(value(), notches, fine), 12);
         run.take(scale, value, false, true);
     }

@@ -31,7 +31,7 @@ final class NoiseNumber {
      * Shows nothing yet.
      *
      * @param wanted called when a person asks to type the level
-     * @param typed hears what was typed
+     * @param typed receives the typed text
      * @param left called when the field has been left, whether or not anything was typed
      * @param back called to give the focus back without a change
      */

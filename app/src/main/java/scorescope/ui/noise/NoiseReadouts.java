@@ -13,7 +13,7 @@ import scorescope.ui.control.FoldingRow;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** α, SNR and log-SNR of the noise level looked at, and σ where the bar sets t. */
+/** α, SNR and log-SNR of the noise level shown, and σ if the bar sets t. */
 public final class NoiseReadouts extends HBox {
     private final WindowModel model;
     private final Entry sigma =

@@ -15,8 +15,8 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * Where a noise level stands on the bar, from 0 at the left (clean) to 1: plain noise by log σ, a process by its
- * time. Pure.
+ * Position of a noise level on the bar, from 0 at the left (clean) to 1: plain noise by log σ, a process by its time.
+ * Pure functions.
  */
 public sealed interface NoiseScale {
     /** The symbol of what is set: σ or t. */

@@ -11,8 +11,8 @@ import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.WindowModel;
 
 /**
- * What choosing a noise level does while a run between levels is shown: the run goes to the step of that level, back or on. A
- * level below the run's end moves its end there.
+ * Handles the choice of a noise level while a run between levels is shown: the run goes to the step of that level, in
+ * either direction. A level below the run's end moves its end there.
  */
 final class RunScrubber {
     /** Smallest ratio σ/α whose logarithm is compared; the end of a run may be noise-free. */
@@ -52,11 +52,11 @@ final class RunScrubber {
     }
 
     /**
-     * Takes a value of the bar. A drag scrubs the run as long as it stays above the run's end; that changes nothing of the
-     * session but where the run stands. Below, it is an edit until the hand lets go.
+     * Takes a value of the bar. A drag scrubs the run as long as it stays above the run's end; of the session that
+     * changes only the step. Below the end it is an edit until the pointer is released.
      *
-     * @param dragging whether a hand holds the thumb
-     * @param notch whether it is a notch: those within a second are one step of undo
+     * @param dragging whether the thumb is being dragged
+     * @param notch whether it is a notch; notches within a second are one undo step
      */
     void take(NoiseScale scale, double value, boolean dragging, boolean notch) {
         if (!model.interacting() && scrub(scale.level(value))) {
@@ -73,7 +73,7 @@ final class RunScrubber {
         }
     }
 
-    /** Looks at a level of the session's own. A run that was followed ends there, and stands at its end. */
+    /** Sets the session's own level. A run that was shown ends there, and is shown at its end. */
     private UnaryOperator<Session> scrub(NoiseSpec spec) {
         var levels = model.follows() ? advice.levels() : List.<NoiseLevel>of();
         return session -> {

@@ -12,7 +12,9 @@ import scorescope.session.ScoreSpec;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.WindowModel;
 
-/** The levels of the sampler's steps as short marks under the film strip, and where its particles stand among them. */
+/**
+ * The levels of the sampler's steps as short marks under the film strip, and the position of its particles among them.
+ */
 final class SamplerSteps {
     private static final int MOST = 160;
     private static final double LENGTH = 3;
@@ -23,7 +25,7 @@ final class SamplerSteps {
     private List<NoiseLevel> levels = List.of();
     private double marked = Double.NaN;
 
-    /** All that the levels depend on. */
+    /** Everything that the levels depend on. */
     private record Question(SamplerSpec sampler, NoiseProcess process, NoiseSpec noise, ScoreSpec score) {}
 
     SamplerSteps(WindowModel model) {
