@@ -27,7 +27,7 @@ import scorescope.words.Words;
  * State of the window: one immutable session, values derived from it, and the newest results of the engines. Holds no
  * controls; confined to one thread, the JavaFX thread in the program.
  *
- * <p>The session changes only through {@link #edit}. Between {@link #beginEdit} and {@link #commitEdit} (a drag) all
+ * <p>The session changes only through {@link #edit} and its kin, {@code adjust} and {@code amend}. Between {@link #beginEdit} and {@link #commitEdit} (a drag) all
  * edits together are one undo step.
  */
 public final class WindowModel {
