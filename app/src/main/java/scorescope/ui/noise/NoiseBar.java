@@ -22,8 +22,7 @@ import scorescope.words.Words;
  * A slider for the noise level: a film strip of the density at each level with a thumb on it, and the level in large type. A
  * press anywhere on the strip moves the thumb; the value can be typed after a double click on it (or Enter).
  *
- * <p>Everything inside is unmanaged and placed by this class: a number that changes in a drag must not cause a layout of the
- * window.
+ * <p>Everything inside is unmanaged and placed by this class: a number that changes in a drag must not lay out the window.
  */
 public final class NoiseBar extends Region implements AutoCloseable {
     private static final double READOUT = 150;
