@@ -27,7 +27,7 @@ public final class Typeface {
     private static final Font BOLD = load(BOLD_FILE);
 
     /** Laying out a text takes some 0.1 ms, and a figure asks for the same few hundred texts several times. */
-    private static final MemoTable<Measured, Double> WIDTHS = new MemoTable<>(2_000, Measured::width);
+    private static final MemoTable<Measured, Double> WIDTHS = new MemoTable<>(2_000, Typeface::unitWidth);
 
     private Typeface() {}
 
@@ -69,10 +69,10 @@ public final class Typeface {
         return WIDTHS.of(new Measured(text, bold)) * size / UNIT;
     }
 
-    private record Measured(String text, boolean bold) {
-        /** The advance width at size {@link #UNIT}. */
-        double width() {
-            return of(UNIT, bold).getStringBounds(text, EXACT).getWidth();
-        }
+    private record Measured(String text, boolean bold) {}
+
+    /** The advance width at size {@link #UNIT}. */
+    private static double unitWidth(Measured of) {
+        return of(UNIT, of.bold()).getStringBounds(of.text(), EXACT).getWidth();
     }
 }
