@@ -111,7 +111,12 @@ public final class Monkey {
      * @param notable gestures that took more than half a second, with the place where the window's thread stood, or threw
      * @param megabytes of memory in use at the end, after a collection, beyond those in use after a tenth of the gestures
      */
-    public record Outcome(List<Throwable> thrown, double longestMillis, double longestWorkMillis, double megabytes, List<String> notable) {}
+    public record Outcome(
+            List<Throwable> thrown,
+            double longestMillis,
+            double longestWorkMillis,
+            double megabytes,
+            List<String> notable) {}
 
     /** The arguments: how many gestures, 20,000, and the seed. */
     public static void main(String[] arguments) throws Exception {
@@ -120,7 +125,8 @@ public final class Monkey {
         System.out.println("monkey-seed " + seed);
         var outcome = run(gestures, seed, Path.of(System.getProperty("java.io.tmpdir")));
         System.out.println("monkey-gestures " + gestures + "\nmonkey-longest-pause " + outcome.longestMillis()
-                + " ms\nmonkey-longest-work " + outcome.longestWorkMillis() + " ms\nmonkey-memory-grown " + outcome.megabytes() + " MB\nmonkey-exceptions "
+                + " ms\nmonkey-longest-work " + outcome.longestWorkMillis() + " ms\nmonkey-memory-grown "
+                + outcome.megabytes() + " MB\nmonkey-exceptions "
                 + outcome.thrown().size());
         outcome.notable().forEach(System.out::println);
         outcome.thrown().forEach(Throwable::printStackTrace);
@@ -170,8 +176,8 @@ public final class Monkey {
                 longest = Math.max(longest, took);
                 longestWork = Math.max(longestWork, stalls.work());
                 if (took > PAUSE_NANOS || stalls.work() > PAUSE_NANOS / 5 || thrown.size() > before) {
-                    notable.add(number + " " + done + " took " + took / 1_000_000 + " ms, work " + stalls.work() / 1_000_000
-                            + " ms" + stood);
+                    notable.add(number + " " + done + " took " + took / 1_000_000 + " ms, work "
+                            + stalls.work() / 1_000_000 + " ms" + stood);
                 }
                 return true;
             });

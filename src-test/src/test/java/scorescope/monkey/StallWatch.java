@@ -57,12 +57,13 @@ final class StallWatch {
             long begun = startNanos;
             var watched = window;
             if (begun != 0 && watched != null && System.nanoTime() - begun > limitNanos && stood.length() < 4000) {
-                stood += "\n    " + Arrays.stream(watched.getStackTrace())
-                        .filter(frame -> !frame.getClassName().startsWith("java."))
-                        .limit(FRAMES)
-                        .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName() + ":"
-                                + frame.getLineNumber())
-                        .collect(Collectors.joining(" < "));
+                stood += "\n    "
+                        + Arrays.stream(watched.getStackTrace())
+                                .filter(frame -> !frame.getClassName().startsWith("java."))
+                                .limit(FRAMES)
+                                .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName()
+                                        + ":" + frame.getLineNumber())
+                                .collect(Collectors.joining(" < "));
             }
         }
     }
