@@ -18,7 +18,7 @@ import scorescope.plot.export.NamedSession;
 import scorescope.session.Session;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 
 /** Chooses between the window and a command. Neither loads what only the other needs. */
 public final class Scorescope {

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 import scorescope.ui.stage.OnToolkit;
 
 /** A walk over every place of the window: all controls are named, explained and reached by Tab, all words are whole and can be read. */
@@ -30,7 +31,7 @@ class AccessibilityWalkTest {
     private final List<String> found = new ArrayList<>();
 
     static Stream<Arguments> windows() {
-        return Stream.of(Theme.values())
+        return Stream.of(Theme.LIGHT, Theme.DARK)
                 .flatMap(theme -> Stream.of(
                         Arguments.of(960, 640, theme),
                         Arguments.of(1024, 768, theme),
@@ -41,6 +42,13 @@ class AccessibilityWalkTest {
     @Test
     void allCanBeReadAndReached() throws Exception {
         walk(1024, 768, Theme.LIGHT);
+    }
+
+    /** Text at least 7 : 1, borders of controls and rings of their focus at least 3 : 1. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT_CONTRAST", "DARK_CONTRAST"})
+    void allStandsOutInThemesOfStrongContrast(Theme theme) throws Exception {
+        walk(1024, 768, theme);
     }
 
     @Tag("exhaustive")
@@ -57,7 +65,7 @@ class AccessibilityWalkTest {
             var complaints = CssParser.errorsProperty();
             complaints.clear();
             for (var theme : Theme.values()) {
-                opened.context().model().themeProperty().set(theme);
+                opened.context().model().preferences().themeProperty().set(theme);
                 for (var page : Inspector.Page.values()) {
                     opened.window().inspector().show(page);
                     opened.lay();
@@ -82,7 +90,7 @@ class AccessibilityWalkTest {
         LaidOutWindow.on(SessionDefaults.opening(), width, height, opened -> {
             var complaints = CssParser.errorsProperty();
             complaints.clear();
-            opened.context().model().themeProperty().set(theme);
+            opened.context().model().preferences().themeProperty().set(theme);
             pages(opened);
             places(opened);
             complaints.forEach(complaint -> found.add("styles: " + complaint.getMessage()));
@@ -135,7 +143,9 @@ class AccessibilityWalkTest {
         var root = opened.scene().getRoot();
         var room =
                 new BoundingBox(0, 0, opened.scene().getWidth(), opened.scene().getHeight());
-        Readability.below(root, (Color) opened.scene().getFill()).forEach(problem -> found.add(place + ": " + problem));
+        boolean strong = opened.context().model().preferences().highContrast();
+        Readability.below(root, (Color) opened.scene().getFill(), strong)
+                .forEach(problem -> found.add(place + ": " + problem));
         CutOff.below(root, room).forEach(problem -> found.add(place + ": " + problem));
     }
 }

@@ -29,7 +29,7 @@ import scorescope.session.SessionDefaults;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 import scorescope.ui.stage.OnToolkit;
 
 /** Every place of the window on a screen of 819 × 560, in both themes: pages, studies, training, composer, palette, messages. */
@@ -50,7 +50,7 @@ class SmallScreenPlacesTest {
 
         PlaceCheck(Theme theme) {
             ThemeStyles.loadFonts();
-            context.model().themeProperty().set(theme);
+            context.model().preferences().themeProperty().set(theme);
             lay();
         }
 
@@ -119,7 +119,7 @@ class SmallScreenPlacesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"LIGHT", "DARK"})
     void everyPageOfTheRail(Theme theme) throws Exception {
         onFx(() -> {
             try (var check = new PlaceCheck(theme)) {
@@ -142,7 +142,7 @@ class SmallScreenPlacesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"LIGHT", "DARK"})
     void everyStudy(Theme theme) throws Exception {
         onFx(() -> {
             try (var check = new PlaceCheck(theme)) {
@@ -158,7 +158,7 @@ class SmallScreenPlacesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"LIGHT", "DARK"})
     void trainingAndItsCharts(Theme theme) throws Exception {
         onFx(() -> {
             try (var check = new PlaceCheck(theme)) {
@@ -172,7 +172,7 @@ class SmallScreenPlacesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"LIGHT", "DARK"})
     void messagesComposerAndPalette(Theme theme) throws Exception {
         onFx(() -> {
             try (var check = new PlaceCheck(theme)) {

@@ -48,7 +48,7 @@ final class ComponentControls extends VBox {
         getStyleClass().add("panel-body");
         getChildren().setAll(numbers, controls);
         model.pointerMode().componentProperty().addListener((_, _, _) -> show());
-        model.themeProperty().addListener((_, _, _) -> show());
+        model.preferences().themeProperty().addListener((_, _, _) -> show());
     }
 
     /** Shows the mixture as it stands. */

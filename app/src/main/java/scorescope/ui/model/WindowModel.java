@@ -20,6 +20,8 @@ import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
+import scorescope.ui.preference.Preferences;
+import scorescope.ui.preference.Theme;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
@@ -37,7 +39,7 @@ public final class WindowModel {
     private final ReadOnlyObjectWrapper<Resolved> resolved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ANALYTIC);
     private final PointerMode pointerMode = new PointerMode();
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final Preferences preferences = new Preferences();
     private final Messages messages = new Messages();
     private final ShownNetwork network = new ShownNetwork();
     private final ShownRun run = new ShownRun();
@@ -120,12 +122,12 @@ public final class WindowModel {
         return pointerMode;
     }
 
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
+    public Preferences preferences() {
+        return preferences;
     }
 
     public Theme theme() {
-        return theme.get();
+        return preferences.theme();
     }
 
     public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {

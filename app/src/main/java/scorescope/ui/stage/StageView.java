@@ -93,7 +93,7 @@ public final class StageView extends Region implements AutoCloseable {
                 model.learnedScoreProperty(),
                 model.analyticParticlesProperty(),
                 model.learnedParticlesProperty(),
-                model.themeProperty(),
+                model.preferences().themeProperty(),
                 model.interactingProperty())) {
             // Not an InvalidationListener: those fire once and then wait until the value is read.
             of.addListener((_, _, _) -> changed());

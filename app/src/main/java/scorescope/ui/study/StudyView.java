@@ -109,7 +109,7 @@ public final class StudyView extends Region implements AutoCloseable {
                 model.sessionProperty(),
                 model.learnedScoreProperty(),
                 model.shownProperty(),
-                model.themeProperty(),
+                model.preferences().themeProperty(),
                 model.interactingProperty(),
                 player.chosenProperty(),
                 player.momentProperty(),
