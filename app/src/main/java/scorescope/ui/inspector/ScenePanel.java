@@ -16,7 +16,7 @@ import scorescope.ui.control.Icon;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** The presets as pictures, the selected component, points and the noise process. */
+/** Page of the distribution: presets, the selected component, points, and the noise process. */
 final class ScenePanel {
     private final WindowModel model;
     private final ComponentTable table = new ComponentTable(this::change);
@@ -67,7 +67,7 @@ final class ScenePanel {
         });
     }
 
-    /** What can be set of points and of the brush, while there are such. */
+    /** Shows the settings of points and brush; hidden if there are none. */
     private void set(Session session) {
         var declared =
                 PointSettings.of(session, model.pointerMode().sprayingProperty().get());
@@ -102,7 +102,7 @@ final class ScenePanel {
         return density instanceof DensitySpec.Points || density instanceof DensitySpec.File;
     }
 
-    /** @param points whether they are data, of which no single one matters */
+    /** @param points whether the distribution is one of points, which have no controls of their own */
     private void show(List<Component> components, boolean points) {
         int shown = points ? 0 : Math.min(ComponentTable.MOST_ROWS, components.size());
         table.show(components.subList(0, shown), components.size() > 1);
@@ -114,7 +114,7 @@ final class ScenePanel {
         say();
     }
 
-    /** How many there are, and which is selected. */
+    /** Shows the number of points or components, and the selected component. */
     private void say() {
         boolean points = ofPoints(model.session().density());
         int count = model.mixture().components().size();
@@ -128,7 +128,7 @@ final class ScenePanel {
                                         component.selected() + 1));
     }
 
-    /** The form of a text for one, or for several. */
+    /** The key of the singular or plural form of a text. */
     private String count(String key) {
         return model.mixture().components().size() == 1
                 ? key.equals("ui.distribution.points") ? "ui.distribution.one-point" : "ui.distribution.one-component"
