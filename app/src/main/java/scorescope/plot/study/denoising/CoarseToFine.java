@@ -38,8 +38,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * One particle on its way, and what the denoiser takes it for at every step: x̂₀ = (x + σ²s)/α. At large noise that is the
- * mean of all data, at small noise the point itself.
+ * The path of one particle, and its denoised point at every step: x̂₀ = (x + σ²s)/α. At large noise that is the mean of all
+ * data, at small noise x/α.
  */
 public final class CoarseToFine implements Study {
     static final Parameter.Whole PARTICLE =
@@ -100,7 +100,7 @@ public final class CoarseToFine implements Study {
                 .with("noise.sigma", 0.02);
     }
 
-    /** The length of the denoised point's path in the second half of the run, as a ratio to that in the first half. */
+    /** Ratio of the length of the denoised point's path in the second half of the run to that in the first half. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

@@ -39,9 +39,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * What the denoising loss teaches at a few noisy points: each gathers the clean points whose noisy version fell near it,
- * one after the other, and their running mean walks to E[x₀ | x̃]. The first is the probe of the stage, the others lie
- * turned about the middle of the noisy data.
+ * What the denoising loss teaches at a few noisy points x̃: the running mean of clean points whose noisy version fell near x̃
+ * converges to E[x₀ | x̃]. The first x̃ is the stage's probe; the others are rotations of it about the mean of the noisy data.
  */
 public final class PosteriorAverage implements Study {
     static final Parameter.Whole POINTS =
@@ -75,7 +74,7 @@ public final class PosteriorAverage implements Study {
     private final double radius;
     public final Memo<Key, List<ProbeRun>> runs = new Memo<>(this::gather);
 
-    /** What the gathering depends on. */
+    /** All inputs of the collected points. */
     private record Key(GaussianMixture mixture, NoiseLevel level, ProbePoint probe) {}
 
     public PosteriorAverage(Parameters values) {
@@ -120,12 +119,12 @@ public final class PosteriorAverage implements Study {
                 moment -> Sentence.of("study.posterior-average.clean-points-behind-each-noisy", shown(moment, hits))));
     }
 
-    /** How many hits are seen at a moment: at least one, of those there are. */
+    /** Number of collected points shown at a moment, at least one and at most {@code there}. */
     private int shown(double moment, int there) {
         return Math.min(there, Math.max(1, (int) Math.floor(moment * hits + 1e-9)));
     }
 
-    /** The distance of the mean that is left at the end, in parts of the one that a single pair is expected to have. */
+    /** Distance of the final mean from E[x₀ | x̃], relative to the expected distance of a single pair. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -139,10 +138,10 @@ public final class PosteriorAverage implements Study {
         for (int i = 0; i < found.size(); i++) {
             mark(marks, found.get(i), moment, i == 0);
         }
-        // On top of everything, or a neighbour's marks would cover them.
+        // On top, so that marks of a neighbouring point do not cover them.
         for (int i = 0; i < found.size() && found.size() > 1; i++) {
             var run = found.get(i);
-            // Away from the mean, whose marks would lie under it.
+            // On the side away from the mean and its marks.
             marks.add(new Marks.Word(String.valueOf(i + 1), run.x(), run.y(), run.answerX() <= run.x(), NOISY));
         }
         var plane = new PlanePart(
@@ -220,7 +219,7 @@ public final class PosteriorAverage implements Study {
                 telling ? Words.text("notation.x-tilde") : "", run.x(), run.y(), NOISY, Marks.Shape.DIAMOND, 2.5));
     }
 
-    /** The newest clean point on its way from the noisy version to its own place. */
+    /** The newest clean point, moving from its noisy version to its position. */
     private void newest(List<Marks> marks, ProbeRun run, int seen, double moment, boolean telling) {
         int i = seen - 1;
         double share = seen < run.hits() ? Math.clamp(moment * hits - seen, 0, 1) : 1;

@@ -44,9 +44,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * A video of two frames is a point (x₁, x₂) of the plane. It is denoised by the posterior mean of both frames together,
- * and frame by frame, where each frame knows nothing of the other: the change between frames that is not in the clean
- * video is flicker.
+ * A video of two frames as a point (x₁, x₂) of the plane. It is denoised by the joint posterior mean, and frame by frame by
+ * the posterior mean of each coordinate alone. Flicker is a change between frames that the clean video does not have.
  */
 public final class TwoFrameVideo implements Study {
     static final Parameter.Whole VIDEOS =
@@ -119,7 +118,7 @@ public final class TwoFrameVideo implements Study {
         return Patch.of("density.preset", "two-frame-video").with("noise.sigma", 0.5);
     }
 
-    /** How many times more a video flickers that is denoised frame by frame. */
+    /** Ratio of the flicker of frame-by-frame denoising to that of joint denoising. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -205,7 +204,7 @@ public final class TwoFrameVideo implements Study {
                 new ScenePlane(inputs.quietly(shown), ShownLayers.of("density"), marks));
     }
 
-    /** The brightness of both frames; between them lies the change. */
+    /** Brightness of both frames. */
     private static ChartPart frames(StudyInputs inputs, VideoExamples all, int now) {
         double alpha = inputs.level().alpha();
         var curves = List.of(

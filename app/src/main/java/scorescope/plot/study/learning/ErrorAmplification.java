@@ -24,8 +24,8 @@ import scorescope.session.NoiseSpec;
 import scorescope.words.Words;
 
 /**
- * How an error in one prediction grows in the others over the noise: a chart for each prediction a network may make, with
- * the error of every other one if this is off by 1.
+ * Amplification of an error in one prediction when it is converted to the others, over the noise level: one chart for each
+ * prediction of a network, with the error of the others for an error of 1 in it.
  */
 public final class ErrorAmplification implements Study {
     public static final Kind<Study> KIND = new Kind<>(
@@ -43,7 +43,7 @@ public final class ErrorAmplification implements Study {
 
     public ErrorAmplification(Parameters none) {}
 
-    /** What is compared: DDPM's mean only where the levels are times of its chain. */
+    /** The predictions compared: DDPM's mean only if the levels are times of its chain. */
     private static List<ShownPrediction> shown(StudyInputs inputs) {
         boolean chain =
                 inputs.process() instanceof DiscreteDdpm && inputs.session().noise() instanceof NoiseSpec.Time;
@@ -52,7 +52,7 @@ public final class ErrorAmplification implements Study {
                 .toList();
     }
 
-    /** The error in the score that an error of 1 in the noise makes at the lowest level, times σ. */
+    /** Error of the score for an error of 1 in the noise at the lowest level, times σ. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

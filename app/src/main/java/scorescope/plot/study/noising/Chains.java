@@ -41,8 +41,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * The step chains of DDPM and NCSN side by side: each x_i from x_{i−1}, with the signal and the variance at every step.
- * DDPM is the session's process where that is one, else the usual one; NCSN has the session's training levels.
+ * The Markov chains of DDPM and NCSN side by side: x_i from x_{i−1}, with signal α and variance at every step. DDPM is the
+ * session's process if that is one, else the default one; NCSN has the session's training levels.
  */
 public final class Chains implements Study {
     public static final Parameter.Whole PARTICLES =
@@ -103,7 +103,7 @@ public final class Chains implements Study {
                         inputs.session().sampler().seed()));
     }
 
-    /** The variance at which DDPM's chain ends. */
+    /** The variance at the end of DDPM's chain. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
