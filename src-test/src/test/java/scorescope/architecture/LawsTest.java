@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import scorescope.core.density.Component;
 
-/** The laws of the house, each with its reason. */
+/** Rules on packages and dependencies, each with its reason. */
 class LawsTest {
     private static JavaClasses house;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import scorescope.core.parallel.SpinPool;
 
-/** Who makes threads and clocks, so that one owner of the cores knows all of them. */
+/** Which classes may create threads and timers, so that one class knows all of them. */
 class ThreadLawsTest {
     private static JavaClasses house;
 

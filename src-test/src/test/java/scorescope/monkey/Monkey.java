@@ -27,8 +27,8 @@ import scorescope.ui.ThemeStyles;
 import scorescope.ui.dialog.Dialogs;
 
 /**
- * Presses keys and drags at random over the whole window, while a network trains and particles move. Gestures depend on the seed alone;
- * what they meet also on time.
+ * Random keys and drags over the whole window, during a training and a run of particles. Gestures depend on the seed only;
+ * their effects also on time.
  */
 public final class Monkey {
     private static final int WIDTH = 1000;
@@ -79,7 +79,7 @@ public final class Monkey {
     private final Stage stage;
     private long longest;
 
-    /** The gesture made last. */
+    /** The last gesture. */
     private String done = "";
 
     private final List<String> notable = new ArrayList<>();
@@ -100,16 +100,16 @@ public final class Monkey {
     }
 
     /**
-     * What came of it.
+     * Result of a run.
      *
      * @param thrown exceptions of all threads
-     * @param longestMillis the longest time from a gesture to the end of what it did in the window's thread
+     * @param longestMillis longest time from a gesture to the end of its work on the window's thread
      * @param notable gestures that took more than half a second or threw
-     * @param megabytes of memory in use at the end, after a collection, beyond those in use after a tenth of the gestures
+     * @param megabytes growth of live memory from a tenth of the gestures to the end
      */
     public record Outcome(List<Throwable> thrown, double longestMillis, double megabytes, List<String> notable) {}
 
-    /** The arguments: how many gestures, 20,000, and the seed. */
+    /** Arguments: number of gestures (20,000) and seed. */
     public static void main(String[] arguments) throws Exception {
         int gestures = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
