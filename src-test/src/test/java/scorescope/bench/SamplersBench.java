@@ -19,8 +19,9 @@ public final class SamplersBench {
 
     static void main(String[] arguments) {
         String seed = arguments.length > 0 ? arguments[0] : UNTIMED;
-        List<GaussianMixture> mixtures =
-                seed.equals(UNTIMED) ? ValidationMixtures.mixtures() : ValidationMixtures.others(whole("a seed", seed), 3);
+        List<GaussianMixture> mixtures = seed.equals(UNTIMED)
+                ? ValidationMixtures.mixtures()
+                : ValidationMixtures.others(whole("a seed", seed), 3);
         int particles = arguments.length > 1 ? Math.toIntExact(whole("particles", arguments[1])) : 5_000;
         if (particles < 100) {
             refuse("fewer than 100 particles say nothing of a distribution");

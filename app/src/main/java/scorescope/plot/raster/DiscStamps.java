@@ -33,7 +33,8 @@ final class DiscStamps {
         if (weights.length < PLACES * PLACES * side * side) {
             weights = new int[PLACES * PLACES * side * side];
         }
-        // The first pixel whose centre lies beyond centre − reach: ⌈(e + ½)/8 − reach − ½⌉ = ⌊(e + lead)/8⌋ for integers
+        // The first pixel whose centre lies beyond centre − reach: ⌈(e + ½)/8 − reach − ½⌉ = ⌊(e + lead)/8⌋ for
+        // integers
         // e.
         lead = (int) Math.ceil(0.5 - PLACES * (reach + 0.5)) + PLACES - 1;
         int at = 0;
