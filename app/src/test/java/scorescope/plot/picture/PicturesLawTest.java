@@ -40,7 +40,7 @@ import scorescope.session.StudySpec;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
-/** A picture is a pure function of a session: an exported figure opens as what draws the same bytes again. */
+/** A picture is a pure function of a session: an exported figure, opened again, gives equal bytes. */
 final class PicturesLawTest extends DrawnAgain {
     @ParameterizedTest
     @EnumSource(Shown.class)
@@ -90,11 +90,11 @@ final class PicturesLawTest extends DrawnAgain {
         return learned.withView(learned.view().withStudy(study));
     }
 
-    /** What studies are asked to do less of: the law holds for few particles as for many. */
+    /** Smaller values of studies' parameters, to save time. */
     private static final Map<String, Long> FEWER =
             Map.of("particles", 20L, "steps", 40L, "samples", 50L, "points", 50L, "cells", 32L, "width", 8L);
 
-    /** Settings of a study that take little time. */
+    /** Settings of a study with little work. */
     private static Parameters few(String study) {
         var values = new LinkedHashMap<String, Object>();
         StudyCatalog.CATALOG.kind(study, "study").parameters().forEach(parameter -> {
@@ -151,7 +151,7 @@ final class PicturesLawTest extends DrawnAgain {
         return NotationCatalog.ids();
     }
 
-    /** In the words of each notation, and not in those of the notation that the window happens to show. */
+    /** In each notation of a session, whatever notation this thread has. */
     @ParameterizedTest
     @MethodSource("notations")
     void everyNotationIsDrawnAgain(String notation) throws IOException {

@@ -35,7 +35,7 @@ import scorescope.ui.inspector.Inspector.Page;
 import scorescope.ui.model.PointerMode;
 import scorescope.ui.stage.OnToolkit;
 
-/** One page at a time, which never scrolls in a window of 800 points, and follows what is taken hold of. */
+/** One page at a time, without scrolling at a height of 800 pixels; dragging on the stage selects a page. */
 @OnToolkit
 final class InspectorTest {
     private static final int WIDTH = 1280;

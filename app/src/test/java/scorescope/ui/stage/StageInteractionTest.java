@@ -262,7 +262,7 @@ class StageInteractionTest {
         assertEquals(0.05, ring.radius());
         assertEquals(1, ring.x(), 1e-9);
         interaction.released();
-        // Each coordinate is within four deviations of half the radius but for one case in 16,000.
+        // Each coordinate exceeds four standard deviations of half the radius once in 16,000 cases.
         assertTrue(
                 model.mixture().components().stream().allMatch(c -> Math.hypot(c.meanX() - 1, c.meanY() - 1) < 0.15));
         model.edit(session -> session.withView(session.view().withBrush(4)));
