@@ -102,7 +102,7 @@ final class FigureReport extends VBox {
         }
         report.close().forEach(pair -> all.add(new Check(false, pair.words())));
         if (report.close().isEmpty()) {
-            all.add(new Check(true, Words.text("ui.composer.inks-apart")));
+            all.add(new Check(true, Words.text("ui.composer.colors-apart")));
         }
         all.add(
                 withoutSession

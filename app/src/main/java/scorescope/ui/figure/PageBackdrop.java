@@ -28,8 +28,8 @@ final class PageBackdrop extends StackPane {
         page = new PageView(composer);
         scroll = new ScrollPane(new StackPane(page));
         scroll.setFitToWidth(true);
-        scroll.setId("composer-desk");
-        scroll.getStyleClass().add("desk");
+        scroll.setId("composer-scroll");
+        scroll.getStyleClass().add("page-scroll");
         scroll.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         scroll.viewportBoundsProperty().addListener((_, _, _) -> rescale());
         problem.setId("composer-problem");

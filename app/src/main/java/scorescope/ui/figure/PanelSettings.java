@@ -58,7 +58,7 @@ final class PanelSettings extends VBox {
                 settingProblem);
         setting.setPromptText(Words.text("ui.composer.difference-prompt"));
         equalLabel.setWrapText(true);
-        equalLabel.setId("composer-held");
+        equalLabel.setId("composer-equal");
         equalLabel.getStyleClass().add("mute");
         differences.setId("composer-differences");
         name.getStyleClass().add("strong");
@@ -138,7 +138,7 @@ final class PanelSettings extends VBox {
                     split.equal().isEmpty()
                             ? ""
                             : Words.text(
-                                    "ui.composer.held",
+                                    "ui.composer.equal",
                                     split.equal().stream()
                                             .map(Difference::words)
                                             .distinct()

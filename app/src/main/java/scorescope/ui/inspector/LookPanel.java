@@ -73,10 +73,10 @@ final class LookPanel {
                         id -> id.equals(NONE)
                                 ? Words.text("ui.layers.none")
                                 : LayerCatalog.CATALOG.kind(id, "view.layers").title()),
-                Words.text("ui.layers.ground"),
+                Words.text("ui.layers.background"),
                 Words.text("ui.layers.image-under-everything-else"));
-        choice.setId("layer-ground");
-        var controls = new ParameterControls("layer-ground-", new DragEdits(model, this::setBackground));
+        choice.setId("layer-background");
+        var controls = new ParameterControls("layer-background-", new DragEdits(model, this::setBackground));
         var showing = new boolean[1];
         choice.valueProperty().subscribe((_, id) -> {
             if (id != null && !showing[0]) {
@@ -97,7 +97,7 @@ final class LookPanel {
                     settings);
             Panel.show(controls, kind.isPresent());
         });
-        return List.of(ParameterControls.line(Words.text("ui.layers.ground"), choice), colours(), controls);
+        return List.of(ParameterControls.line(Words.text("ui.layers.background"), choice), colours(), controls);
     }
 
     /** The colour map of the background. */

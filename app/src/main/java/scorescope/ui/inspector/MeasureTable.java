@@ -127,7 +127,15 @@ final class MeasureTable extends VBox implements AutoCloseable {
     private void show(Readings readings) {
         var cells = new ArrayList<Label>();
         if (!readings.rows.isEmpty()) {
-            place(cells, 0, List.of("", "analytic", "learned", "chance"), "");
+            place(
+                    cells,
+                    0,
+                    List.of(
+                            "",
+                            Words.text("ui.measure.analytic"),
+                            Words.text("ui.measure.learned"),
+                            Words.text("ui.measure.chance")),
+                    "");
         }
         for (int i = 0; i < readings.rows.size(); i++) {
             var row = readings.rows.get(i);

@@ -146,7 +146,7 @@ public final class CoarseToFine implements Study {
                                         track.all(Guess::y),
                                         track.all(Guess::cleanY),
                                         step)))
-                .saying(Words.text("study.coarse-to-fine.lines-ways-both-up-to"), end.failed() ? end.advice() : "");
+                .saying(Words.text("study.coarse-to-fine.lines-paths-both"), end.failed() ? end.advice() : "");
     }
 
     private static ChartPart coordinate(String title, double[] noisy, double[] clean, int now) {

@@ -192,7 +192,7 @@ public final class PosteriorAverage implements Study {
                     1));
             newest(marks, run, seen, moment, telling);
             marks.add(new Marks.Path(
-                    telling ? Words.text("study.posterior-average.way-their-mean") : "",
+                    telling ? Words.text("study.posterior-average.path-of-mean") : "",
                     Arrays.copyOf(run.meanX(), seen),
                     Arrays.copyOf(run.meanY(), seen),
                     CLEAN,

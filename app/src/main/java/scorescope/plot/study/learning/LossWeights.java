@@ -97,11 +97,11 @@ public final class LossWeights implements Study {
                 false);
         double here = PredictableShares.here(inputs).ratio();
         return StudyScene.of(
-                        Words.text("study.loss-weights.losses-in-one-currency"),
+                        Words.text("study.loss-weights.losses-in-one-form"),
                         Row.of(
                                 new ChartPart(
                                         Words.text("study.loss-weights.weight"),
-                                        Words.text("study.loss-weights.currency"),
+                                        Words.text("study.loss-weights.squared-error"),
                                         chart(weights, found.levels()).at(here)),
                                 new ChartPart(
                                         Words.text("study.loss-weights.floor"),

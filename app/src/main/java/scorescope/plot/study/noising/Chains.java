@@ -164,7 +164,7 @@ public final class Chains implements Study {
                 x[f] = run.at(f).x()[p];
                 y[f] = run.at(f).y()[p];
             }
-            var name = p == 0 ? Words.text("study.chains.ways-some-them") : "";
+            var name = p == 0 ? Words.text("study.chains.some-paths") : "";
             marks.add(new Marks.Path(name, x, y, ThemeColor.category(p).faded(0.8), Dash.SOLID, 0.8));
             marks.add(
                     Marks.Points.one("", x[frames - 1], y[frames - 1], ThemeColor.category(p), Marks.Shape.DISC, 1.6));

@@ -119,7 +119,7 @@ class TrainingStudiesTest {
         var parts = scene.rows().getFirst().parts();
         var unused = new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 400);
         var words = String.join("; ", new Legend(parts.getFirst().legend()).words());
-        for (String word : List.of("way of a negative, 4", "energy goes down", "energy goes up", "negative x")) {
+        for (String word : List.of("path of a negative, 4", "energy goes down", "energy goes up", "negative x")) {
             assertTrue(words.contains(word), words);
         }
         // Under the exact energy negatives have the distribution of the data: E(x_t) − E(x⁻) is 0 on average.
