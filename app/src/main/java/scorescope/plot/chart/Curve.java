@@ -66,7 +66,7 @@ public record Curve(
         return new Curve(name, x, y, halves, color, dash, manner, weight);
     }
 
-    public Curve weighing(double changed) {
+    public Curve withWeight(double changed) {
         return new Curve(name, x, y, error, color, dash, manner, changed);
     }
 

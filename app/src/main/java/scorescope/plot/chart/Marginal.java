@@ -70,7 +70,7 @@ public final class Marginal {
         }
         return Curve.line(
                         Words.text("figure.marginal-chart.exact"), places, exact.clone(), Palette::analytic, Dash.SOLID)
-                .weighing(1.4);
+                .withWeight(1.4);
     }
 
     /** Histogram of {@code values}, as a density, in steps. */

@@ -55,8 +55,8 @@ final class Previews implements AutoCloseable {
 
     /** Delivers finished pictures; returns whether there was one. To be called once per pulse. */
     boolean pulse() {
-        boolean coarseTaken = coarse.take(this::showCoarse);
-        return fine.take(this::showFine) || coarseTaken;
+        boolean coarseShown = coarse.take(this::showCoarse);
+        return fine.take(this::showFine) || coarseShown;
     }
 
     private void showCoarse(AtomicReference<Drawn> result) {

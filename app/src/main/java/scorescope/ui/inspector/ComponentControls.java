@@ -47,7 +47,7 @@ final class ComponentControls extends VBox {
                         this::addComponent));
         getStyleClass().add("panel-body");
         getChildren().setAll(numbers, controls);
-        model.pointerMode().componentProperty().addListener((_, _, _) -> show());
+        model.pointerState().componentProperty().addListener((_, _, _) -> show());
         model.themeProperty().addListener((_, _, _) -> show());
     }
 
@@ -88,7 +88,7 @@ final class ComponentControls extends VBox {
         button.setId("component-" + (index + 1));
         button.getStyleClass().add("number-button");
         button.setOnAction(_ -> {
-            model.pointerMode().componentProperty().set(Optional.of(index));
+            model.pointerState().componentProperty().set(Optional.of(index));
             show();
         });
         buttons.add(button);
@@ -122,7 +122,7 @@ final class ComponentControls extends VBox {
     /** The selected component, the first if none is. */
     int selected() {
         int count = model.mixture().components().size();
-        return model.pointerMode()
+        return model.pointerState()
                 .componentProperty()
                 .get()
                 .filter(k -> k < count)
@@ -173,7 +173,7 @@ final class ComponentControls extends VBox {
         double y = (view.y0() + view.y1()) / 2;
         model.edit(session -> session.withDensity(new DensitySpec.Components(ComponentHandles.added(
                 model.mixture().components(), model.level().alpha(), x, y))));
-        model.pointerMode()
+        model.pointerState()
                 .componentProperty()
                 .set(Optional.of(model.mixture().components().size() - 1));
         show();

@@ -19,7 +19,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.RovingFocus;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.model.PointerMode;
+import scorescope.ui.model.PointerState;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WindowModel;
@@ -104,7 +104,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         var train = tabs.get(Page.TRAIN);
         train.setGraphic(new TrainingMark(train.getGraphic(), model));
         shown.subscribe(this::showPage);
-        model.pointerMode().lastTargetProperty().addListener((_, _, thing) -> follow(thing));
+        model.pointerState().lastTargetProperty().addListener((_, _, thing) -> follow(thing));
         model.sessionProperty()
                 .map(session -> session.view().study().name().isPresent())
                 .subscribe(studying -> tabs.get(Page.STUDY).setDisable(!studying));
@@ -185,7 +185,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         tabs.forEach((page, tab) -> tab.setSelected(now.equals(Optional.of(page))));
     }
 
-    private void follow(PointerMode.DragTarget thing) {
+    private void follow(PointerState.DragTarget thing) {
         if (unfolded()) {
             switch (thing) {
                 case COMPONENT -> show(Page.SCENE);

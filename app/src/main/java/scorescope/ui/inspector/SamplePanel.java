@@ -41,7 +41,7 @@ final class SamplePanel {
                 chosen -> change(s -> s.withStart(chosen)),
                 edits((s, parameter, raw) -> s.withStart(
                         StartCatalog.CATALOG.create(s.start().choice().with(parameter, raw), "sampler.start"))),
-                model.pointerMode().drawingStartsProperty());
+                model.pointerState().drawingStartsProperty());
         var help = Panel.note();
         var refusal = new Label();
         refusal.setId("sample-refusal");

@@ -56,8 +56,8 @@ final class ScenePanel {
                         process.given(),
                         Panel.heading(Words.text("ui.scene.all-components")),
                         table);
-        model.pointerMode().sprayingProperty().subscribe(_ -> set(model.session()));
-        model.pointerMode().componentProperty().addListener((_, _, _) -> say());
+        model.pointerState().sprayingProperty().subscribe(_ -> set(model.session()));
+        model.pointerState().componentProperty().addListener((_, _, _) -> say());
         model.sessionProperty().subscribe(session -> {
             set(session);
             if (!known.equals(Optional.of(session.density()))) {
@@ -70,7 +70,7 @@ final class ScenePanel {
     /** Shows the settings of points and brush; hidden if there are none. */
     private void set(Session session) {
         var declared =
-                PointSettings.of(session, model.pointerMode().sprayingProperty().get());
+                PointSettings.of(session, model.pointerState().sprayingProperty().get());
         settings.show(declared, PointSettings.values(session));
         Panel.show(settings, !declared.isEmpty());
     }
@@ -86,7 +86,7 @@ final class ScenePanel {
                 Icon.SPRAY,
                 Words.text("ui.distribution.spray-points-stage"),
                 Words.text("ui.distribution.spray-points-drag-stage-to"),
-                model.pointerMode().sprayingProperty());
+                model.pointerState().sprayingProperty());
     }
 
     Panel panel() {

@@ -29,13 +29,13 @@ import scorescope.session.Shown;
 /** Swatches in captions and legends have the colours of the drawing, for every colour map and in both themes. */
 final class SwatchColorsTest {
     static Stream<List<Object>> pictures() {
-        var grounds = Stream.concat(
+        var backgrounds = Stream.concat(
                 ColorMapCatalog.names().stream().map(map -> List.of("density", map)),
                 Stream.of(
                         List.of("divergence", "viridis"),
                         List.of("energy", "viridis"),
                         List.of("contours", "viridis")));
-        return grounds.flatMap(background -> Stream.of(Palette.LIGHT, Palette.DARK)
+        return backgrounds.flatMap(background -> Stream.of(Palette.LIGHT, Palette.DARK)
                 .flatMap(palette -> Stream.of(Shown.ANALYTIC, Shown.LEARNED, Shown.DIFFERENCE, Shown.OVERLAY)
                         .map(shown -> List.<Object>of(background.get(0), background.get(1), palette, shown))));
     }

@@ -158,7 +158,7 @@ public final class CoarseToFine implements Study {
         var curves = List.of(
                 Curve.line(Words.text("notation.x-t"), share, noisy, Palette::particle, Dash.SOLID),
                 Curve.line(Words.text("notation.denoised"), share, clean, Palette::clean, Dash.DASHED)
-                        .weighing(1.4));
+                        .withWeight(1.4));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         var chart = new Chart(
                 ChartAxis.linear(Words.text("study.coarse-to-fine.share-run"), 0, 1),

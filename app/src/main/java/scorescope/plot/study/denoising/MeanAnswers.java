@@ -182,7 +182,7 @@ public final class MeanAnswers implements Study {
                                         percent,
                                         Palette::clean,
                                         Dash.SOLID)
-                                .weighing(1.4),
+                                .withWeight(1.4),
                         Curve.line(
                                 Words.text("study.mean-answers.clean-points"),
                                 new double[] {FROM, TO},

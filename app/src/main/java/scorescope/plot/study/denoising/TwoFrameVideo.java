@@ -211,7 +211,7 @@ public final class TwoFrameVideo implements Study {
                 frame(all.noisyX()[now] / alpha, all.noisyY()[now] / alpha, NOISY, Dash.DOTTED),
                 frame(all.cleanX()[now], all.cleanY()[now], CLEAN, Dash.SOLID),
                 frame(all.apartX()[now], all.apartY()[now], APART, Dash.DASHED),
-                frame(all.jointX()[now], all.jointY()[now], JOINT, Dash.SOLID).weighing(1.6));
+                frame(all.jointX()[now], all.jointY()[now], JOINT, Dash.SOLID).withWeight(1.6));
         var m = inputs.exact().mixture().noised(inputs.level()).moments();
         double reach = 2.6 * Math.sqrt(Math.max(m.xx(), m.yy())) / alpha;
         double middle = 0.5 * (m.meanX() + m.meanY()) / alpha;
@@ -241,9 +241,9 @@ public final class TwoFrameVideo implements Study {
         var compared = qualities.of(new Compared(inputs.exact().mixture(), levels));
         var x = RatioLevels.ratios(levels);
         var joint = Curve.line("", x, numbers(compared.joint(), number), JOINT, Dash.SOLID)
-                .weighing(1.4);
+                .withWeight(1.4);
         var apart = Curve.line("", x, numbers(compared.apart(), number), APART, Dash.DASHED)
-                .weighing(1.2);
+                .withWeight(1.2);
         var range = joint.range().and(apart.range()).and(new Range(0, 0));
         var chart = new Chart(
                 ChartAxis.log(Words.text("notation.ratio"), FROM, TO),

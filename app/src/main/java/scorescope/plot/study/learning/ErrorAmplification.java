@@ -89,11 +89,11 @@ public final class ErrorAmplification implements Study {
             if (!in.equals(of)) {
                 curves.add(Curve.line(
                                 Words.text("study.error-amplification.error", in.symbol()), x, y, in.color(), in.dash())
-                        .weighing(1.3));
+                        .withWeight(1.3));
             }
         }
         curves.add(Curve.line("", new double[] {FROM, TO}, new double[] {1, 1}, Palette::mute, Dash.SOLID)
-                .weighing(0.6));
+                .withWeight(0.6));
         var chart = new Chart(
                 ChartAxis.log(Words.text("notation.ratio"), FROM, TO), ChartAxis.log("", LEAST, MOST), curves);
         var here = inputs.level().ratio();

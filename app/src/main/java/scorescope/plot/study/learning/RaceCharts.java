@@ -38,7 +38,7 @@ record RaceCharts(TrainingComparison comparison, List<String> titles) {
 
     private Curve floor(int lane, double[] x, double[] y) {
         return Curve.line("", x, y, ThemeColor.category(lane).faded(0.6), Dash.SOLID)
-                .weighing(0.7);
+                .withWeight(0.7);
     }
 
     /** The mean Fisher divergence, weighted by σ². */

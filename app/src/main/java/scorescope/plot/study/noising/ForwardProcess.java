@@ -223,7 +223,7 @@ public final class ForwardProcess implements Study {
         var curves = new ArrayList<Curve>();
         curves.add(Curve.line(
                         Words.text("study.forward-process.exact-2"), exact[0], exact[1], Palette::analytic, Dash.SOLID)
-                .weighing(1.4));
+                .withWeight(1.4));
         curves.add(dots(Words.text("study.forward-process.steps-2"), 0, STEPWISE, inputs, now));
         curves.add(dots(Words.text("study.forward-process.jump-2"), 1, JUMPED, inputs, now));
         var range = curves.getFirst().range();

@@ -97,7 +97,7 @@ public final class Processes implements Study {
                 y[i] = log && !(value > 0) ? Double.NaN : value;
             }
             var curve = Curve.line(member.title(), x, y, member.color(), member.dash());
-            curves.add(member.own() ? curve.weighing(2) : curve);
+            curves.add(member.own() ? curve.withWeight(2) : curve);
         }
         return curves;
     }

@@ -206,7 +206,7 @@ public final class CostQuality implements Study {
         var curves = new ArrayList<Curve>();
         double most = 2 * STEPS[STEPS.length - 1];
         curves.add(Curve.line("", new double[] {1, most}, new double[] {1, 1}, Palette::mute, Dash.SOLID)
-                .weighing(0.6));
+                .withWeight(0.6));
         for (int lane = 0; lane < compared.size(); lane++) {
             int index = lane;
             var own = found.stream().filter(one -> one.lane() == index).toList();

@@ -250,7 +250,7 @@ public final class OneDimension implements Study {
                             Arrays.copyOf(paths.at(path), now + 1),
                             color,
                             Dash.SOLID)
-                    .weighing(weight));
+                    .withWeight(weight));
         }
     }
 
@@ -272,7 +272,7 @@ public final class OneDimension implements Study {
                                 here[1],
                                 Palette::analytic,
                                 Dash.SOLID)
-                        .weighing(1.4));
+                        .withWeight(1.4));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         return new ChartPart(
                 Words.text("study.one-dimension.now"),

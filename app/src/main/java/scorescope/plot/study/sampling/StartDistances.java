@@ -78,6 +78,6 @@ record StartDistances(List<RecordedRun> runs, MixtureScore exact) {
                                 floor,
                                 Palette::mute,
                                 Dash.SOLID)
-                        .weighing(0.6));
+                        .withWeight(0.6));
     }
 }
