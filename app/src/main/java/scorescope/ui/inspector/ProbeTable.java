@@ -58,13 +58,7 @@ final class ProbeTable extends VBox {
         table.setManaged(!rows.isEmpty());
         var cells = new ArrayList<Label>();
         if (!rows.isEmpty()) {
-            place(
-                    cells,
-                    0,
-                    "",
-                    Words.text("ui.measure.analytic"),
-                    Optional.of(Words.text("ui.measure.learned")),
-                    "");
+            place(cells, 0, "", Words.text("ui.measure.analytic"), Optional.of(Words.text("ui.measure.learned")), "");
         }
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);

@@ -69,8 +69,8 @@ final class ScenePanel {
 
     /** Shows the settings of points and brush; hidden if there are none. */
     private void set(Session session) {
-        var declared =
-                PointSettings.of(session, model.pointerState().sprayingProperty().get());
+        var declared = PointSettings.of(
+                session, model.pointerState().sprayingProperty().get());
         settings.show(declared, PointSettings.values(session));
         Panel.show(settings, !declared.isEmpty());
     }

@@ -43,7 +43,9 @@ interface NoiseDraw {
         public void draw(double quantile, Batch batch, int j) {
             double first = process.tMin();
             double last = process.tMax();
-            double t = process.geometricTime() ? first * Math.pow(last / first, quantile) : first + (last - first) * quantile;
+            double t = process.geometricTime()
+                    ? first * Math.pow(last / first, quantile)
+                    : first + (last - first) * quantile;
             batch.time()[j] = t;
             batch.alpha()[j] = process.alpha(t);
             batch.sigma()[j] = process.sigma(t);

@@ -94,7 +94,8 @@ class AtomicFileTest {
         var foreign = Files.writeString(folder.resolve(".scorescope-notes.tmp"), "mine");
         var own = Files.writeString(
                 folder.resolve(".scorescope-" + ProcessHandle.current().pid() + "-2.tmp"), "being written");
-        var locked = Files.writeString(folder.resolve(".scorescope-" + UNUSED_PROCESS + "-3.tmp"), "on another machine");
+        var locked =
+                Files.writeString(folder.resolve(".scorescope-" + UNUSED_PROCESS + "-3.tmp"), "on another machine");
         try (var channel = FileChannel.open(locked, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             assertTrue(lock.isValid());

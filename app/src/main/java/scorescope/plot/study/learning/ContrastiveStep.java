@@ -125,9 +125,7 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         if (phase >= 2) {
             for (int i = 0; i < shown.size(); i++) {
                 double[][] chain = shown.get(i).chain();
-                String name = i == 0
-                        ? Words.text("study.contrastive-step.path-negative", objective.steps())
-                        : "";
+                String name = i == 0 ? Words.text("study.contrastive-step.path-negative", objective.steps()) : "";
                 marks.add(new Marks.Path(name, chain[0], chain[1], energy.faded(0.75), Dash.SOLID, 1));
             }
         }
