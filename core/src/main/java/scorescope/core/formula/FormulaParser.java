@@ -2,6 +2,7 @@ package scorescope.core.formula;
 
 import java.util.stream.Stream;
 import scorescope.core.BadInputException;
+import scorescope.core.words.CoreWords;
 
 /**
  * Recursive descent over the grammar
@@ -173,6 +174,6 @@ final class FormulaParser {
     }
 
     private String at() {
-        return place + ", column " + (next + 1);
+        return CoreWords.text("core.formula.place", place, next + 1);
     }
 }
