@@ -13,7 +13,7 @@ import scorescope.core.parameter.Kind;
 public record FiniteOrnsteinUhlenbeck() implements NoiseProcess {
     public static final Kind<NoiseProcess> KIND = new Kind<>(
             "finite-ornstein-uhlenbeck",
-            "Ornstein–Uhlenbeck in finite time",
+            "Finite Ornstein–Uhlenbeck",
             "The Ornstein–Uhlenbeck process in the time 1 − exp(−t), in which the signal falls linearly.",
             List.of(),
             none -> new FiniteOrnsteinUhlenbeck());
