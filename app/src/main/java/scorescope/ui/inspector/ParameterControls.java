@@ -183,8 +183,7 @@ public final class ParameterControls extends VBox {
 
     private HBox formula(Parameter.Expression parameter) {
         var field = Buttons.explain(
-                new FormulaField(
-                        idPrefix + parameter.name(), Formula::readable, text -> edits.set(parameter, text)),
+                new FormulaField(idPrefix + parameter.name(), Formula::readable, text -> edits.set(parameter, text)),
                 ParameterWords.spoken(parameter),
                 ParameterWords.tooltip(parameter));
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -38,10 +38,18 @@ class CurvePointsTest {
     @Test
     void aPointGoesToTheHandWhereItsNeighboursAllow() {
         var points = new CurvePoints(DECLARED, List.of(0.0, 10.0, 0.5, 0.0, 1.0, -10.0));
-        assertEquals(List.of(0.0, 10.0, 0.3, 4.2, 1.0, -10.0), points.moved(1, 0.3, 4.2).xy());
-        assertEquals(List.of(0.0, 10.0, 0.995, 9.95, 1.0, -10.0), points.moved(1, 2, 20).xy());
-        assertEquals(List.of(0.0, 15.0, 0.5, 0.0, 1.0, -10.0), points.moved(0, 0.7, 20).xy());
-        assertEquals(List.of(0.0, 10.0, 0.5, 0.0, 0.75, -5.0, 1.0, -10.0), points.added(0.75).xy());
+        assertEquals(
+                List.of(0.0, 10.0, 0.3, 4.2, 1.0, -10.0),
+                points.moved(1, 0.3, 4.2).xy());
+        assertEquals(
+                List.of(0.0, 10.0, 0.995, 9.95, 1.0, -10.0),
+                points.moved(1, 2, 20).xy());
+        assertEquals(
+                List.of(0.0, 15.0, 0.5, 0.0, 1.0, -10.0),
+                points.moved(0, 0.7, 20).xy());
+        assertEquals(
+                List.of(0.0, 10.0, 0.5, 0.0, 0.75, -5.0, 1.0, -10.0),
+                points.added(0.75).xy());
         assertSame(points, points.added(0.5));
         assertEquals(List.of(0.0, 10.0, 1.0, -10.0), points.without(1).xy());
         assertSame(points, points.without(0));

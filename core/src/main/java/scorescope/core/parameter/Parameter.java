@@ -268,7 +268,8 @@ public sealed interface Parameter<T> {
                     throw BadInputException.of(place + "[" + i + "][1]", "core.parameter.too-far-out", y, low, high);
                 }
                 // Half a step more than nothing, since decimal numbers that differ by a step differ by less in binary.
-                if (i > 0 && !(xy.get(2 * i) - xy.get(2 * i - 2) > 0.5 * APART && xy.get(2 * i - 1) - y > 0.5 * APART)) {
+                if (i > 0
+                        && !(xy.get(2 * i) - xy.get(2 * i - 2) > 0.5 * APART && xy.get(2 * i - 1) - y > 0.5 * APART)) {
                     throw BadInputException.of(place + "[" + i + "]", "core.parameter.curve-not-falling", APART);
                 }
             }

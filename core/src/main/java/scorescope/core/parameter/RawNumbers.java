@@ -14,8 +14,7 @@ final class RawNumbers {
      *
      * @param placeOf the place of the number with this index, for messages
      */
-    static List<Double> list(
-            Object raw, double min, double max, IntFunction<String> placeOf, String place) {
+    static List<Double> list(Object raw, double min, double max, IntFunction<String> placeOf, String place) {
         if (!(raw instanceof List<?> list)) {
             throw BadInputException.of(place, "core.parameter.not-list-numbers", raw);
         }

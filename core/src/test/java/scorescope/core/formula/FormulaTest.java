@@ -51,7 +51,8 @@ class FormulaTest {
         for (double t : new double[] {0.1, 0.45, 0.9}) {
             double h = 1e-3;
             double slope = (8 * (formula.at(t + h).value() - formula.at(t - h).value())
-                            - (formula.at(t + 2 * h).value() - formula.at(t - 2 * h).value()))
+                            - (formula.at(t + 2 * h).value()
+                                    - formula.at(t - 2 * h).value()))
                     / (12 * h);
             assertEquals(slope, formula.at(t).slope(), 1e-7 * Math.max(1, Math.abs(slope)), text + " at " + t);
         }
@@ -79,7 +80,9 @@ class FormulaTest {
 
     @Test
     void aLongTextIsRefusedAndADeepOneIsRead() {
-        assertEquals(1, Formula.parse("(".repeat(99) + "1" + ")".repeat(99), "f").at(0).value());
+        assertEquals(
+                1,
+                Formula.parse("(".repeat(99) + "1" + ")".repeat(99), "f").at(0).value());
         assertThrows(BadInputException.class, () -> Formula.parse("(".repeat(100_000), "f"));
     }
 }

@@ -17,8 +17,7 @@ import scorescope.core.parameter.Choice;
 
 class OwnScheduleTest {
     private static NoiseProcess formula(String text) {
-        return ProcessCatalog.CATALOG.create(
-                Choice.of("formula").with(FormulaSchedule.LOG_SNR, text), "process");
+        return ProcessCatalog.CATALOG.create(Choice.of("formula").with(FormulaSchedule.LOG_SNR, text), "process");
     }
 
     /** t' = 1 − e^−t: the same level at the same moment, and rates divided by dt'/dt = 1 − t'. */
@@ -88,8 +87,8 @@ class OwnScheduleTest {
         for (String number : points.split(",", -1)) {
             xy.add(Double.parseDouble(number.strip()));
         }
-        var complaint = assertThrows(
-                BadInputException.class, () -> Choice.of("drawn").with(DrawnSchedule.LOG_SNR, xy));
+        var complaint =
+                assertThrows(BadInputException.class, () -> Choice.of("drawn").with(DrawnSchedule.LOG_SNR, xy));
         assertTrue(complaint.getMessage().contains(says), complaint.getMessage());
     }
 
