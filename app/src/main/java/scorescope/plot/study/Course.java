@@ -113,6 +113,7 @@ public final class Course {
                 "basins",
                 "round-trip",
                 "one-dimension",
+                "langevin-on-a-line",
                 "guidance",
                 "measurement"));
         var density = part("density", rest, "fokker-planck", "likelihood", "kl-fits", "divergences");

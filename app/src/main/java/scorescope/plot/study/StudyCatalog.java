@@ -38,6 +38,7 @@ public final class StudyCatalog {
                     PredictableShares.KIND,
                     LossWeights.KIND,
                     OneDimension.KIND,
+                    LangevinOnALine.KIND,
                     KlFits.KIND,
                     DivergencesCompared.KIND,
                     TrainingStep.KIND,
