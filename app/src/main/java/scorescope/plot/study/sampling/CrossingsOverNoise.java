@@ -114,11 +114,15 @@ public final class CrossingsOverNoise implements Study {
         return Patch.of("density.preset", "two-frame-video");
     }
 
-    /** How many times as many passages there are at the largest level as at the smallest with a passage. */
+    /**
+     * How many times as many passages are counted at the largest level as at the smallest; not known where the integral, of
+     * which the text speaks, does not apply.
+     */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
-        return Evidence.atLeast(3, read.last(0, 0) / read.first(0, 0));
+        boolean integral = read.curves(0) > 2;
+        return Evidence.atLeast(1.8, integral ? read.last(0, 0) / read.first(0, 0) : Double.NaN);
     }
 
     @Override
