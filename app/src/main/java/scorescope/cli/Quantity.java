@@ -112,11 +112,7 @@ enum Quantity {
         }
     },
     THIRD_CUMULANT(
-            "third-cumulant",
-            "third_cumulant_xxx",
-            "third_cumulant_xxy",
-            "third_cumulant_xyy",
-            "third_cumulant_yyy") {
+            "third-cumulant", "third_cumulant_xxx", "third_cumulant_xxy", "third_cumulant_xyy", "third_cumulant_yyy") {
         @Override
         double[][] compute(Evaluation evaluation) {
             var out = new double[4][evaluation.count()];

@@ -15,7 +15,8 @@ public record ThirdCumulant(double xxx, double xxy, double xyy, double yyy) {
      */
     public static ThirdCumulant of(GaussianMixture mixture) {
         var moments = mixture.moments();
-        double total = mixture.components().stream().mapToDouble(c -> c.weight()).sum();
+        double total =
+                mixture.components().stream().mapToDouble(c -> c.weight()).sum();
         double xxx = 0;
         double xxy = 0;
         double xyy = 0;

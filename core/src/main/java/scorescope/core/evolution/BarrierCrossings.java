@@ -33,8 +33,8 @@ public record BarrierCrossings(GaussianMixture density, List<CriticalPoint> maxi
 
     /** The passages between the modes of a density. */
     public static BarrierCrossings of(GaussianMixture density) {
-        var points =
-                CriticalPoints.of(new MixtureScore(density).at(CLEAN), CriticalPoints.HASTY).points();
+        var points = CriticalPoints.of(new MixtureScore(density).at(CLEAN), CriticalPoints.HASTY)
+                .points();
         return new BarrierCrossings(density, kind(points, Kind.MAXIMUM), kind(points, Kind.SADDLE));
     }
 

@@ -23,7 +23,9 @@ public record LineQuantiles(double[] shares, double[][] s) {
      * @param times ascending from 0
      */
     public static LineQuantiles of(LineMixture q, NoiseLevel level, LineMixture start, double[] times, int count) {
-        double smallest = level.alpha() * level.alpha() * Arrays.stream(q.variance()).min().orElse(1)
+        double smallest = level.alpha()
+                        * level.alpha()
+                        * Arrays.stream(q.variance()).min().orElse(1)
                 + level.sigma() * level.sigma();
         var shares = new double[count];
         var s = new double[count][times.length];

@@ -17,8 +17,7 @@ class BarrierCrossingsTest {
     private static GaussianMixture pair(double apart, double std) {
         double x = 0.5 * apart * Math.cos(0.6);
         double y = 0.5 * apart * Math.sin(0.6);
-        return new GaussianMixture(
-                List.of(Component.isotropic(0.4, -x, -y, std), Component.isotropic(0.6, x, y, std)));
+        return new GaussianMixture(List.of(Component.isotropic(0.4, -x, -y, std), Component.isotropic(0.6, x, y, std)));
     }
 
     /** Chains counted one by one against the integral over the line, at low and at higher barriers. */
@@ -42,10 +41,8 @@ class BarrierCrossingsTest {
         double before = Double.POSITIVE_INFINITY;
         for (double apart : new double[] {8, 12, 20, 30}) {
             var crossings = BarrierCrossings.of(pair(apart, 1));
-            double off = Math.abs(crossings.eyringKramers()
-                            / crossings.quadrature().orElseThrow()
-                            / Math.sqrt(0.5 * Math.PI)
-                    - 1);
+            double off = Math.abs(
+                    crossings.eyringKramers() / crossings.quadrature().orElseThrow() / Math.sqrt(0.5 * Math.PI) - 1);
             assertTrue(off < before, "off by " + off + " at " + apart);
             before = off;
         }
@@ -55,8 +52,8 @@ class BarrierCrossingsTest {
     /** In a turned and stretched frame the line is an axis of both components still. */
     @Test
     void theIntegralIsForComponentsAlikeOnly() {
-        var stretched = new GaussianMixture(
-                List.of(new Component(0.5, -3, 0, 1, 0, 0.3), new Component(0.5, 3, 0, 1, 0, 0.3)));
+        var stretched =
+                new GaussianMixture(List.of(new Component(0.5, -3, 0, 1, 0, 0.3), new Component(0.5, 3, 0, 1, 0, 0.3)));
         assertTrue(BarrierCrossings.of(stretched).quadrature().isPresent());
         var slanted = new GaussianMixture(
                 List.of(new Component(0.5, -3, 0, 1, 0.2, 0.3), new Component(0.5, 3, 0, 1, 0.2, 0.3)));

@@ -127,8 +127,8 @@ class FokkerPlanckTest {
         var normal = new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1))));
         var start = new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 1.5, 0, 0.3))));
         var grid = new Grid(301, 3, -14, 14, -1, 1);
-        var solver = new FokkerPlanck(
-                grid, new LangevinMotion(normal, CLEAN, noiseScale), masses(start, grid, CLEAN), 0);
+        var solver =
+                new FokkerPlanck(grid, new LangevinMotion(normal, CLEAN, noiseScale), masses(start, grid, CLEAN), 0);
         solver.advance(time, 800);
         assertEquals(1, solver.total(), 1e-12);
         assertTrue(Arrays.stream(solver.mass()).allMatch(m -> m >= 0));
@@ -158,7 +158,8 @@ class FokkerPlanckTest {
                 solver.advance(0.1 * step, 2);
             }
             for (int i = 0; i < grid.cells(); i++) {
-                apart += Math.abs(solvers.getFirst().mass()[i] - solvers.getLast().mass()[i]);
+                apart += Math.abs(
+                        solvers.getFirst().mass()[i] - solvers.getLast().mass()[i]);
             }
             assertTrue(apart <= before + 1e-12, "apart " + apart + " after " + before);
             before = apart;

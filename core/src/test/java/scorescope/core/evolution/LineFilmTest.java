@@ -12,8 +12,7 @@ import scorescope.core.noise.NoiseLevel;
 class LineFilmTest {
     private static final LineMixture Q =
             new LineMixture(new double[] {0.3, 0.7}, new double[] {-1.5, 1}, new double[] {0.4, 0.5});
-    private static final LineMixture START =
-            new LineMixture(new double[] {1}, new double[] {-0.5}, new double[] {1});
+    private static final LineMixture START = new LineMixture(new double[] {1}, new double[] {-0.5}, new double[] {1});
     private static final NoiseLevel CLEAN = NoiseLevel.plain(0);
     private static final LineFilm.Cells CELLS = new LineFilm.Cells(-6, 6, 240);
     private static final int FRAMES = 60;
@@ -48,7 +47,10 @@ class LineFilmTest {
         var film = LineFilm.langevin(Q, 0.8, START, times(1.5), CELLS, count, 5);
         for (int j : new int[] {10, 30, FRAMES}) {
             int now = j;
-            double[] sorted = Arrays.stream(film.paths()).mapToDouble(path -> path[now]).sorted().toArray();
+            double[] sorted = Arrays.stream(film.paths())
+                    .mapToDouble(path -> path[now])
+                    .sorted()
+                    .toArray();
             double most = 0;
             var below = film.below(j);
             for (int i = 0; i < CELLS.count(); i++) {

@@ -70,7 +70,9 @@ public final class PosteriorAverage implements Study {
     static final List<Parameter.Real> OWN_X = List.of(place("x2", -1), place("x3", 1), place("x4", 0));
     static final List<Parameter.Real> OWN_Y = List.of(place("y2", 1), place("y3", -1), place("y4", 0));
     private static final Option SHOWN = Option.of(
-            "shown", Words.constant("study.posterior-average.shown"), Words.constant("help.study.posterior-average.shown"));
+            "shown",
+            Words.constant("study.posterior-average.shown"),
+            Words.constant("help.study.posterior-average.shown"));
     private static final Option HIDDEN = Option.of(
             "hidden",
             Words.constant("study.posterior-average.hidden"),
@@ -90,7 +92,6 @@ public final class PosteriorAverage implements Study {
     private static final int CLEAN_POINTS = 300;
     /** Length of the longest arrow as a share of the view's width. */
     private static final double ARROW = 0.13;
-
 
     private final int points;
     private final int hits;
@@ -207,7 +208,8 @@ public final class PosteriorAverage implements Study {
             gathered.add(new GatheredMarks(found.get(i), inputs.level(), seen, way, i == 0));
         }
         gathered.forEach(one -> one.addTo(marks));
-        double longest = gathered.stream().mapToDouble(GatheredMarks::pull).max().orElse(1);
+        double longest =
+                gathered.stream().mapToDouble(GatheredMarks::pull).max().orElse(1);
         var view = inputs.session().view();
         double factor = ARROW * (view.x1() - view.x0()) / Math.max(1e-300, longest);
         gathered.forEach(one -> one.addNoise(marks, factor));
@@ -215,7 +217,8 @@ public final class PosteriorAverage implements Study {
         for (int i = 0; i < found.size() && found.size() > 1; i++) {
             var run = found.get(i);
             // Away from the mean, whose marks would lie under it.
-            marks.add(new Marks.Word(String.valueOf(i + 1), run.x(), run.y(), run.answerX() <= run.x(), GatheredMarks.NOISY));
+            marks.add(new Marks.Word(
+                    String.valueOf(i + 1), run.x(), run.y(), run.answerX() <= run.x(), GatheredMarks.NOISY));
         }
         var plane = new PlanePart(
                 Caption.plain(

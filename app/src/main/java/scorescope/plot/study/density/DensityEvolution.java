@@ -121,7 +121,18 @@ public final class DensityEvolution implements Study {
             "fokker-planck",
             Words.constant("study.fokker-planck.title"),
             Words.constant("help.study.fokker-planck"),
-            List.of(MOTION, NOISE_SCALE, DURATION, START_X, START_Y, START_STD, BESIDE, SECOND_X, SECOND_Y, CELLS, PARTICLES),
+            List.of(
+                    MOTION,
+                    NOISE_SCALE,
+                    DURATION,
+                    START_X,
+                    START_Y,
+                    START_STD,
+                    BESIDE,
+                    SECOND_X,
+                    SECOND_Y,
+                    CELLS,
+                    PARTICLES),
             DensityEvolution::new);
 
     static final int FRAMES = EvolutionRun.FRAMES;
@@ -175,7 +186,9 @@ public final class DensityEvolution implements Study {
                 inputs.exact().mixture(),
                 inputs.process(),
                 // A forward process begins at its own beginning, wherever the noise bar stands.
-                langevin() ? inputs.level() : inputs.process().at(inputs.process().tMin()),
+                langevin()
+                        ? inputs.level()
+                        : inputs.process().at(inputs.process().tMin()),
                 langevin(),
                 values.get(NOISE_SCALE),
                 values.get(DURATION),
@@ -200,8 +213,7 @@ public final class DensityEvolution implements Study {
         var second = second(inputs);
         var solved = density(run.grid(), moved.mass());
         var beside = second.map(other -> density(run.grid(), other.at(frame).mass()))
-                .orElseGet(() -> density(
-                        run.bins().grid(), run.bins().shares(moved.points())));
+                .orElseGet(() -> density(run.bins().grid(), run.bins().shares(moved.points())));
         boolean gathers = langevin() && values.get(NOISE_SCALE) == 0;
         var truth = gathers ? new double[0] : density(run.grid(), EvolutionRun.masses(run.exact(frame)));
         double peak = Math.max(
@@ -227,8 +239,7 @@ public final class DensityEvolution implements Study {
                                 equation,
                                 ""),
                         box,
-                        new GridImage(
-                                run.grid(), solved, peak, inputs.colorMap(), Words.text("notation.p"), rings)),
+                        new GridImage(run.grid(), solved, peak, inputs.colorMap(), Words.text("notation.p"), rings)),
                 new PlanePart(
                         Caption.plain(
                                 second.isEmpty()

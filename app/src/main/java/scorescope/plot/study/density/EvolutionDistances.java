@@ -68,9 +68,7 @@ record EvolutionDistances(EvolutionRun run, Optional<EvolutionRun> second, int n
 
     private String goal() {
         return Words.text(
-                run.request().langevin()
-                        ? "study.density-evolution.p-c-1"
-                        : "study.density-evolution.exact-density");
+                run.request().langevin() ? "study.density-evolution.p-c-1" : "study.density-evolution.exact-density");
     }
 
     private static Curve curve(String name, double[] times, IntToDoubleFunction distance, int index) {
@@ -79,6 +77,11 @@ record EvolutionDistances(EvolutionRun run, Optional<EvolutionRun> second, int n
             values[frame] = distance.applyAsDouble(frame);
         }
         ThemeColor color = index == 0 ? Palette::analytic : ThemeColor.category(index);
-        return Curve.line(name, times, values, color, List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED).get(index));
+        return Curve.line(
+                name,
+                times,
+                values,
+                color,
+                List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED).get(index));
     }
 }

@@ -149,8 +149,7 @@ public final class EvolutionRun {
     /** The point masses at which the gradient flow ends, which has no other limit. */
     public List<GradientEnds.End> ends() {
         if (ends.isEmpty()) {
-            ends = Optional.of(
-                    GradientEnds.of(exact, request.level(), new GaussianMixture(List.of(request.start()))));
+            ends = Optional.of(GradientEnds.of(exact, request.level(), new GaussianMixture(List.of(request.start()))));
         }
         return ends.get();
     }

@@ -133,17 +133,21 @@ public final class CrossingsOverNoise implements Study {
         curves.add(Curve.dots(
                         Words.text("study.crossings.counted", chains),
                         seen.stream().mapToDouble(Level::sigma).toArray(),
-                        seen.stream().mapToDouble(level -> level.counted().value()).toArray(),
+                        seen.stream()
+                                .mapToDouble(level -> level.counted().value())
+                                .toArray(),
                         Palette::analytic)
-                .withErrors(
-                        seen.stream().mapToDouble(level -> level.counted().error()).toArray()));
+                .withErrors(seen.stream()
+                        .mapToDouble(level -> level.counted().error())
+                        .toArray()));
         curves.add(Curve.line(
                 Words.text("study.crossings.eyring-kramers"),
                 found.stream().mapToDouble(Level::sigma).toArray(),
                 found.stream().mapToDouble(Level::eyringKramers).toArray(),
                 ThemeColor.category(1),
                 Dash.DASHED));
-        var exact = found.stream().filter(level -> level.quadrature().isPresent()).toList();
+        var exact =
+                found.stream().filter(level -> level.quadrature().isPresent()).toList();
         if (!exact.isEmpty()) {
             curves.add(Curve.line(
                     Words.text("study.crossings.quadrature"),
@@ -167,7 +171,10 @@ public final class CrossingsOverNoise implements Study {
                         Row.of(new ChartPart(
                                 Words.text("study.crossings.chart"),
                                 Words.text("study.crossings.formula", Numbers.significant(eta, 3)),
-                                now > chart.across().low() && now < chart.across().high() ? chart.at(now) : chart)))
+                                now > chart.across().low()
+                                                && now < chart.across().high()
+                                        ? chart.at(now)
+                                        : chart)))
                 .saying(Words.text("study.crossings.says"), Words.text("study.crossings.empty"));
     }
 }

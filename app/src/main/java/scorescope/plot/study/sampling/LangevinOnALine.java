@@ -109,8 +109,8 @@ public final class LangevinOnALine implements Study {
         double mean = values.get(START);
         double std = values.get(START_STD);
         double[] ends = q.bounds(REACH);
-        var span = new LineFilm.Cells(
-                Math.min(ends[0], mean - REACH * std), Math.max(ends[1], mean + REACH * std), ROWS);
+        var span =
+                new LineFilm.Cells(Math.min(ends[0], mean - REACH * std), Math.max(ends[1], mean + REACH * std), ROWS);
         var start = new LineMixture(new double[] {1}, new double[] {mean}, new double[] {std * std});
         var times = new double[TIMES + 1];
         for (int i = 0; i <= TIMES; i++) {
@@ -158,8 +158,7 @@ public final class LangevinOnALine implements Study {
         var all = computed(inputs);
         int now = frame(moment);
         return StudyScene.of(
-                        Words.text(
-                                "study.langevin-on-a-line.description", Numbers.significant(all.times()[now], 3)),
+                        Words.text("study.langevin-on-a-line.description", Numbers.significant(all.times()[now], 3)),
                         Row.of(
                                 film(inputs, all, all.langevin(), now, true),
                                 film(inputs, all, all.gradient(), now, false)),
@@ -171,16 +170,16 @@ public final class LangevinOnALine implements Study {
         var curves = new ArrayList<Curve>();
         for (int path = 0; path < film.paths().length; path++) {
             curves.add(Curve.line(
-                    path == 0
-                            ? Words.text(
-                                    noise
-                                            ? "study.langevin-on-a-line.paths-noise"
-                                            : "study.langevin-on-a-line.paths")
-                            : "",
-                    Arrays.copyOf(all.times(), now + 1),
-                    Arrays.copyOf(film.paths()[path], now + 1),
-                    color(noise),
-                    Dash.SOLID)
+                            path == 0
+                                    ? Words.text(
+                                            noise
+                                                    ? "study.langevin-on-a-line.paths-noise"
+                                                    : "study.langevin-on-a-line.paths")
+                                    : "",
+                            Arrays.copyOf(all.times(), now + 1),
+                            Arrays.copyOf(film.paths()[path], now + 1),
+                            color(noise),
+                            Dash.SOLID)
                     .weighing(0.7));
         }
         var chart = new Chart(
@@ -192,12 +191,10 @@ public final class LangevinOnALine implements Study {
                 .at(all.times()[now]);
         return new ChartPart(
                 Caption.plain(
-                        Words.text(
-                                noise ? "study.langevin-on-a-line.langevin" : "study.langevin-on-a-line.gradient"),
+                        Words.text(noise ? "study.langevin-on-a-line.langevin" : "study.langevin-on-a-line.gradient"),
                         noise
                                 ? Words.text(
-                                        "study.langevin-on-a-line.sde",
-                                        Numbers.significant(values.get(NOISE_SCALE), 3))
+                                        "study.langevin-on-a-line.sde", Numbers.significant(values.get(NOISE_SCALE), 3))
                                 : Words.text("study.langevin-on-a-line.ode"),
                         ""),
                 chart);

@@ -19,8 +19,7 @@ class FrameCouplingTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 1, 0.5", "0.3, -0.2, 1, 0.8", "-1, 0.5, 0.7, 0.7"})
     void whatThePosteriorSaysIsWhatDifferencesSay(double x, double y, double alpha, double sigma) {
-        Session session = Patches.apply(
-                SessionDefaults.opening(), new FrameCoupling(Parameters.NONE).scene());
+        Session session = Patches.apply(SessionDefaults.opening(), new FrameCoupling(Parameters.NONE).scene());
         var exact = new MixtureScore(StudyInputs.of(session).exact().mixture());
         var level = new NoiseLevel(Double.NaN, alpha, sigma);
         var own = FrameCoupling.Coupling.exact(exact, new ProbePoint(x, y), level);

@@ -75,11 +75,13 @@ final class DensityEvolutionTest {
             }
             double arrived = 0;
             for (int i = 0; i < end.points().count(); i++) {
-                double away = Math.hypot(end.points().x()[i] - mode.x(), end.points().y()[i] - mode.y());
+                double away =
+                        Math.hypot(end.points().x()[i] - mode.x(), end.points().y()[i] - mode.y());
                 arrived += away < 0.3 ? 1.0 / end.points().count() : 0;
             }
             // Four standard errors of the particles; the grid smears the borders of basins by a cell.
-            assertEquals(mode.share(), arrived, 4 * Math.sqrt(0.25 / end.points().count()));
+            assertEquals(
+                    mode.share(), arrived, 4 * Math.sqrt(0.25 / end.points().count()));
             assertEquals(mode.share(), gathered, 0.06);
         }
     }
