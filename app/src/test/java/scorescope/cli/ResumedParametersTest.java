@@ -81,6 +81,8 @@ class ResumedParametersTest {
                         .toList();
             case Parameter.Pair pair -> List.of(List.of(pair.first() / 2, pair.second()));
             case Parameter.Points _ -> List.of(List.of(List.of(1, 2)));
+            case Parameter.Curve _ -> List.of(List.of(List.of(0, 5), List.of(1, -5)));
+            case Parameter.Expression formula -> List.of("0.5*(" + formula.standard() + ")");
         };
     }
 

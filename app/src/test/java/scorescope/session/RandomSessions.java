@@ -240,6 +240,8 @@ public final class RandomSessions {
             case Parameter.OneOf<?> choice -> one(choice.ids());
             case Parameter.Pair pair -> pair.defaultValue();
             case Parameter.Points points -> points.standard();
+            case Parameter.Curve curve -> curve.standard();
+            case Parameter.Expression formula -> random.nextBoolean() ? formula.standard() : "4 - 9*t^2 - t";
         };
     }
 

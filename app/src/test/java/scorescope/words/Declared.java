@@ -116,7 +116,7 @@ final class Declared {
             case Parameter.Pair pair -> add(pair.unit());
             case Parameter.Points points -> add(points.unit());
             case Parameter.OneOf<?> choice -> choice.options().forEach(this::option);
-            case Parameter.Whole _ -> {}
+            case Parameter.Whole _, Parameter.Curve _, Parameter.Expression _ -> {}
         }
     }
 

@@ -76,6 +76,7 @@ final class WordsTest {
             "−",
             " · ",
             "SiLU",
+            "lambda t: ",
             "film strip",
             " → ",
             "Scorescope",

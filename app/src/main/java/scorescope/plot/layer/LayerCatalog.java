@@ -21,6 +21,7 @@ public final class LayerCatalog {
                     LearnedEnergyLayer.KIND,
                     DivergenceLayer.KIND,
                     CurlLayer.KIND,
+                    OffDiagonalLayer.KIND,
                     MagnitudeLayer.KIND,
                     EigenvalueLayer.KIND,
                     HyvarinenLayer.KIND,

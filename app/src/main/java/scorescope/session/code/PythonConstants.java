@@ -85,8 +85,15 @@ final class PythonConstants {
                 case Parameter.OneOf<?> one -> text(name, one.parse(given, key));
                 case Parameter.Pair pair -> raw(name, list(pair.parse(given, key).stream()));
                 case Parameter.Points points -> raw(name, points(points.parse(given, key)));
+                case Parameter.Curve curve -> raw(name, points(curve.parse(given, key)));
+                case Parameter.Expression formula -> raw(name, "lambda t: " + numPy(formula.parse(given, key)));
             }
         }
+    }
+
+    /** A formula in NumPy: only the sign of powers and the names of functions differ. */
+    private static String numPy(String formula) {
+        return formula.replace("^", "**").replaceAll("[a-z]{2,}", "np.$0");
     }
 
     private static String points(List<Double> xy) {

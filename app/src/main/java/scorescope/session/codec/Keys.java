@@ -105,6 +105,8 @@ record Keys(JsonNode object, String place) {
                 yield pair.parse(List.of(two[0], two[1]), place);
             }
             case Parameter.Points points -> points.parse(Json.points(node, place, points.most()), place);
+            case Parameter.Curve curve -> curve.parse(Json.points(node, place, curve.most()), place);
+            case Parameter.Expression formula -> formula.parse(Json.text(node, place), place);
         };
     }
 

@@ -159,6 +159,8 @@ final class SessionWriter {
                     case Parameter.OneOf<?> choice -> node.put(key, choice.parse(raw, key));
                     case Parameter.Pair pair -> pair.parse(raw, key).forEach(node.putArray(key)::add);
                     case Parameter.Points points -> points(points.parse(raw, key), node.putArray(key));
+                    case Parameter.Curve curve -> points(curve.parse(raw, key), node.putArray(key));
+                    case Parameter.Expression formula -> node.put(key, formula.parse(raw, key));
                 }
             }
         }

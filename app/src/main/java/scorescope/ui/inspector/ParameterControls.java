@@ -16,11 +16,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import scorescope.core.formula.Formula;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Digits;
+import scorescope.ui.control.FormulaField;
 import scorescope.ui.control.FormulaText;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
@@ -83,6 +85,8 @@ public final class ParameterControls extends VBox {
             case Parameter.OneOf<?> choice -> oneOf(choice);
             case Parameter.Pair pair -> pair(pair);
             case Parameter.Points points -> points(points);
+            case Parameter.Curve curve -> curve(curve);
+            case Parameter.Expression formula -> formula(formula);
         };
     }
 
@@ -149,34 +153,10 @@ public final class ParameterControls extends VBox {
     }
 
     private HBox pair(Parameter.Pair parameter) {
-        var fields = new NumberField[2];
-        var shown = new double[2];
-        for (int i = 0; i < 2; i++) {
-            int index = i;
-            fields[i] = Buttons.explain(
-                    new NumberField(
-                            idPrefix + parameter.name() + "-" + i,
-                            value -> edits.set(
-                                    parameter, index == 0 ? List.of(value, shown[1]) : List.of(shown[0], value))),
-                    ParameterWords.spoken(parameter)
-                            + (parameter.increasing()
-                                    ? i == 0 ? Words.text("ui.parameter.from") : Words.text("ui.parameter.to")
-                                    : i == 0 ? ", x" : ", y"),
-                    ParameterWords.tooltip(parameter)
-                            + (parameter.unit().isEmpty()
-                                    ? ""
-                                    : Words.text("ui.parameter.in", Words.written(parameter.unit()))));
-            fields[i].setPrefWidth(40);
-            HBox.setHgrow(fields[i], Priority.ALWAYS);
-        }
-        rows.add(values -> {
-            double[] two = values.get(parameter);
-            for (int i = 0; i < 2; i++) {
-                shown[i] = two[i];
-                fields[i].show(two[i]);
-            }
-        });
-        return line(parameter, fields[0], fields[1]);
+        var fields = new PairFields(idPrefix, parameter, edits);
+        HBox.setHgrow(fields, Priority.ALWAYS);
+        rows.add(values -> fields.show(values.get(parameter)));
+        return line(parameter, fields);
     }
 
     /** The number of points; the points themselves are drawn on the stage. */
@@ -188,6 +168,27 @@ public final class ParameterControls extends VBox {
             count.setText(points == 1 ? Words.text("ui.parameter.1-point") : Words.text("ui.parameter.points", points));
         });
         return line(ParameterWords.title(parameter), count);
+    }
+
+    private HBox curve(Parameter.Curve parameter) {
+        var field = Buttons.explain(
+                new CurveField(parameter, edits),
+                ParameterWords.spoken(parameter),
+                ParameterWords.tooltip(parameter) + "\n" + Words.text("ui.curve.hands"));
+        field.setId(idPrefix + parameter.name());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        rows.add(values -> field.show(values.get(parameter)));
+        return line(parameter, field);
+    }
+
+    private HBox formula(Parameter.Expression parameter) {
+        var field = Buttons.explain(
+                new FormulaField(idPrefix + parameter.name(), Formula::readable, text -> edits.set(parameter, text)),
+                ParameterWords.spoken(parameter),
+                ParameterWords.tooltip(parameter));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        rows.add(values -> field.show(values.value(parameter)));
+        return line(parameter, field);
     }
 
     private <O extends Option> HBox oneOf(Parameter.OneOf<O> parameter) {

@@ -45,6 +45,7 @@ class ProcessLawsTest {
                         new VariancePreserving(0.1, 20),
                         new SubVariancePreserving(new LinearBeta(0.1, 20)),
                         new OrnsteinUhlenbeck(5),
+                        new FiniteOrnsteinUhlenbeck(),
                         new Edm(0.002, 80),
                         new RectifiedFlow())
                 .map(process -> DynamicTest.dynamicTest(process.toString(), () -> {

@@ -17,8 +17,6 @@ import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.color.ColorMap;
-import scorescope.plot.color.ColorMap.Scaling;
 import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
@@ -45,7 +43,7 @@ public final class OneDimension implements Study {
             "projection",
             Words.constant("study.one-dimension.projection"),
             Words.constant("study.one-dimension.plane-distribution-seen-along-direction"));
-    private static final Option SLICE = Option.of(
+    static final Option SLICE = Option.of(
             "slice",
             Words.constant("study.one-dimension.slice"),
             Words.constant("study.one-dimension.density-along-line"));
@@ -94,7 +92,6 @@ public final class OneDimension implements Study {
     private static final int TIMES = 240;
     private static final int ROWS = 200;
     private static final int PROFILE = 300;
-    private static final double FLOOR = 0.02;
     private static final long SEED = 3;
     private static final ThemeColor ODE = Palette::text;
     private static final ThemeColor SDE = Palette::clean;
@@ -202,7 +199,10 @@ public final class OneDimension implements Study {
         var clock = new ProcessClock(inputs.process());
         var across = ChartAxis.linear(Words.text("study.one-dimension.from-noise-0-to-data"), 0, 1);
         var image = new Chart(across, ChartAxis.linear("", all.low(), all.high()), curves(all, now))
-                .over(backdrop(all, inputs.quietly(inputs.level()).colorMap()))
+                .over(FilmImage.of(
+                        all.density(),
+                        all.moments().length,
+                        inputs.quietly(inputs.level()).colorMap()))
                 .at(all.moments()[now]);
         var says = clock.says(1 - all.moments()[now]);
         return StudyScene.of(
@@ -221,12 +221,6 @@ public final class OneDimension implements Study {
                                         image),
                                 profile(inputs, all, now)))
                 .saying(says, Words.text("study.one-dimension.colours-density-every-time-parts"));
-    }
-
-    private static Chart.Backdrop backdrop(Computed all, ColorMap map) {
-        var colors = new int[all.density().length];
-        map.map(all.density(), colors.length, Scaling.LINEAR, 0, 1 + FLOOR, colors);
-        return new Chart.Backdrop(colors, all.moments().length, ROWS);
     }
 
     /** Paths up to frame {@code now}. */

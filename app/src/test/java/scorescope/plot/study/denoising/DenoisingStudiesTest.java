@@ -65,6 +65,18 @@ final class DenoisingStudiesTest {
     }
 
     @Test
+    void placesOfOnesOwnAreTaken() {
+        var own = Parameters.NONE
+                .with(PosteriorAverage.PLACES, "own")
+                .with(PosteriorAverage.OWN_X.getFirst(), 1.5)
+                .with(PosteriorAverage.OWN_Y.getFirst(), -0.25);
+        var runs = new PosteriorAverage(own).runs(at(0.5));
+        assertEquals(1.5, runs.get(1).x());
+        assertEquals(-0.25, runs.get(1).y());
+        assertEquals(PosteriorAverage.OWN_X.get(1).defaultValue(), runs.get(2).x());
+    }
+
+    @Test
     void asTheClockRunsMoreOfTheSamePointsAreSeen() {
         var study = new PosteriorAverage(Parameters.NONE);
         var early = curve(charts(study.at(at(0.5), 0.1)).getFirst(), "mean at 1, the probe");

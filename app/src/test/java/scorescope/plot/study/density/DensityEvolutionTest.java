@@ -58,6 +58,47 @@ final class DensityEvolutionTest {
         assertTrue(hot.distances(LAST)[2] < 1.5 * noise(hot, LAST), Arrays.toString(hot.distances(LAST)));
     }
 
+    /** Without noise the density comes to no density, but to the modes, as its particles do. */
+    @Test
+    void withoutNoiseGridAndParticlesEndOnTheModes() {
+        var still = SMALL.with(DensityEvolution.NOISE_SCALE, 0.0).with(DensityEvolution.DURATION, 20.0);
+        var run = run(still.with(DensityEvolution.START_X, -0.5).with(DensityEvolution.START_Y, 0.5), "edm");
+        var end = run.at(LAST);
+        assertTrue(run.ends().size() > 1);
+        assertEquals(1, Arrays.stream(end.mass()).sum(), 1e-12);
+        var x = run.grid().centresX();
+        var y = run.grid().centresY();
+        for (var mode : run.ends()) {
+            double gathered = 0;
+            for (int i = 0; i < x.length; i++) {
+                gathered += Math.hypot(x[i] - mode.x(), y[i] - mode.y()) < 0.6 ? end.mass()[i] : 0;
+            }
+            double arrived = 0;
+            for (int i = 0; i < end.points().count(); i++) {
+                double away =
+                        Math.hypot(end.points().x()[i] - mode.x(), end.points().y()[i] - mode.y());
+                arrived += away < 0.3 ? 1.0 / end.points().count() : 0;
+            }
+            // Four standard errors of the particles; the grid smears the borders of basins by a cell.
+            assertEquals(
+                    mode.share(), arrived, 4 * Math.sqrt(0.25 / end.points().count()));
+            assertEquals(mode.share(), gathered, 0.06);
+        }
+    }
+
+    @Test
+    void twoStartsDrawTogetherAndTheSecondIsWhereItWasAsked() {
+        var study = new DensityEvolution(SMALL.with(DensityEvolution.BESIDE, "second-start")
+                .with(DensityEvolution.SECOND_X, 2.0)
+                .with(DensityEvolution.DURATION, 60.0));
+        var inputs = StudyInputs.of(SessionDefaults.opening());
+        var first = study.run(inputs);
+        var second = study.second(inputs).orElseThrow();
+        assertEquals(2, second.request().start().meanX());
+        assertTrue(first.apart(second, 0) > 0.99, "at first " + first.apart(second, 0));
+        assertTrue(first.apart(second, LAST) < 0.02, "at last " + first.apart(second, LAST));
+    }
+
     private static double apart(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {

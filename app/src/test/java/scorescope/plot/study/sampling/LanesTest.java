@@ -133,7 +133,9 @@ class LanesTest {
                         .filter(id -> !id.equals(one.standard().id()))
                         .findFirst()
                         .orElseThrow();
-            default -> List.of(0.25, 0.75);
+            case Parameter.Curve _ -> List.of(List.of(0, 5), List.of(1, -5));
+            case Parameter.Expression formula -> "0.5*(" + formula.standard() + ")";
+            case Parameter.Pair _, Parameter.Points _ -> List.of(0.25, 0.75);
         };
     }
 
