@@ -70,7 +70,7 @@ public record Palette(
             true,
             1.6,
             color(0x000000),
-            color(0x000000),
+            color(0x1b1c1f),
             color(0x8b9099),
             color(0xffffff),
             color(0xc9cdd4),

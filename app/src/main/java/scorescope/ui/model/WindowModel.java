@@ -38,7 +38,7 @@ public final class WindowModel {
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Resolved> resolved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ANALYTIC);
-    private final PointerMode pointerMode = new PointerMode();
+    private final PointerState pointerState = new PointerState();
     private final Preferences preferences = new Preferences();
     private final Messages messages = new Messages();
     private final ShownNetwork network = new ShownNetwork();
@@ -118,8 +118,8 @@ public final class WindowModel {
     }
 
     /** What the pointer does on the stage. */
-    public PointerMode pointerMode() {
-        return pointerMode;
+    public PointerState pointerState() {
+        return pointerState;
     }
 
     public Preferences preferences() {
