@@ -260,14 +260,17 @@ class RemediesTest {
     private static final List<String> COMMANDS = List.of(
             "core.io.atomic-file.folder-not-writable.remedy",
             "core.io.atomic-file.is-folder.remedy",
+            "core.io.atomic-file.link-to-itself.remedy",
             "core.io.atomic-file.no-folder.remedy",
             "core.io.atomic-file.not-writable.remedy",
+            "core.io.input-file.broken-link.remedy",
             "core.io.input-file.no-such-file.remedy",
             "core.io.npy.named-fields.remedy",
             "core.io.npz.no-such-array.remedy",
             "core.io.storage.busy.remedy",
             "core.io.storage.no-space.remedy",
             "core.io.storage.not-permitted.remedy",
+            "core.io.storage.protected.remedy",
             "core.io.storage.read-only.remedy",
             "core.io.storage.temporary.remedy");
 }
