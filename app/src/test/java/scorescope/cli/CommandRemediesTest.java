@@ -74,9 +74,8 @@ final class CommandRemediesTest {
     void anEmptyFileIsSavedAgainOrBegunAsTold(String name) throws IOException {
         var empty = Files.createFile(folder.resolve(name));
         boolean text = !name.contains(".") || name.endsWith(".csv");
-        String remedy = text
-                ? "write a first line x,y and one point on each further line"
-                : "copy or save the file again";
+        String remedy =
+                text ? "write a first line x,y and one point on each further line" : "copy or save the file again";
         var session = Files.writeString(
                 folder.resolve("s.json"),
                 "{\"scorescope\": 1, \"density\": {\"file\": \"" + name + "\", \"bandwidth\": 0.1}}");

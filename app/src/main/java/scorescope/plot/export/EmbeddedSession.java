@@ -81,10 +81,11 @@ public final class EmbeddedSession {
                                         .filter(extension -> !extension.isEmpty())
                                         .distinct()
                                         .collect(Collectors.joining(", ")))));
-        return session(format, bytes, place).orElseThrow(() -> new BadInputException(
-                place,
-                Words.text("figure.embedded-session.carries-no-session"),
-                Words.text("figure.embedded-session.open-figure-scorescope-exported-no")));
+        return session(format, bytes, place)
+                .orElseThrow(() -> new BadInputException(
+                        place,
+                        Words.text("figure.embedded-session.carries-no-session"),
+                        Words.text("figure.embedded-session.open-figure-scorescope-exported-no")));
     }
 
     /** The text of the session; programs that clean files up may leave its element or keyword with nothing in it. */

@@ -20,7 +20,17 @@ class InputFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "e.png", "E.PNG", "e.jpg", "e.webp", "e.svg", "e.pdf", "e.gif", "e.tex", "e.npy", "e.npz", "e.tar.gz",
+                "e.png",
+                "E.PNG",
+                "e.jpg",
+                "e.webp",
+                "e.svg",
+                "e.pdf",
+                "e.gif",
+                "e.tex",
+                "e.npy",
+                "e.npz",
+                "e.tar.gz",
                 "e.v2.Npz"
             })
     void anEmptyFileThatAProgramWroteIsToBeCopiedAgain(String name) throws IOException {
