@@ -12,14 +12,12 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.SessionDefaults;
-import scorescope.ui.model.Theme;
 import scorescope.ui.stage.OnToolkit;
 
-/** Every place of the window on a screen of 819 × 560, in both themes. */
+/** Every place of the window on a screen of 819 × 560. */
 @OnToolkit
 class SmallScreenPlacesTest {
     private static final int WIDTH = 819;
@@ -27,22 +25,18 @@ class SmallScreenPlacesTest {
 
     private final List<String> problems = new ArrayList<>();
 
-    @ParameterizedTest
-    @EnumSource
-    void nothingIsCutOffInAnyPlace(Theme theme) throws Exception {
+    @Test
+    void nothingIsCutOffInAnyPlace() throws Exception {
         LaidOutWindow.on(SessionDefaults.opening(), WIDTH, HEIGHT, opened -> {
-            opened.context().model().themeProperty().set(theme);
             WindowPlaces.pages(opened, place -> look(opened, place));
             WindowPlaces.others(opened, place -> look(opened, place));
         });
         assertEquals("", String.join("\n", problems.stream().distinct().toList()));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void nothingIsCutOffInAnyStudy(Theme theme) throws Exception {
+    @Test
+    void nothingIsCutOffInAnyStudy() throws Exception {
         LaidOutWindow.on(SessionDefaults.opening(), WIDTH, HEIGHT, opened -> {
-            opened.context().model().themeProperty().set(theme);
             for (String id : StudyCatalog.CATALOG.ids()) {
                 opened.context().studies().show(Optional.of(id));
                 look(opened, id);
