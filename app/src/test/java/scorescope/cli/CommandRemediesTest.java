@@ -58,6 +58,18 @@ final class CommandRemediesTest {
         Spoken.by(eval).done();
     }
 
+    @Test
+    void aNameThatIsTooLongIsShortenedAsTold() throws IOException {
+        Object[] eval = {"eval", "-", "--points", points(), "--quantity", "score", "-o", "-"};
+        eval[1] = Files.writeString(folder.resolve("s.json"), "{\"scorescope\": 1}");
+        for (int length : new int[] {252, 300, 5000}) {
+            eval[7] = folder.resolve("v".repeat(length) + ".csv");
+            Spoken.by(eval).failed("the name is too long; choose a shorter one");
+        }
+        eval[7] = folder.resolve("v".repeat(251) + ".csv");
+        Spoken.by(eval).done();
+    }
+
     /** As a file of another user in a folder with the sticky bit, or one that the system marks as unchangeable. */
     @Test
     void whatTheSystemProtectsIsWrittenUnderAnotherName() {
