@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.io.StorageException;
 
-/** Remedies that commands print about files lead on. */
+/** Remedies of commands about files work. */
 final class CommandRemediesTest {
     @TempDir
     Path folder;

@@ -27,8 +27,8 @@ import scorescope.ui.ThemeStyles;
 import scorescope.ui.dialog.Dialogs;
 
 /**
- * Presses keys and drags at random over the whole window, while a network trains and particles move. Gestures depend on the seed alone;
- * what they meet also on time.
+ * Random keys and drags over the whole window, during a training and a run of particles. Gestures depend on the seed only;
+ * their effects also on time.
  */
 public final class Monkey {
     private static final int WIDTH = 1000;
@@ -77,9 +77,11 @@ public final class Monkey {
     private final AppContext context;
     private final MainWindow window;
     private final Stage stage;
+    private final StallWatch stalls = new StallWatch(PAUSE_NANOS * 4 / 5);
     private long longest;
+    private long longestWork;
 
-    /** The gesture made last. */
+    /** The last gesture. */
     private String done = "";
 
     private final List<String> notable = new ArrayList<>();
@@ -100,23 +102,31 @@ public final class Monkey {
     }
 
     /**
-     * What came of it.
+     * Result of a run.
      *
      * @param thrown exceptions of all threads
-     * @param longestMillis the longest time from a gesture to the end of what it did in the window's thread
-     * @param notable gestures that took more than half a second or threw
-     * @param megabytes of memory in use at the end, after a collection, beyond those in use after a tenth of the gestures
+     * @param longestMillis longest time from a gesture to the end of its work on the window's thread
+     * @param longestWorkMillis largest processor time of the window's thread from the end of a gesture to the end of the next one,
+     *     frames included; unlike longestMillis it does not grow with the load of the machine
+     * @param notable gestures that took more than half a second, with a stack trace of the window's thread, or threw
+     * @param megabytes growth of live memory from a tenth of the gestures to the end
      */
-    public record Outcome(List<Throwable> thrown, double longestMillis, double megabytes, List<String> notable) {}
+    public record Outcome(
+            List<Throwable> thrown,
+            double longestMillis,
+            double longestWorkMillis,
+            double megabytes,
+            List<String> notable) {}
 
-    /** The arguments: how many gestures, 20,000, and the seed. */
+    /** Arguments: number of gestures (20,000) and seed. */
     public static void main(String[] arguments) throws Exception {
         int gestures = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
         System.out.println("monkey-seed " + seed);
         var outcome = run(gestures, seed, Path.of(System.getProperty("java.io.tmpdir")));
         System.out.println("monkey-gestures " + gestures + "\nmonkey-longest-pause " + outcome.longestMillis()
-                + " ms\nmonkey-memory-grown " + outcome.megabytes() + " MB\nmonkey-exceptions "
+                + " ms\nmonkey-longest-work " + outcome.longestWorkMillis() + " ms\nmonkey-memory-grown "
+                + outcome.megabytes() + " MB\nmonkey-exceptions "
                 + outcome.thrown().size());
         outcome.notable().forEach(System.out::println);
         outcome.thrown().forEach(Throwable::printStackTrace);
@@ -157,18 +167,24 @@ public final class Monkey {
             }
             int number = i;
             long startNanos = System.nanoTime();
+            stalls.begin(startNanos);
             onFx(() -> {
                 int before = thrown.size();
                 gesture();
+                String stood = stalls.end();
                 long took = System.nanoTime() - startNanos;
                 longest = Math.max(longest, took);
-                if (took > PAUSE_NANOS || thrown.size() > before) {
-                    notable.add(number + " " + done + " took " + took / 1_000_000 + " ms");
+                longestWork = Math.max(longestWork, stalls.work());
+                if (took > PAUSE_NANOS || stalls.work() > PAUSE_NANOS / 5 || thrown.size() > before) {
+                    notable.add(number + " " + done + " took " + took / 1_000_000 + " ms, work "
+                            + stalls.work() / 1_000_000 + " ms" + stood);
                 }
                 return true;
             });
         }
-        return new Outcome(List.copyOf(thrown), 1e-6 * longest, megabytes() - early, List.copyOf(notable));
+        stalls.stop();
+        return new Outcome(
+                List.copyOf(thrown), 1e-6 * longest, 1e-6 * longestWork, megabytes() - early, List.copyOf(notable));
     }
 
     private static double megabytes() {

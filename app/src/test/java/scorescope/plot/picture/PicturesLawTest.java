@@ -6,7 +6,6 @@ import static scorescope.plot.picture.LearnedSession.NETWORK;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.network.Activation;
 import scorescope.core.network.Architecture;
 import scorescope.core.network.Weights;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.training.WeightsFile;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.export.Contents;
 import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.study.BriefStudies;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.DensitySpec;
 import scorescope.session.FigurePanel;
@@ -40,7 +38,7 @@ import scorescope.session.StudySpec;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
-/** A picture is a pure function of a session: an exported figure opens as what draws the same bytes again. */
+/** A picture is a pure function of a session: an exported figure, opened again, gives equal bytes. */
 final class PicturesLawTest extends DrawnAgain {
     @ParameterizedTest
     @EnumSource(Shown.class)
@@ -86,23 +84,8 @@ final class PicturesLawTest extends DrawnAgain {
     }
 
     private Session studied(String name, double moment) {
-        var study = new StudySpec(Optional.of(name), Map.of(name, few(name)), moment);
+        var study = new StudySpec(Optional.of(name), Map.of(name, BriefStudies.settings(name)), moment);
         return learned.withView(learned.view().withStudy(study));
-    }
-
-    /** What studies are asked to do less of: the law holds for few particles as for many. */
-    private static final Map<String, Long> FEWER =
-            Map.of("particles", 20L, "steps", 40L, "samples", 50L, "points", 50L, "cells", 32L, "width", 8L);
-
-    /** Settings of a study that take little time. */
-    private static Parameters few(String study) {
-        var values = new LinkedHashMap<String, Object>();
-        StudyCatalog.CATALOG.kind(study, "study").parameters().forEach(parameter -> {
-            if (parameter instanceof Parameter.Whole whole && FEWER.containsKey(whole.key())) {
-                values.put(whole.key(), Math.clamp(FEWER.get(whole.key()), whole.min(), whole.max()));
-            }
-        });
-        return new Parameters(values);
     }
 
     static List<String> layers() {
@@ -151,7 +134,7 @@ final class PicturesLawTest extends DrawnAgain {
         return NotationCatalog.ids();
     }
 
-    /** In the words of each notation, and not in those of the notation that the window happens to show. */
+    /** In each notation of a session, whatever notation this thread has. */
     @ParameterizedTest
     @MethodSource("notations")
     void everyNotationIsDrawnAgain(String notation) throws IOException {
