@@ -114,7 +114,7 @@ final class ComponentControls extends VBox {
                         MARK,
                         MARK - 2,
                         0,
-                        model.theme().palette());
+                        model.preferences().theme().palette());
         button.setGraphic(canvas);
         button.setAccessibleText(Words.text("ui.component.number-of-class", index + 1, label));
     }

@@ -62,7 +62,7 @@ final class PresetGallery extends TilePane {
         model.preferences().themeProperty().subscribe(theme -> {
             var unused = pictures(theme)
                     .thenAccept(drawn -> Platform.runLater(() -> {
-                        if (model.theme() == theme) {
+                        if (model.preferences().theme() == theme) {
                             show(drawn);
                         }
                     }));
@@ -99,6 +99,6 @@ final class PresetGallery extends TilePane {
 
     /** Waits for the pictures: for snapshots of the window, which have no pulses. */
     void drawNow() {
-        show(pictures(model.theme()).join());
+        show(pictures(model.preferences().theme()).join());
     }
 }

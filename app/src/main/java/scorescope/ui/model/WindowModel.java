@@ -21,7 +21,6 @@ import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
 import scorescope.ui.preference.Preferences;
-import scorescope.ui.preference.Theme;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
@@ -124,10 +123,6 @@ public final class WindowModel {
 
     public Preferences preferences() {
         return preferences;
-    }
-
-    public Theme theme() {
-        return preferences.theme();
     }
 
     public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {

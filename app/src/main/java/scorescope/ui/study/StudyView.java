@@ -172,7 +172,7 @@ public final class StudyView extends Region implements AutoCloseable {
     }
 
     private StudyRequest request() {
-        var palette = model.theme().palette();
+        var palette = model.preferences().theme().palette();
         var window = getScene() == null ? null : getScene().getWindow();
         return new StudyRequest(
                 player.chosenProperty().get().orElseThrow(),
