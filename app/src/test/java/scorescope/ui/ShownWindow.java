@@ -18,7 +18,7 @@ final class ShownWindow implements AutoCloseable {
         this.stage = stage;
     }
 
-    /** @param folder where unsaved work goes */
+    /** @param folder folder of unsaved work */
     static ShownWindow open(Dialogs dialogs, Path folder, double width, double height) throws Exception {
         JavaFx.start();
         return JavaFx.call(() -> {

@@ -7,10 +7,10 @@ import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.ThemeColor;
 
 /**
- * Curves over two axes of their own.
+ * Curves over two axes.
  *
- * @param cursor where along the first axis a line marks the present
- * @param behind what lies under the curves
+ * @param cursor value on the first axis at which a vertical line marks the current moment
+ * @param behind image drawn under the curves
  * @param stamp a word over the curves
  */
 public record Chart(
@@ -24,7 +24,7 @@ public record Chart(
         curves = List.copyOf(curves);
     }
 
-    /** Colours over all of the chart, row by row from the top. */
+    /** An image that fills the chart: {@code columns · rows} pixels 0xAARRGGBB, row by row from the top. */
     public record Backdrop(int[] argb, int columns, int rows) {}
 
     /** A word in the upper left corner. */
@@ -46,7 +46,7 @@ public record Chart(
         return new Chart(across, up, curves, OptionalDouble.of(present), behind, stamp);
     }
 
-    /** What a legend must say of it. */
+    /** One legend entry for each curve that has a name. */
     public List<Legend.Entry> legend() {
         return curves.stream()
                 .filter(curve -> !curve.name().isEmpty())

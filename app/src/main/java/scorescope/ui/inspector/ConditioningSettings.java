@@ -14,14 +14,14 @@ import scorescope.session.Session;
 import scorescope.words.Words;
 
 /**
- * What can be set of the session's guidance and measurement, beside the layers that show them.
+ * Settings of the session's guidance and measurement, shown with the layers that draw them.
  *
- * @param mixture with the classes that there are
+ * @param mixture the mixture, whose labels are the classes
  */
 record ConditioningSettings(Session session, GaussianMixture mixture) {
     private static final String CLASS = "class";
 
-    /** Direction in which a measurement of one row counts. */
+    /** Direction of a measurement with one row, in degrees. */
     static final Parameter.Real ANGLE = new Parameter.Real(
             "angle",
             "",
@@ -32,7 +32,7 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
             false,
             Words.constant("help.measurement.angle"));
 
-    /** y of a measurement of one row. */
+    /** Value y of a measurement with one row. */
     static final Parameter.Real VALUE =
             new Parameter.Real("value", "y", "", 0, -1e6, 1e6, false, Words.constant("help.measurement.value"));
 
@@ -44,7 +44,7 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
         return new Parameter.OneOf<>(CLASS, "", options.getFirst(), options, Words.text("help.guidance.class"));
     }
 
-    /** What can be set of a layer in the session rather than in the layer; nothing for most. */
+    /** Parameters of a layer that the session holds; empty for most layers. */
     List<Parameter<?>> of(String layer) {
         return switch (layer) {
             case GuidanceLayer.ID -> List.of(classes(), Guidance.WEIGHT);

@@ -38,7 +38,7 @@ import scorescope.session.StudySpec;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
-/** A picture is a pure function of a session: an exported figure opens as what draws the same bytes again. */
+/** A picture is a pure function of a session: an exported figure, opened again, gives equal bytes. */
 final class PicturesLawTest extends DrawnAgain {
     @ParameterizedTest
     @EnumSource(Shown.class)
@@ -134,7 +134,7 @@ final class PicturesLawTest extends DrawnAgain {
         return NotationCatalog.ids();
     }
 
-    /** In the words of each notation, and not in those of the notation that the window happens to show. */
+    /** In each notation of a session, whatever notation this thread has. */
     @ParameterizedTest
     @MethodSource("notations")
     void everyNotationIsDrawnAgain(String notation) throws IOException {

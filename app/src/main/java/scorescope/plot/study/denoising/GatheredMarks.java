@@ -46,7 +46,7 @@ record GatheredMarks(ProbeRun run, NoiseLevel level, int seen, double way, boole
                     1));
             newest(marks);
             marks.add(new Marks.Path(
-                    telling ? Words.text("study.posterior-average.way-their-mean") : "",
+                    telling ? Words.text("study.posterior-average.path-of-mean") : "",
                     Arrays.copyOf(run.meanX(), seen),
                     Arrays.copyOf(run.meanY(), seen),
                     CLEAN,

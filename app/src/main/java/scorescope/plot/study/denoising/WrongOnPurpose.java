@@ -16,7 +16,7 @@ import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
-/** What is printed wrong in places, beside the right form: a field of vectors, or a number; the wrong one in red. */
+/** A common misprint, in red, beside the correct form: a field of vectors, or numbers over an axis. */
 public final class WrongOnPurpose implements Study {
     static final Parameter.OneOf<Mistake> FORMULA = new Parameter.OneOf<>(
             "formula",
@@ -40,7 +40,7 @@ public final class WrongOnPurpose implements Study {
         mistake = values.get(FORMULA);
     }
 
-    /** How far apart what is right and what is wrong are in the table. */
+    /** Difference of the correct and the wrong values in the table. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

@@ -29,10 +29,10 @@ import scorescope.words.Words;
 /** A wrong field of vectors beside the right one, at the session's noise level; the wrong one in red. */
 record WrongOnPurposeField(WrongFormula formula) {
     private static final int ARROWS = 15;
-    /** Arrows longer than this many distances between them are cut. */
+    /** Longest arrow, in distances between neighbouring arrows; longer ones are cut. */
     private static final double LONGEST = 2;
 
-    /** Vectors at points: how far a point is moved, or its score. */
+    /** Vectors at points: displacements or scores. */
     private record Vectors(double[] x, double[] y) {
         double largest() {
             double most = 0;
@@ -93,7 +93,7 @@ record WrongOnPurposeField(WrongFormula formula) {
                 .saying(Words.written(formula.help()));
     }
 
-    /** Plain noise as a variance-preserving process has it at the same σ/α: with α = 1 half of the mistakes do not show. */
+    /** The variance-preserving level of the same σ/α: with α = 1 half of the mistakes have no effect. */
     private static NoiseLevel preserving(NoiseLevel level) {
         double norm = Math.hypot(1, level.sigma());
         return level.alpha() == 1 ? new NoiseLevel(level.t(), 1 / norm, level.sigma() / norm) : level;
@@ -108,13 +108,13 @@ record WrongOnPurposeField(WrongFormula formula) {
     }
 
     private static Vectors grid(Box box) {
-        // The line at the top is left free for the label.
+        // The top line stays free for the label.
         double top = box.y1() - (box.y1() - box.y0()) / ARROWS;
         var cells = new Grid(ARROWS, ARROWS - 1, box.x0(), box.x1(), box.y0(), top);
         return new Vectors(cells.centresX(), cells.centresY());
     }
 
-    /** Of denoised points how far they are from where they came. */
+    /** Displacements of denoised points from their noisy points. */
     private Vectors moved(Vectors grid, Vectors values) {
         if (formula.quantity() == Quantity.SCORE) {
             return values;

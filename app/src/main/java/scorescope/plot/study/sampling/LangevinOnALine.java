@@ -180,7 +180,7 @@ public final class LangevinOnALine implements Study {
                             Arrays.copyOf(film.paths()[path], now + 1),
                             color(noise),
                             Dash.SOLID)
-                    .weighing(0.7));
+                    .withWeight(0.7));
         }
         var chart = new Chart(
                         ChartAxis.linear(Words.text("notation.t"), 0, all.times()[TIMES]),
