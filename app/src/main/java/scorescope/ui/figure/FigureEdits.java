@@ -22,7 +22,7 @@ final class FigureEdits {
 
     /** Whether the change was taken. If not, the window's message says why. */
     boolean edit(UnaryOperator<FigureSpec> change) {
-        return model.edit(session -> checked(session.withFigure(change.apply(session.figure()))));
+        return model.edit(session -> SessionFile.drawable(session.withFigure(change.apply(session.figure()))));
     }
 
     /**
@@ -41,7 +41,7 @@ final class FigureEdits {
 
     /** @throws BadInputException if the session could not be opened again from its file */
     void take(Session session) {
-        var next = checked(session);
+        var next = SessionFile.drawable(session);
         model.edit(_ -> next);
     }
 
@@ -55,13 +55,4 @@ final class FigureEdits {
         }
     }
 
-    /** The session without panels, which their patches change. */
-    static Session bare(Session session) {
-        return session.withFigure(session.figure().withPanels(List.of()));
-    }
-
-    private static Session checked(Session session) {
-        Patches.check(session);
-        return SessionFile.drawable(session);
-    }
 }

@@ -119,4 +119,11 @@ abstract class DrawnAgain {
     static Session at(Session session, OptionalInt step) {
         return session.withSampler(session.sampler().at(step));
     }
+
+    /** The SVG of a session without the session inside. */
+    final String drawing(Session session) throws IOException {
+        var file = folder.resolve("drawing.svg");
+        Exports.write(session, Optional.empty(), file, LearnedSession.DPI, Contents.SESSION);
+        return Files.readString(file).replaceAll("(?s)<metadata>.*?</metadata>", "");
+    }
 }

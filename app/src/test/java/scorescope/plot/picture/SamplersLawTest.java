@@ -2,12 +2,11 @@ package scorescope.plot.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.plot.export.Contents;
 import scorescope.plot.scene.Findings;
 import scorescope.session.FigurePanel;
 import scorescope.session.Patch;
@@ -98,7 +96,7 @@ final class SamplersLawTest extends DrawnAgain {
     /** What distinguishes steps is seen: else the law would say little. */
     @Test
     void twoStepsAreTwoPictures() throws IOException {
-        assertFalse(Arrays.equals(svg(at(learned, OptionalInt.of(20))), svg(at(learned, OptionalInt.of(21)))));
+        assertNotEquals(drawing(at(learned, OptionalInt.of(20))), drawing(at(learned, OptionalInt.of(21))));
     }
 
     /** A step size of 0 stands for one that follows from the level: a caption that said 0 would be false. */
@@ -107,7 +105,7 @@ final class SamplersLawTest extends DrawnAgain {
     void noCaptionSaysAStepSizeOfZero(String sampler) throws IOException {
         var kind = Patch.of("sampler.kind", sampler);
         var run = Patches.apply(learned, sampler.equals("ddpm") ? kind.with("process.kind", "ddpm") : kind);
-        var caption = new String(svg(showing(at(run, OptionalInt.of(0)), Shown.ANALYTIC)), StandardCharsets.UTF_8);
+        var caption = drawing(showing(at(run, OptionalInt.of(0)), Shown.ANALYTIC));
         assertTrue(caption.contains("step 0 of "));
         assertFalse(caption.contains("= 0, step"), sampler);
     }
@@ -125,7 +123,7 @@ final class SamplersLawTest extends DrawnAgain {
                         learned, Patch.of("sampler.kind", "probability-flow").with("sampler.solver", "dormand-prince")),
                 Shown.ANALYTIC);
         holds(run);
-        var caption = Pattern.compile("step (\\d+) of").matcher(new String(svg(run), StandardCharsets.UTF_8));
+        var caption = Pattern.compile("step (\\d+) of").matcher(drawing(run));
         assertTrue(caption.find());
         int end = Integer.parseInt(caption.group(1));
         assertTrue(end > 2 && end < 50, "it took " + end + " steps");
@@ -146,11 +144,5 @@ final class SamplersLawTest extends DrawnAgain {
         assertTrue(Arrays.stream(places).allMatch(bad.place()::contains), bad.getMessage());
         var undescribed = assertThrows(BadInputException.class, () -> Pictures.described(session, Findings.NONE));
         assertEquals(bad.getMessage(), undescribed.getMessage());
-    }
-
-    private byte[] svg(Session session) throws IOException {
-        var file = folder.resolve("a.svg");
-        Exports.write(session, Optional.empty(), file, LearnedSession.DPI, Contents.SESSION_AND_DATA);
-        return Files.readAllBytes(file);
     }
 }
