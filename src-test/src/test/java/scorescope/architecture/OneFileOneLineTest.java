@@ -45,6 +45,20 @@ class OneFileOneLineTest {
             new Line("app", "plot/export/ExportCatalog", "List.of(", "new ThrowawayFormat()"),
             new Line("app", "plot/export/AnimationCatalog", "List.of(", "new ThrowawayAnimation()"));
 
+    /** Commands that list a catalog. */
+    private static final List<String> LISTS = List.of(
+            "processes",
+            "presets",
+            "measures",
+            "recipes",
+            "samplers",
+            "starts",
+            "objectives",
+            "optimizers",
+            "schedules",
+            "layers",
+            "studies");
+
     private static final Path MEMBERS = Path.of("..", "src-test/src/test/resources/scorescope/architecture/throwaway");
 
     /** Members that are files of data: where the program looks for them. */
@@ -84,7 +98,7 @@ class OneFileOneLineTest {
                 .forEach(command::add);
         command.addAll(
                 List.of("-XX:TieredStopAtLevel=1", "-cp", folder + System.getProperty("path.separator") + classPath()));
-        command.addAll(List.of("scorescope.ThrowawayRun", folder.toString()));
+        command.addAll(List.of("scorescope.ThrowawayRun", folder.toString(), String.join(",", LISTS)));
         var out = folder.resolve("said.txt");
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -158,18 +172,7 @@ class OneFileOneLineTest {
 
     @Test
     void theCommandLineListsEach() {
-        for (String list : List.of(
-                "processes",
-                "presets",
-                "measures",
-                "recipes",
-                "samplers",
-                "starts",
-                "objectives",
-                "optimizers",
-                "schedules",
-                "layers",
-                "studies")) {
+        for (String list : LISTS) {
             var found = about(list);
             assertTrue(found.contains("throwaway-") && found.contains("A throw-away"), found);
         }

@@ -19,18 +19,7 @@ public final class ThrowawayRun {
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);
         var file = folder.resolve("all.json");
-        for (String list : List.of(
-                "processes",
-                "presets",
-                "measures",
-                "recipes",
-                "samplers",
-                "starts",
-                "objectives",
-                "optimizers",
-                "schedules",
-                "layers",
-                "studies")) {
+        for (String list : arguments[1].split(",", -1)) {
             run(list, list, "--json");
         }
         var session = SessionJson.read(file);
