@@ -44,11 +44,15 @@ abstract class DrawnAgain {
         holds(session, trained, ExportCatalog.formats());
     }
 
-    /** In the first format and in one of the others, which take turns by {@code member}: a share of a sweep over a catalog. */
-    final void holdsInTwoFormats(Session session, int member) throws IOException {
+    /** The picture of a member of a catalog, in {@link #formats(int)}. */
+    final void holds(Session session, int member) throws IOException {
+        holds(session, Optional.empty(), formats(member));
+    }
+
+    /** A share of all formats: the first, and one of the others, which take turns by {@code member}. */
+    List<ExportFormat> formats(int member) {
         var formats = ExportCatalog.formats();
-        var other = formats.get(1 + member % (formats.size() - 1));
-        holds(session, Optional.empty(), List.of(formats.getFirst(), other));
+        return List.of(formats.getFirst(), formats.get(1 + member % (formats.size() - 1)));
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,8 +45,11 @@ import scorescope.session.codec.Patches;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
-/** A picture is a pure function of a session: an exported figure opens as what draws the same bytes again. */
-final class PicturesLawTest extends DrawnAgain {
+/**
+ * A picture is a pure function of a session: an exported figure opens as what draws the same bytes again. {@link
+ * WholePicturesLawTest} checks the same in every format.
+ */
+class PicturesLawTest extends DrawnAgain {
     @ParameterizedTest
     @EnumSource(Shown.class)
     void everyViewIsDrawnAgainFromItsExport(Shown shown) throws IOException {
@@ -76,18 +78,16 @@ final class PicturesLawTest extends DrawnAgain {
         return StudyCatalog.CATALOG.ids();
     }
 
+    /** The moments at which each study is drawn. */
+    double[] moments() {
+        return new double[] {0.43};
+    }
+
     @ParameterizedTest
     @MethodSource("studies")
     void everyStudyIsDrawnAgain(String name) throws IOException {
-        holdsInTwoFormats(studied(name, 0.43), studies().indexOf(name));
-    }
-
-    @Tag("exhaustive")
-    @ParameterizedTest
-    @MethodSource("studies")
-    void everyStudyIsDrawnAgainAtThreeMomentsInEveryFormat(String name) throws IOException {
-        for (double moment : new double[] {0, 0.43, 1}) {
-            holds(studied(name, moment));
+        for (double moment : moments()) {
+            holds(studied(name, moment), studies().indexOf(name));
         }
     }
 
@@ -118,14 +118,7 @@ final class PicturesLawTest extends DrawnAgain {
     @ParameterizedTest
     @MethodSource("layers")
     void everyLayerIsDrawnAgainFromItsExport(String layer) throws IOException {
-        holdsInTwoFormats(layered(layer), layers().indexOf(layer));
-    }
-
-    @Tag("exhaustive")
-    @ParameterizedTest
-    @MethodSource("layers")
-    void everyLayerIsDrawnAgainFromItsExportInEveryFormat(String layer) throws IOException {
-        holds(layered(layer));
+        holds(layered(layer), layers().indexOf(layer));
     }
 
     private Session layered(String layer) throws IOException {
@@ -179,14 +172,7 @@ final class PicturesLawTest extends DrawnAgain {
     @ParameterizedTest
     @MethodSource("colorMaps")
     void everyColorMapIsDrawnAgain(String map) throws IOException {
-        holdsInTwoFormats(colored(map), colorMaps().indexOf(map));
-    }
-
-    @Tag("exhaustive")
-    @ParameterizedTest
-    @MethodSource("colorMaps")
-    void everyColorMapIsDrawnAgainInEveryFormat(String map) throws IOException {
-        holds(colored(map));
+        holds(colored(map), colorMaps().indexOf(map));
     }
 
     private Session colored(String map) {
@@ -203,17 +189,8 @@ final class PicturesLawTest extends DrawnAgain {
     void everyNotationIsDrawnAgain(String notation) throws IOException {
         Words.use(NotationCatalog.named(SessionDefaults.opening().notation()));
         int member = notations().indexOf(notation);
-        holdsInTwoFormats(written(notation), member);
-        holdsInTwoFormats(studiedIn(notation), member + 1);
-    }
-
-    @Tag("exhaustive")
-    @ParameterizedTest
-    @MethodSource("notations")
-    void everyNotationIsDrawnAgainInEveryFormat(String notation) throws IOException {
-        Words.use(NotationCatalog.named(SessionDefaults.opening().notation()));
-        holds(written(notation));
-        holds(studiedIn(notation));
+        holds(written(notation), member);
+        holds(studiedIn(notation), member + 1);
     }
 
     private Session written(String notation) {

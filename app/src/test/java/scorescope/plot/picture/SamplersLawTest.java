@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +31,7 @@ import scorescope.session.source.Resolved;
 import scorescope.session.source.RunLength;
 
 /** Where a run stands is part of its picture: for every sampler, at its start, on its way and at its end. */
-final class SamplersLawTest extends DrawnAgain {
+class SamplersLawTest extends DrawnAgain {
     private static final int STEPS = 30;
     private static final int MIDDLE_STEP = 20;
 
@@ -49,16 +48,7 @@ final class SamplersLawTest extends DrawnAgain {
     void everyStepOfARunIsDrawnAgain(String sampler) throws IOException {
         int member = samplers().indexOf(sampler);
         for (var stopped : positions(sampler)) {
-            holdsInTwoFormats(stopped, member++);
-        }
-    }
-
-    @Tag("exhaustive")
-    @ParameterizedTest
-    @MethodSource("samplers")
-    void everyStepOfARunIsDrawnAgainInEveryFormat(String sampler) throws IOException {
-        for (var stopped : positions(sampler)) {
-            holds(stopped);
+            holds(stopped, member++);
         }
     }
 
