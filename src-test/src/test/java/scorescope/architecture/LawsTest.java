@@ -2,31 +2,14 @@ package scorescope.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static scorescope.architecture.ProgramClasses.holds;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import scorescope.core.density.Component;
 
 /** The laws of the house, each with its reason. */
 class LawsTest {
-    private static JavaClasses house;
-
-    @BeforeAll
-    static void readTheHouse() {
-        house = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("scorescope");
-    }
-
-    private static void holds(ArchRule rule) {
-        rule.check(house);
-    }
-
     @Test
     void coreKnowsNoScreen() {
         holds(noClasses()

@@ -5,11 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static scorescope.architecture.ProgramClasses.holds;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,23 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomsTest {
     private static final int LONGEST_FILE = 300;
 
-    private static JavaClasses house;
-
-    @BeforeAll
-    static void readTheHouse() {
-        house = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("scorescope");
-    }
-
-    private static void holds(ArchRule rule) {
-        rule.check(house);
-    }
-
     @Test
     void noPackageHasMoreThanFortyFiles() {
         var files = new TreeMap<String, Set<String>>();
-        house.forEach(
+        ProgramClasses.ALL.forEach(
                 one -> one.getSource().flatMap(source -> source.getFileName()).ifPresent(name -> files.computeIfAbsent(
                                 one.getPackageName(), _ -> new TreeSet<>())
                         .add(name)));

@@ -5,31 +5,14 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static scorescope.architecture.ProgramClasses.holds;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import scorescope.core.parallel.SpinPool;
 
 /** Who makes threads and clocks, so that one owner of the cores knows all of them. */
 class ThreadLawsTest {
-    private static JavaClasses house;
-
-    @BeforeAll
-    static void readTheHouse() {
-        house = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("scorescope");
-    }
-
-    private static void holds(ArchRule rule) {
-        rule.check(house);
-    }
-
     @Test
     void threadsAndClocksOfTheWindowAreMadeInOnePlace() {
         var others = noClasses()

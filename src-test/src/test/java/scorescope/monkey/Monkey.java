@@ -77,7 +77,9 @@ public final class Monkey {
     private final AppContext context;
     private final MainWindow window;
     private final Stage stage;
+    private final StallWatch stalls = new StallWatch(PAUSE_NANOS * 4 / 5);
     private long longest;
+    private long longestWork;
 
     /** The gesture made last. */
     private String done = "";
@@ -104,10 +106,17 @@ public final class Monkey {
      *
      * @param thrown exceptions of all threads
      * @param longestMillis the longest time from a gesture to the end of what it did in the window's thread
-     * @param notable gestures that took more than half a second or threw
+     * @param longestWorkMillis the most processor time of the window's thread from the end of a gesture to the end of the next one,
+     *     frames included; a loaded machine prolongs the former only
+     * @param notable gestures that took more than half a second, with the place where the window's thread stood, or threw
      * @param megabytes of memory in use at the end, after a collection, beyond those in use after a tenth of the gestures
      */
-    public record Outcome(List<Throwable> thrown, double longestMillis, double megabytes, List<String> notable) {}
+    public record Outcome(
+            List<Throwable> thrown,
+            double longestMillis,
+            double longestWorkMillis,
+            double megabytes,
+            List<String> notable) {}
 
     /** The arguments: how many gestures, 20,000, and the seed. */
     public static void main(String[] arguments) throws Exception {
@@ -116,7 +125,8 @@ public final class Monkey {
         System.out.println("monkey-seed " + seed);
         var outcome = run(gestures, seed, Path.of(System.getProperty("java.io.tmpdir")));
         System.out.println("monkey-gestures " + gestures + "\nmonkey-longest-pause " + outcome.longestMillis()
-                + " ms\nmonkey-memory-grown " + outcome.megabytes() + " MB\nmonkey-exceptions "
+                + " ms\nmonkey-longest-work " + outcome.longestWorkMillis() + " ms\nmonkey-memory-grown "
+                + outcome.megabytes() + " MB\nmonkey-exceptions "
                 + outcome.thrown().size());
         outcome.notable().forEach(System.out::println);
         outcome.thrown().forEach(Throwable::printStackTrace);
@@ -157,18 +167,24 @@ public final class Monkey {
             }
             int number = i;
             long startNanos = System.nanoTime();
+            stalls.begin(startNanos);
             onFx(() -> {
                 int before = thrown.size();
                 gesture();
+                String stood = stalls.end();
                 long took = System.nanoTime() - startNanos;
                 longest = Math.max(longest, took);
-                if (took > PAUSE_NANOS || thrown.size() > before) {
-                    notable.add(number + " " + done + " took " + took / 1_000_000 + " ms");
+                longestWork = Math.max(longestWork, stalls.work());
+                if (took > PAUSE_NANOS || stalls.work() > PAUSE_NANOS / 5 || thrown.size() > before) {
+                    notable.add(number + " " + done + " took " + took / 1_000_000 + " ms, work "
+                            + stalls.work() / 1_000_000 + " ms" + stood);
                 }
                 return true;
             });
         }
-        return new Outcome(List.copyOf(thrown), 1e-6 * longest, megabytes() - early, List.copyOf(notable));
+        stalls.stop();
+        return new Outcome(
+                List.copyOf(thrown), 1e-6 * longest, 1e-6 * longestWork, megabytes() - early, List.copyOf(notable));
     }
 
     private static double megabytes() {

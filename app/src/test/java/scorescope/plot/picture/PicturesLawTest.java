@@ -7,7 +7,6 @@ import static scorescope.plot.picture.LearnedSession.NETWORK;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,12 @@ import scorescope.core.guidance.Measurement;
 import scorescope.core.network.Activation;
 import scorescope.core.network.Architecture;
 import scorescope.core.network.Weights;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.training.WeightsFile;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.export.Contents;
 import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.study.BriefStudies;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.Conditioning;
 import scorescope.session.DensitySpec;
@@ -92,23 +90,8 @@ class PicturesLawTest extends DrawnAgain {
     }
 
     private Session studied(String name, double moment) {
-        var study = new StudySpec(Optional.of(name), Map.of(name, few(name)), moment);
+        var study = new StudySpec(Optional.of(name), Map.of(name, BriefStudies.settings(name)), moment);
         return learned.withView(learned.view().withStudy(study));
-    }
-
-    /** What studies are asked to do less of: the law holds for few particles as for many. */
-    private static final Map<String, Long> FEWER =
-            Map.of("particles", 20L, "steps", 40L, "samples", 50L, "points", 50L, "cells", 32L, "width", 8L);
-
-    /** Settings of a study that take little time. */
-    private static Parameters few(String study) {
-        var values = new LinkedHashMap<String, Object>();
-        StudyCatalog.CATALOG.kind(study, "study").parameters().forEach(parameter -> {
-            if (parameter instanceof Parameter.Whole whole && FEWER.containsKey(whole.key())) {
-                values.put(whole.key(), Math.clamp(FEWER.get(whole.key()), whole.min(), whole.max()));
-            }
-        });
-        return new Parameters(values);
     }
 
     static List<String> layers() {

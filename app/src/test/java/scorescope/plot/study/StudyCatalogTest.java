@@ -49,7 +49,7 @@ final class StudyCatalogTest {
     }
 
     private static Study fresh(String name) {
-        return StudyCatalog.create(Choice.of(name));
+        return StudyCatalog.create(new Choice(name, BriefStudies.settings(name)));
     }
 
     @AfterAll

@@ -1,6 +1,7 @@
 package scorescope.core.guidance;
 
 import scorescope.core.denoise.Posterior;
+import scorescope.core.density.Component;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
@@ -30,15 +31,19 @@ public record MeasuredScore(MixtureScore exact, Measurement measurement, Measure
             double xx = covariance[0][i];
             double xy = covariance[1][i];
             double yy = covariance[2][i];
-            double[] pull = Double.isNaN(prior)
-                    ? pull(mean[0][i], mean[1][i], xx, xy, yy)
-                    : pull(mean[0][i], mean[1][i], prior, 0, prior);
+            var given = new MeasuredComponent(
+                    Double.isNaN(prior)
+                            ? new Component(1, mean[0][i], mean[1][i], xx, xy, yy)
+                            : new Component(1, mean[0][i], mean[1][i], prior, 0, prior),
+                    measurement);
+            double pullX = given.pullX().value();
+            double pullY = given.pullY().value();
             if (level.sigma() > 0) {
-                outX[i] += gain * (xx * pull[0] + xy * pull[1]);
-                outY[i] += gain * (xy * pull[0] + yy * pull[1]);
+                outX[i] += gain * (xx * pullX + xy * pullY);
+                outY[i] += gain * (xy * pullX + yy * pullY);
             } else {
-                outX[i] += pull[0] / level.alpha();
-                outY[i] += pull[1] / level.alpha();
+                outX[i] += pullX / level.alpha();
+                outY[i] += pullY / level.alpha();
             }
         }
     }
@@ -46,26 +51,5 @@ public record MeasuredScore(MixtureScore exact, Measurement measurement, Measure
     @Override
     public boolean definedAt(NoiseLevel level) {
         return exact.definedAt(level);
-    }
-
-    /** Aᵀ V⁻¹ (y − A x̂₀), V = ρ²I + A C Aᵀ. */
-    private double[] pull(double meanX, double meanY, double xx, double xy, double yy) {
-        double a = measurement.a(0, 0);
-        double b = measurement.a(0, 1);
-        double noise = measurement.std() * measurement.std();
-        double v11 = noise + a * a * xx + 2 * a * b * xy + b * b * yy;
-        double off1 = measurement.value().getFirst() - a * meanX - b * meanY;
-        if (measurement.rows() == 1) {
-            return new double[] {a * off1 / v11, b * off1 / v11};
-        }
-        double c = measurement.a(1, 0);
-        double d = measurement.a(1, 1);
-        double v22 = noise + c * c * xx + 2 * c * d * xy + d * d * yy;
-        double v12 = a * c * xx + (a * d + b * c) * xy + b * d * yy;
-        double off2 = measurement.value().get(1) - c * meanX - d * meanY;
-        double determinant = v11 * v22 - v12 * v12;
-        double r1 = (v22 * off1 - v12 * off2) / determinant;
-        double r2 = (v11 * off2 - v12 * off1) / determinant;
-        return new double[] {a * r1 + c * r2, b * r1 + d * r2};
     }
 }

@@ -69,47 +69,22 @@ public record Measurement(List<List<Double>> matrix, List<Double> value, double 
     }
 
     /**
-     * p(x₀ | y), again a mixture: Kalman's update of every component, row by row, and weights w_k N(y; Aμ_k, AΣ_kAᵀ + ρ²I).
-     * Its noised score is the exact conditional score at every level, since x_t depends on y through x₀ alone.
+     * p(x₀ | y), again a mixture: every component conditioned on y, with weights w_k N(y; Aμ_k, AΣ_kAᵀ + ρ²I). Its noised
+     * score is the exact conditional score at every level, since x_t depends on y through x₀ alone.
      */
     public GaussianMixture posterior(GaussianMixture prior) {
-        int count = prior.components().size();
-        var updated = new Component[count];
-        var logWeights = new double[count];
-        double most = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < count; k++) {
-            var c = prior.components().get(k);
-            double log = Math.log(c.weight());
-            for (int row = 0; row < rows(); row++) {
-                double ax = a(row, 0);
-                double ay = a(row, 1);
-                double gainX = c.xx() * ax + c.xy() * ay;
-                double gainY = c.xy() * ax + c.yy() * ay;
-                double variance = ax * gainX + ay * gainY + std * std;
-                double off = value.get(row) - ax * c.meanX() - ay * c.meanY();
-                log -= 0.5 * (off * off / variance + Math.log(variance));
-                // Σ − Σa aᵀΣ/v without its difference, which cancels where ρ is small: (ρ²Σ + det Σ a⊥a⊥ᵀ)/v.
-                double shrinkage = std * std / variance;
-                double across = c.determinant() / variance;
-                c = new Component(
-                        c.weight(),
-                        c.meanX() + gainX * off / variance,
-                        c.meanY() + gainY * off / variance,
-                        shrinkage * c.xx() + across * ay * ay,
-                        shrinkage * c.xy() - across * ax * ay,
-                        shrinkage * c.yy() + across * ax * ax,
-                        c.label());
-            }
-            updated[k] = c;
-            logWeights[k] = log;
-            most = Math.max(most, log);
-        }
-        double top = most;
+        var given = prior.components().stream()
+                .map(component -> new MeasuredComponent(component, this))
+                .toList();
+        var most = given.stream()
+                .map(MeasuredComponent::logWeight)
+                .reduce((one, other) -> other.minus(one).value() > 0 ? other : one)
+                .orElseThrow();
         var positive = new ArrayList<Component>();
-        for (int k = 0; k < count; k++) {
-            double weight = Math.exp(logWeights[k] - top);
+        for (var one : given) {
+            double weight = Math.exp(one.logWeight().minus(most).value());
             if (weight > 0) {
-                positive.add(updated[k].withWeight(weight));
+                positive.add(one.given(weight));
             }
         }
         return new GaussianMixture(positive);

@@ -90,6 +90,45 @@ class MeasurementTest {
         assertEquals(expected, point.yy(), 1e-14 * expected);
     }
 
+    /** Two rows that agree but for {@code apart}, of a unit Gaussian about 0, against arithmetic of 80 digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "1e-6, 1e-6, 0.56666700001011313, 0.20000016665866516, 0.42666634665865618, -0.32000009332682544",
+        "1e-7, 1e-6, 0.30398014924941348, 0.39701495025168052, 0.63681587264033054, -0.47761195423111475",
+        "1e-6, 1e-3, 0.30000074999950001, 0.39999974999974999, 0.63999938000048001, -0.47999965999985998",
+        "1e-9, 1e-6, 0.30000040049964931, 0.3999997002499502, 0.63999967952034417, -0.47999976013988283"
+    })
+    void rowsThatNearlyAgreeKeepTheirDigits(
+            double apart, double rho, double meanX, double meanY, double xx, double xy) {
+        var rows = List.of(List.of(0.6, 0.8), List.of(0.6 + 0.8 * apart, 0.8 - 0.6 * apart));
+        var measurement = new Measurement(rows, List.of(0.5, 0.5 + apart), rho);
+        var one = new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1)));
+        var left = measurement.posterior(one).components().getFirst();
+        assertEquals(meanX, left.meanX(), 1e-14);
+        assertEquals(meanY, left.meanY(), 1e-14);
+        assertEquals(xx, left.xx(), 1e-14);
+        assertEquals(xy, left.xy(), 1e-14);
+        // The score with the exact covariance is that of the posterior.
+        var level = NoiseLevel.plain(0.5);
+        var exact = new MixtureScore(one);
+        var model = new MeasuredScore(exact, measurement, MeasurementModel.COVARIANCE);
+        double off = distance(new MixtureScore(measurement.posterior(one)), model, exact, level);
+        assertEquals(0, off, 1e-7);
+    }
+
+    /** Of values far from everything the exponents are 10¹³ and more; only their difference matters. */
+    @ParameterizedTest
+    @CsvSource({"1e6, 0.1, 1e-3, 1e-9", "-1e6, 1e-3, 1e-6, 1e-13", "1e6, 1, 1e-6, 2e-7", "3e5, 1e-2, 1e-6, 1e-11"})
+    void weightsOfComponentsAreRightForValuesFarFromThem(double value, double s, double rho, double apart) {
+        var prior = new GaussianMixture(
+                List.of(Component.isotropic(0.25, 0, 0.5, s), Component.isotropic(0.75, apart, -0.5, s)));
+        var found = new Measurement(List.of(List.of(1.0, 0.0)), List.of(value), rho).posterior(prior);
+        double expected = 3 * Math.exp((value * apart - 0.5 * apart * apart) / (s * s + rho * rho));
+        double ratio =
+                found.components().get(1).weight() / found.components().get(0).weight();
+        assertEquals(expected, ratio, 1e-12 * expected);
+    }
+
     /** log p(x | y) − log p(x) is the likelihood but for a constant, wherever one looks. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

@@ -1,0 +1,70 @@
+package scorescope.monkey;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/** Looks where the window's thread stands whenever a gesture lasts too long, and counts that thread's processor time. */
+final class StallWatch {
+    private static final long EVERY_NANOS = 40_000_000L;
+    private static final int FRAMES = 12;
+
+    private final long limitNanos;
+    private final Thread watcher;
+
+    /** When the present gesture began, in ns; 0 between gestures. */
+    private volatile long startNanos;
+
+    private volatile Thread window;
+    private volatile String stood = "";
+    private long work;
+    private long spentBefore = -1;
+
+    /** @param limitNanos of a gesture, after which stacks are taken */
+    StallWatch(long limitNanos) {
+        this.limitNanos = limitNanos;
+        watcher = Thread.ofPlatform().daemon().name("stall-watch").start(this::watch);
+    }
+
+    void begin(long now) {
+        stood = "";
+        startNanos = now;
+    }
+
+    /** In the window's thread: where it stood during a long gesture, "" after a short one. */
+    String end() {
+        startNanos = 0;
+        window = Thread.currentThread();
+        long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        work = spentBefore < 0 ? 0 : spent - spentBefore;
+        spentBefore = spent;
+        return stood;
+    }
+
+    /** Processor time of the window's thread between the last two ends, in ns. */
+    long work() {
+        return work;
+    }
+
+    void stop() {
+        watcher.interrupt();
+    }
+
+    private void watch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(EVERY_NANOS);
+            long begun = startNanos;
+            var watched = window;
+            if (begun != 0 && watched != null && System.nanoTime() - begun > limitNanos && stood.length() < 4000) {
+                stood += "\n    "
+                        + Arrays.stream(watched.getStackTrace())
+                                .filter(frame -> !frame.getClassName().startsWith("java."))
+                                .limit(FRAMES)
+                                .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName()
+                                        + ":" + frame.getLineNumber())
+                                .collect(Collectors.joining(" < "));
+            }
+        }
+    }
+}
