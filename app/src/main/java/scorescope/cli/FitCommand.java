@@ -12,6 +12,7 @@ import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.quadrature.Estimate;
+import scorescope.plot.guide.Numbers;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -207,6 +207,9 @@ class PicturesLawTest extends DrawnAgain {
                                         Patch.of("sampler.stepSize", 0.05).with("sampler.step", 20)),
                                 FigurePanel.of(Patch.of("view.layers", List.of("data", "measurement"))
                                         .with("measurement", Map.of("matrix", List.of(List.of(0L, 1L)), "value", List.of(1L)))),
+                                FigurePanel.of(Patch.of("view.layers", List.of("guidance"))
+                                        .with("guidance.label", "1")
+                                        .with("guidance.weight", 3)),
                                 FigurePanel.of(Patch.of("view.study", "schedules"))),
                         OptionalInt.of(2),
                         FigureSpec.ALL_SHARED));
