@@ -6,6 +6,7 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.denoise.Denoiser;
 import scorescope.core.denoise.Posterior;
+import scorescope.core.denoise.ThirdCumulant;
 import scorescope.core.denoise.Tweedie;
 import scorescope.core.guidance.MeasuredScore;
 import scorescope.core.guidance.MeasurementModel;
@@ -86,6 +87,22 @@ enum Quantity {
                 throw unavailable(Words.text("cli.quantity.set-score-source-analytic"));
             }
             return Arrays.copyOf(out, 3);
+        }
+    },
+    THIRD_CUMULANT(
+            "third-cumulant", "third_cumulant_xxx", "third_cumulant_xxy", "third_cumulant_xyy", "third_cumulant_yyy") {
+        @Override
+        double[][] compute(Evaluation evaluation) {
+            var out = new double[4][evaluation.count()];
+            for (int i = 0; i < evaluation.count(); i++) {
+                var cumulant = ThirdCumulant.ofClean(
+                        exact(evaluation.score()), evaluation.x()[i], evaluation.y()[i], evaluation.level());
+                out[0][i] = cumulant.xxx();
+                out[1][i] = cumulant.xxy();
+                out[2][i] = cumulant.xyy();
+                out[3][i] = cumulant.yyy();
+            }
+            return out;
         }
     },
     NOISE("noise", "noise_x", "noise_y") {

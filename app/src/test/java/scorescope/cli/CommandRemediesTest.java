@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Remedies that commands print about files lead on. */
+/** Remedies of commands about files work. */
 final class CommandRemediesTest {
     @TempDir
     Path folder;

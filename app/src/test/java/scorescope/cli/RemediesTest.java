@@ -23,14 +23,14 @@ import scorescope.core.io.Npz;
 import scorescope.core.io.PointsFile;
 
 /**
- * Every remedy that the readers of points print is followed here, word for word, and then the points are read as they
- * were meant. A remedy without a line here is found in the sources and fails the test.
+ * Every remedy of the readers of points is followed here, word for word, and then the intended points are read. A remedy in
+ * the sources without a line here fails the test.
  */
 class RemediesTest {
     private static final double[] X = {0.5, 2};
     private static final double[] Y = {1, -3};
 
-    /** Remedies that need more memory, or a file longer, than a test should take, or a machine that fails. */
+    /** Remedies that need more memory or a longer file than a test should, or a failing machine. */
     private static final List<String> NOT_TRIED = List.of(
             "core.io.file-remedy.7-zip",
             "core.io.file-remedy.bzip2",

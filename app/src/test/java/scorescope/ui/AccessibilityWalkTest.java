@@ -24,7 +24,7 @@ import scorescope.ui.model.Message;
 import scorescope.ui.model.Theme;
 import scorescope.ui.stage.OnToolkit;
 
-/** A walk over every place of the window: all controls are named, explained and reached by Tab, all words are whole and can be read. */
+/** On every page of the window all controls are named, explained and reachable by Tab, and all texts are whole and readable. */
 @OnToolkit
 class AccessibilityWalkTest {
     private final List<String> found = new ArrayList<>();
@@ -50,7 +50,7 @@ class AccessibilityWalkTest {
         walk(width, height, theme);
     }
 
-    /** Their lists are windows of their own, styled before they have an owner. */
+    /** Lists of choices are separate windows, styled before they have an owner. */
     @Test
     void choicesAndMenusOpenWithoutComplaintsOfStyles() throws Exception {
         LaidOutWindow.onScreen(SessionDefaults.opening(), 1000, 760, opened -> {

@@ -14,13 +14,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.text.Text;
 
-/** Finds controls that lie outside of their room, and words that are cut off. */
+/** Finds controls outside their container, and texts that are cut off. */
 final class CutOff {
     private static final double ROUNDING = 1.01;
 
     private CutOff() {}
 
-    /** What is wrong below a node whose part {@code room} can be seen, or be scrolled to. */
+    /** Faults below a node of which the part {@code room} is visible or can be scrolled to. */
     static List<String> below(Node node, Bounds room) {
         var found = new ArrayList<String>();
         if (!node.isVisible()) {
@@ -31,7 +31,7 @@ final class CutOff {
             check(node, room, found);
         }
         if (node instanceof ScrollPane scroll) {
-            // What lies below can be scrolled to, but nothing beside.
+            // Vertical scrolling only.
             var outer = scroll.localToScene(scroll.getLayoutBounds());
             seen = new BoundingBox(outer.getMinX(), -1e6, outer.getWidth(), 2e6);
         }

@@ -18,7 +18,7 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.stage.JavaFx;
 import scorescope.ui.stage.OnToolkit;
 
-/** Three ways to begin: offered once, and each leads to something that moves. */
+/** The first start offers three beginnings once, and each shows something that moves. */
 @OnToolkit
 class FirstStartTest {
     @TempDir

@@ -7,7 +7,7 @@ import scorescope.session.Session;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.stage.JavaFx;
 
-/** A window of any size, without a stage unless it is asked for, for tests of what stands where. Belongs to the JavaFX thread. */
+/** A laid-out window of any size for tests of layout, without a stage unless requested. For use on the JavaFX thread. */
 public final class LaidOutWindow implements AutoCloseable {
     private static final Path NO_FOLDER = Path.of(System.getProperty("java.io.tmpdir"), "none");
 
@@ -15,7 +15,7 @@ public final class LaidOutWindow implements AutoCloseable {
     private final MainWindow window;
     private final Scene scene;
 
-    /** What a test does in the window. */
+    /** A test's work in the window. */
     @FunctionalInterface
     public interface Look {
         void at(LaidOutWindow window);
@@ -29,7 +29,7 @@ public final class LaidOutWindow implements AutoCloseable {
         scene = window.scene(width, height);
     }
 
-    /** Opens a window, lays it out, looks at it and closes it; on the JavaFX thread. */
+    /** Opens a window, lays it out, runs {@code look} and closes it, on the JavaFX thread. */
     public static void on(Session session, double width, double height, Look look) throws Exception {
         JavaFx.call(() -> {
             try (var opened = new LaidOutWindow(session, Dialogs.NOBODY, NO_FOLDER, width, height)) {
@@ -40,7 +40,7 @@ public final class LaidOutWindow implements AutoCloseable {
         });
     }
 
-    /** The same on the screen, which shows the focus; the headless one has 1000 × 1000 pixels. */
+    /** The same with a stage, for the focus; the headless screen has 1000 × 1000 pixels. */
     public static void onScreen(Session session, double width, double height, Look look) throws Exception {
         JavaFx.call(() -> {
             try (var opened = new LaidOutWindow(session, Dialogs.NOBODY, NO_FOLDER, width, height)) {
@@ -81,7 +81,7 @@ public final class LaidOutWindow implements AutoCloseable {
         return scene;
     }
 
-    /** Publishes what engines have found, and lays the scene out; twice, since parts fold by their width. */
+    /** Publishes results and lays the scene out, twice, since parts fold by their width. */
     public void lay() {
         context.pulse(System.nanoTime(), false);
         for (int pass = 0; pass < 2; pass++) {

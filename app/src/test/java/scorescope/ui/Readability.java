@@ -19,8 +19,8 @@ import javafx.scene.text.Text;
 import scorescope.ui.control.RovingFocus;
 
 /**
- * Finds controls without a spoken name, an explanation or a place in the order of Tab, type below 12 px, text with a contrast below
- * 4.5 : 1 against the uppermost plain colour beneath it, and labels that are cut.
+ * Finds controls without an accessible name, an explanation or a place in the Tab order, type below 12 px, text with a
+ * contrast below 4.5 : 1 to the uppermost plain colour beneath it, and labels that are cut.
  */
 final class Readability {
     private static final double SMALLEST_TYPE = 12;
@@ -64,7 +64,7 @@ final class Readability {
                 || control instanceof TextInputControl;
     }
 
-    /** Parts of a control's skin, which act for it. */
+    /** Whether a control is part of another control's skin. */
     private static boolean isPart(Control control) {
         for (Node above = control.getParent(); above != null; above = above.getParent()) {
             if (above instanceof ComboBoxBase<?>
@@ -120,7 +120,7 @@ final class Readability {
         }
     }
 
-    /** What cannot be used now may be faint. */
+    /** Disabled controls may have low contrast. */
     private static boolean isDisabled(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.isDisabled()) {
@@ -130,7 +130,7 @@ final class Readability {
         return false;
     }
 
-    /** The colour of a region over {@code background}: its fills over each other. Pictures and gradients are not judged. */
+    /** The colour of a region's fills over {@code background}. Pictures and gradients are not judged. */
     private static Color painted(Region region, Color background) {
         if (region.getBackground() == null) {
             return background;

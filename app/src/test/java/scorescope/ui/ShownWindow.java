@@ -21,7 +21,7 @@ final class ShownWindow implements AutoCloseable {
         stage = laid.show();
     }
 
-    /** @param folder where unsaved work goes */
+    /** @param folder folder of unsaved work */
     static ShownWindow open(Dialogs dialogs, Path folder, double width, double height) throws Exception {
         JavaFx.start();
         var unsaved = folder.resolve("recovery.scorescope.json");

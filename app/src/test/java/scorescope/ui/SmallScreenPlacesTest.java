@@ -32,7 +32,7 @@ import scorescope.ui.model.Message;
 import scorescope.ui.model.Theme;
 import scorescope.ui.stage.OnToolkit;
 
-/** Every place of the window on a screen of 819 × 560, in both themes: pages, studies, training, composer, palette, messages. */
+/** Every page of the window on a screen of 819 × 560, in both themes: pages, studies, training, composer, palette, messages. */
 @OnToolkit
 class SmallScreenPlacesTest {
     private static final int WIDTH = 819;
@@ -41,7 +41,7 @@ class SmallScreenPlacesTest {
     @TempDir
     private Path folder;
 
-    /** A window on a session, and what was found wrong in it. */
+    /** A window on a session, and the faults found in it. */
     private final class PlaceCheck implements AutoCloseable {
         final AppContext context = AppContext.on(SessionDefaults.opening());
         final MainWindow window = new MainWindow(context, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json"));
@@ -127,7 +127,7 @@ class SmallScreenPlacesTest {
                     check.window.inspector().show(page);
                     check.look(page.id());
                     check.lookAtMenus(page.id());
-                    // What is folded away on the page, unfolded.
+                    // Unfolds the folded parts of the page.
                     for (var node : check.scene.getRoot().lookupAll(".more")) {
                         if (node instanceof ButtonBase more && more.isVisible()) {
                             more.fire();

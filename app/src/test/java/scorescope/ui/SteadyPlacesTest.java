@@ -21,13 +21,13 @@ import scorescope.session.Shown;
 import scorescope.ui.model.Message;
 import scorescope.ui.stage.OnToolkit;
 
-/** What is said and what is chosen moves nothing from under the hand. */
+/** Messages and choices do not move controls. */
 @OnToolkit
 class SteadyPlacesTest {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
-    /** Where everything with a name stands in the scene, in points. */
+    /** Bounds in the scene of all nodes with an id. */
     private static Map<String, Bounds> places(Node root) {
         var places = new TreeMap<String, Bounds>();
         collect(root, places);
@@ -46,7 +46,7 @@ class SteadyPlacesTest {
         }
     }
 
-    /** Names of what stood elsewhere before. */
+    /** Ids of nodes that have moved. */
     private static List<String> moved(Map<String, Bounds> before, Map<String, Bounds> after) {
         return before.keySet().stream()
                 .filter(id -> after.containsKey(id) && !after.get(id).equals(before.get(id)))
@@ -106,7 +106,7 @@ class SteadyPlacesTest {
         });
     }
 
-    /** Numbers of other lengths: the controls under the stage stay where a hand holds them. */
+    /** Numbers of other lengths do not move the controls under the stage. */
     @Test
     void theTransportStandsWhateverTheLevelAndTheStep() throws Exception {
         LaidOutWindow.on(SessionDefaults.opening(), WIDTH, HEIGHT, opened -> {

@@ -31,7 +31,7 @@ import scorescope.plot.study.StudyCatalog;
 import scorescope.session.SessionParameters;
 import scorescope.ui.inspector.ComponentParameters;
 
-/** The words of all declarations: catalogs of core and of the program, their parameters and options. */
+/** Texts of all declarations: catalogs of core and of the program, their parameters and options. */
 final class Declared {
     private final TreeSet<String> names = new TreeSet<>();
     private final TreeSet<String> texts = new TreeSet<>();
@@ -72,7 +72,7 @@ final class Declared {
         return declared;
     }
 
-    /** What the program itself declares: layers, studies, the session's own numbers. */
+    /** Texts that the program declares: layers, studies, parameters of the session. */
     static Set<String> ofProgram() {
         return program().texts;
     }
@@ -116,7 +116,7 @@ final class Declared {
             case Parameter.Pair pair -> add(pair.unit());
             case Parameter.Points points -> add(points.unit());
             case Parameter.OneOf<?> choice -> choice.options().forEach(this::option);
-            case Parameter.Whole _ -> {}
+            case Parameter.Whole _, Parameter.Curve _, Parameter.Expression _ -> {}
         }
     }
 

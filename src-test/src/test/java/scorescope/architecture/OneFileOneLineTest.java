@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A throw-away member of each family, added as CONTRIBUTING says: one file (under {@code throwaway} in the resources) and
- * one line in its catalog. Both are compiled before the program's own classes, and the program is run with them.
+ * Adds a throw-away member of each family as CONTRIBUTING says: one file (under {@code throwaway} in the resources) and one
+ * line in its catalog. Both are compiled, put before the program's classes on the class path, and the program is run.
  */
 class OneFileOneLineTest {
-    /** Catalog, where its list begins, and the line. */
+    /** A catalog, the text before which the line is inserted, and the line. */
     private record Line(String module, String catalog, String before, String member) {}
 
     private static final List<Line> LINES = List.of(
@@ -148,7 +148,7 @@ class OneFileOneLineTest {
         }
     }
 
-    /** What these tests run with, whoever runs them. */
+    /** The class path of this test. */
     private static String classPath() {
         var loader = OneFileOneLineTest.class.getClassLoader();
         var ofLoader = loader instanceof URLClassLoader urls
@@ -162,7 +162,7 @@ class OneFileOneLineTest {
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }
 
-    /** What the program said between the line {@code == name} and the next. */
+    /** The program's output between the line {@code == name} and the next such line. */
     private static String about(String name) {
         int begin = said.indexOf("== " + name + "\n");
         assertTrue(begin >= 0, said);

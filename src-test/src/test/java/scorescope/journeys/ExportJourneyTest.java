@@ -22,7 +22,7 @@ import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.ui.model.TrainingStatus.Phase;
 
-/** What a person exports from the window is the picture that the file draws anywhere else. */
+/** A file exported from the window gives the same picture on the command line. */
 final class ExportJourneyTest extends WindowJourney {
     private static final int STEP = 20;
 
@@ -31,7 +31,7 @@ final class ExportJourneyTest extends WindowJourney {
         return learningAtOnce();
     }
 
-    /** Langevin to step 20, a network trained for a moment, both side by side: the file needs neither window nor weights. */
+    /** Langevin to step 20, a briefly trained network, both side by side: the file needs neither window nor weights. */
     @Test
     void theExportDrawsTheSameBytesWithoutWindowAndWeights() throws IOException {
         drawTheSameBytes(List.of("svg", "png"));
@@ -74,7 +74,7 @@ final class ExportJourneyTest extends WindowJourney {
         }
     }
 
-    /** An animation from the menu: its progress stands over the stage, given up it leaves no file, done it is the command's. */
+    /** An animation from the menu: progress over the stage; cancelled, no file; finished, the file of the command. */
     @Test
     void anAnimationIsTheCommandsAndCanBeGivenUp() throws IOException {
         var target = folder.resolve("run.gif");
@@ -108,7 +108,7 @@ final class ExportJourneyTest extends WindowJourney {
                 .isPresent();
     }
 
-    /** The command, in another folder than the one that the file was written to. */
+    /** Draws an exported file by the command, in another folder. */
     private Path drawnAgain(String command, Path exported) throws IOException {
         var again = Files.createDirectories(folder.resolve("elsewhere")).resolve(exported.getFileName());
         var said = new ByteArrayOutputStream();

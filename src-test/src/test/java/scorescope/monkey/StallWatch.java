@@ -54,9 +54,9 @@ final class StallWatch {
     private void watch() {
         while (!Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(EVERY_NANOS);
-            long begun = startNanos;
+            long start = startNanos;
             var watched = window;
-            if (begun != 0 && watched != null && System.nanoTime() - begun > limitNanos && stood.length() < 4000) {
+            if (start != 0 && watched != null && System.nanoTime() - start > limitNanos && stood.length() < 4000) {
                 stood += "\n    "
                         + Arrays.stream(watched.getStackTrace())
                                 .filter(frame -> !frame.getClassName().startsWith("java."))

@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 import scorescope.plot.guide.Legend;
 
 /**
- * Curves over two axes of their own.
+ * Curves over two axes.
  *
- * @param cursor where along the first axis a line marks the present
- * @param behind what lies under the curves
+ * @param cursor value on the first axis at which a vertical line marks the current moment
+ * @param behind image drawn under the curves
  */
 public record Chart(
         ChartAxis across, ChartAxis up, List<Curve> curves, OptionalDouble cursor, Optional<Backdrop> behind) {
@@ -17,7 +17,7 @@ public record Chart(
         curves = List.copyOf(curves);
     }
 
-    /** Colours over all of the chart, row by row from the top. */
+    /** An image that fills the chart: {@code columns · rows} pixels 0xAARRGGBB, row by row from the top. */
     public record Backdrop(int[] argb, int columns, int rows) {}
 
     public Chart(ChartAxis across, ChartAxis up, List<Curve> curves) {
@@ -32,7 +32,7 @@ public record Chart(
         return new Chart(across, up, curves, OptionalDouble.of(present), behind);
     }
 
-    /** What a legend must say of it. */
+    /** One legend entry for each curve that has a name. */
     public List<Legend.Entry> legend() {
         return curves.stream()
                 .filter(curve -> !curve.name().isEmpty())

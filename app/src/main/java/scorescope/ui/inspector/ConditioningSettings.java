@@ -16,12 +16,12 @@ import scorescope.session.Session;
 import scorescope.words.Words;
 
 /**
- * What can be set of the session's guidance and measurement, beside the layers that show them.
+ * Settings of the session's guidance and measurement, shown with the layers that draw them.
  *
- * @param mixture with the classes that there are
+ * @param mixture the mixture, whose labels are the classes
  */
 record ConditioningSettings(Session session, GaussianMixture mixture) {
-    /** Direction in which a measurement of one row counts. */
+    /** Direction of a measurement with one row, in degrees. */
     static final Parameter.Real ANGLE = new Parameter.Real(
             "angle",
             "",
@@ -32,7 +32,7 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
             false,
             Words.constant("help.measurement.angle"));
 
-    /** y of a measurement of one row. */
+    /** Value y of a measurement with one row. */
     static final Parameter.Real VALUE =
             new Parameter.Real("value", "y", "", 0, -1e6, 1e6, false, Words.constant("help.measurement.value"));
 
@@ -58,7 +58,7 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
         return !settings(layer).isEmpty();
     }
 
-    /** What can be set of a layer in the session; nothing for most. */
+    /** Parameters of a layer that the session holds; empty for most layers. */
     List<Parameter<?>> of(String layer) {
         return settings(layer).stream().<Parameter<?>>map(Setting::parameter).toList();
     }

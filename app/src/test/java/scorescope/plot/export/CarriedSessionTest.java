@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 import scorescope.plot.export.png.PngFile;
 
-/** The session is found in whatever legal form another program has saved the figure. */
+/** The session is found in any valid form in which another program saves the figure. */
 class CarriedSessionTest {
     private static final String JSON = "{\"scorescope\": 1, \"noise\": {\"sigma\": 0.75}}";
 
@@ -44,7 +44,7 @@ class CarriedSessionTest {
     @TempDir
     Path folder;
 
-    /** A PNG of one pixel with one more chunk in front of its end. */
+    /** A PNG of one pixel with an additional chunk before its end. */
     private static byte[] png(String type, byte[]... parts) {
         byte[] plain = PngFile.of(new int[] {0xff00ff00}, 1, 1);
         var data = new ByteArrayOutputStream();
@@ -102,7 +102,7 @@ class CarriedSessionTest {
         assertEquals("the session in the PNG is damaged", refused.problem());
     }
 
-    /** svg-behind-blank-lines (both of its files) and other legal beginnings. */
+    /** svg-behind-blank-lines (both files) and other valid beginnings. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -203,7 +203,7 @@ class CarriedSessionTest {
         return EmbeddedSession.in(bytes, "a");
     }
 
-    /** A figure of TeX as another editor saves it; the program writes its first line and sessions in base64. */
+    /** A TeX figure as saved by another editor. */
     private static String tex(String before, String indent, String lineEnd) {
         String coded = Base64.getEncoder().encodeToString(utf8(GREEK));
         return String.join(

@@ -89,7 +89,7 @@ class ConditioningLayersTest {
         return sum;
     }
 
-    /** At w = 1 the tilted density is the class itself, and the guided score its own; at w = 4 they are not the same. */
+    /** At w = 1 tilted density and guided score are those of the class; at w = 4 they differ. */
     @Test
     void guidedAndTiltedArrowsAreTheSameAtOneAndNotAtFour() {
         draw("guidance", Conditioning.NONE.with(new Guidance("a", 1)));
@@ -111,7 +111,7 @@ class ConditioningLayersTest {
                         .toList());
     }
 
-    /** The largest angle between two arrows of one point; halos are drawn first, an open head is two segments more. */
+    /** Largest angle between two arrows of one point; halos come first, an open head has two further segments. */
     private double farthestTurn() {
         var tilted = painter.of("segments").get(1);
         var guided = painter.of("segments").get(3);

@@ -61,7 +61,7 @@ class LearnedEnergyLayerTest {
         return (LearnedEnergyLayer) content.layers().getFirst();
     }
 
-    /** A constant in the energy is the factor in Z, and is no difference of energies. */
+    /** A constant added to the energy is a factor of Z and does not change the difference of energies. */
     @Test
     void aConstantInTheEnergyIsAFactorInZ() {
         assertEquals(7, Math.exp(computed("energy").logPartition()), 0.02);

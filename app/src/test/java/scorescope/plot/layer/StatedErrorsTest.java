@@ -21,7 +21,7 @@ import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 
-/** Integrals that a legend prints are as right as their digits say. */
+/** Integrals in a legend are correct to the digits printed. */
 class StatedErrorsTest {
     private static final Viewport OPENING = Viewport.fit(40, 30, 240, 240, -5, 5, -5, 5);
     private static final Viewport CLOSE = Viewport.fit(40, 30, 200, 200, -3, 0.5, -1, 2.5);
@@ -54,7 +54,7 @@ class StatedErrorsTest {
         }
     }
 
-    /** Of the exact score p̂ is p: what is left is error, and is said to be no more than that. */
+    /** For the exact score p̂ is p: the total variation is error, and is stated as at most that. */
     @ParameterizedTest
     @ValueSource(doubles = {0.2, 0.5, 2})
     void theTotalVariationOfTheExactScoreIsNoMoreThanItsError(double sigma) {

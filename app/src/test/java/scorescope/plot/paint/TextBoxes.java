@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.plot.figure.Figure;
 
-/** Where every text of a picture lies, measured as it is set. */
+/** Boxes of all texts of a picture, by the widths of the typeface. */
 public class TextBoxes extends RecordingPainter {
     private static final double RISES = 0.7;
 
     private static final double ROUNDING = 0.01;
 
-    /** Neighbours in one line may come so near, in points. */
+    /** Allowed overlap of neighbours in one line, in points. */
     private static final double SLACK = 0.4;
 
     private final List<Box> boxes = new ArrayList<>();
@@ -29,7 +29,7 @@ public class TextBoxes extends RecordingPainter {
         }
     }
 
-    /** One line for every text that runs into another or out of a picture so high. */
+    /** One line for each text that overlaps another or leaves a picture of that height. */
     public static List<String> faults(Figure figure, double height) {
         var painter = new TextBoxes();
         figure.draw(painter);

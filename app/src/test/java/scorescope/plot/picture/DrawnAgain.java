@@ -20,8 +20,8 @@ import scorescope.session.Session;
 import scorescope.session.Shown;
 
 /**
- * The law of pictures, checked in every format of the catalog: an exported figure opens as what draws the same bytes again, the
- * images beside it included, when all files that its session names are gone.
+ * Checks for every format of the catalog that an exported figure, opened again, gives equal bytes, including images beside it,
+ * after all files that its session refers to are deleted.
  */
 abstract class DrawnAgain {
     @TempDir
@@ -35,7 +35,7 @@ abstract class DrawnAgain {
         learned = LearnedSession.in(folder);
     }
 
-    /** In all formats. */
+    /** Checks all formats. */
     final void holds(Session session) throws IOException {
         holds(session, Optional.empty());
     }
@@ -56,10 +56,10 @@ abstract class DrawnAgain {
     }
 
     /**
-     * Draws a session, saves the picture, takes the session's files away, opens each of the saved files, draws what they carry,
-     * and saves it elsewhere: where a figure lies is no part of it.
+     * Exports a session, deletes its files, opens each export, and exports it again to another folder, which must give equal
+     * bytes.
      *
-     * @param trained in place of the network that the session names
+     * @param trained network instead of the one that the session refers to
      */
     private void holds(Session session, Optional<LearnedScore> trained, List<ExportFormat> formats) throws IOException {
         var first = save(session, trained, Files.createDirectories(folder.resolve("first")), formats);

@@ -10,7 +10,7 @@ import scorescope.plot.paint.TextBoxes;
 import scorescope.plot.scene.Findings;
 import scorescope.session.codec.SessionJson;
 
-/** No text of a figure is cut off at its edge or runs into another, however narrow the figure and long the numbers. */
+/** No text of a figure is cut off or overlaps another, in narrow figures and with long numbers. */
 class FigureRoomTest {
     private static final String NEEDLE = "{\"mean\": [0.013, 0.027], \"covariance\": [[1e-8, 0], [0, 1e-8]]}";
     private static final String ROUND = "{\"mean\": [-2, 1], \"covariance\": [[0.5, 0], [0, 0.5]]}";
@@ -25,7 +25,7 @@ class FigureRoomTest {
                 + "]}, \"view\": {" + view + "}, \"figure\": {" + figure + "}}";
     }
 
-    /** The maximum of means over pixels is known only once the planes are as fine as they will be drawn. */
+    /** The maximum of means over pixels depends on the final resolution. */
     @ParameterizedTest
     @CsvSource({"40mm, 1e-4", "85mm, 1e-10", "85mm, 1e-6", "85mm, 3e-5", "183mm, 1e-8", "120mm, 1e-7", "60mm, 1e-9"})
     void numbersOfColourBars(String width, String variance) {

@@ -44,8 +44,8 @@ import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
 /**
- * A picture is a pure function of a session: an exported figure opens as what draws the same bytes again. {@link
- * WholePicturesLawTest} checks the same in every format.
+ * A picture is a pure function of a session: an exported figure, opened again, gives equal bytes. {@link
+ * WholePicturesLawTest} checks every format.
  */
 class PicturesLawTest extends DrawnAgain {
     @ParameterizedTest
@@ -166,7 +166,7 @@ class PicturesLawTest extends DrawnAgain {
         return NotationCatalog.ids();
     }
 
-    /** In the words of each notation, and not in those of the notation that the window happens to show. */
+    /** In each notation of a session, whatever notation this thread has. */
     @ParameterizedTest
     @MethodSource("notations")
     void everyNotationIsDrawnAgain(String notation) throws IOException {

@@ -30,12 +30,12 @@ import scorescope.session.codec.Patches;
 import scorescope.session.source.Resolved;
 import scorescope.session.source.RunLength;
 
-/** Where a run stands is part of its picture: for every sampler, at its start, on its way and at its end. */
+/** The step of a run determines its picture: for every sampler at its start, in its middle and at its end. */
 class SamplersLawTest extends DrawnAgain {
     private static final int STEPS = 30;
     private static final int MIDDLE_STEP = 20;
 
-    /** Settings that take little time; the network, which is not trained, is followed by short steps. */
+    /** Settings with little work; short steps, since the network is untrained. */
     private static final Map<String, Number> FEWER =
             Map.of("steps", STEPS, "levels", 4, "stepsPerLevel", 8, "stepSize", 0.005);
 
@@ -52,7 +52,7 @@ class SamplersLawTest extends DrawnAgain {
         }
     }
 
-    /** A run at its start, on its way, at its end, and without a step, which is its end too. */
+    /** A run at its start, in its middle, at its end, and without a step, which means its end. */
     private List<Session> positions(String sampler) {
         var run = run(sampler);
         int last = RunLength.within(at(run, OptionalInt.of(Integer.MAX_VALUE)))
@@ -67,7 +67,7 @@ class SamplersLawTest extends DrawnAgain {
         return positions;
     }
 
-    /** A short run of a sampler, along both scores where it can follow the learned one. */
+    /** A short run of a sampler, along both scores if it can follow the learned one. */
     private Session run(String sampler) {
         var patch = Patch.of("sampler.kind", sampler);
         for (var parameter : SamplerCatalog.CATALOG.kind(sampler, "sampler").parameters()) {
@@ -83,13 +83,13 @@ class SamplersLawTest extends DrawnAgain {
         return showing(run, method.refusal(alongNetwork).isEmpty() ? Shown.SIDE_BY_SIDE : Shown.ANALYTIC);
     }
 
-    /** What distinguishes steps is seen: else the law would say little. */
+    /** Different steps give different pictures; otherwise the law would have no power. */
     @Test
     void twoStepsAreTwoPictures() throws IOException {
         assertNotEquals(drawing(at(learned, OptionalInt.of(20))), drawing(at(learned, OptionalInt.of(21))));
     }
 
-    /** A step size of 0 stands for one that follows from the level: a caption that said 0 would be false. */
+    /** A step size of 0 means one derived from the level, so that a caption must not state 0. */
     @ParameterizedTest
     @MethodSource("samplers")
     void noCaptionSaysAStepSizeOfZero(String sampler) throws IOException {
@@ -105,7 +105,7 @@ class SamplersLawTest extends DrawnAgain {
         refuses(at(learned, OptionalInt.of(STEPS + 1)), STEPS);
     }
 
-    /** How many steps an adaptive run takes is known at its end only. */
+    /** The number of steps of an adaptive run is known only at its end. */
     @Test
     void anAdaptiveRunIsDrawnAgainUpToItsOwnEndAndRefusedAfterIt() throws IOException {
         var run = showing(

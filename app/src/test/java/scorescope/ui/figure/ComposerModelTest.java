@@ -42,7 +42,7 @@ final class ComposerModelTest {
         return ((scorescope.session.NoiseSpec.Sigma) own.noise()).sigma();
     }
 
-    /** A panel keeps what was looked at; what is studied changes in all. */
+    /** A panel keeps its view; changes of the distribution apply to all panels. */
     @Test
     void panelsKeepTheirViewWhileTheStageGoesOn() {
         model.setSigma(3);
@@ -181,7 +181,7 @@ final class ComposerModelTest {
         assertEquals(Contents.NOTHING, composer.contents());
     }
 
-    /** The figure as it is after the session was saved and opened. */
+    /** The figure after the session is saved and opened. */
     private FigureSpec reopened() {
         var here = Path.of("").toAbsolutePath();
         return SessionJson.read(SessionJson.toText(model.session(), here), here, "the session", List.of())

@@ -25,7 +25,7 @@ final class CoveringFit {
     private static final double FINE = 1.5e4;
     private static final int MOST_ALONG = 24;
 
-    private static final int WHILE = 12;
+    private static final int FIRST_STEPS = 12;
     private static final int SEMIFINALISTS = 10;
     private static final int SEMIFINAL_STEPS = 80;
     private static final int FINALISTS = 2;
@@ -33,7 +33,7 @@ final class CoveringFit {
     /** Smallest width of a Gaussian, relative to the whole mixture. */
     private static final double NARROWEST = 1e-6;
 
-    private static final double STILL = 1e-9;
+    private static final double LEAST_GAIN = 1e-9;
 
     /** Progress at the ends of the stages, as shares of the search. */
     private static final double TRIED = 0.5;
@@ -88,7 +88,7 @@ final class CoveringFit {
             List<List<Component>> starts, NormalNodes rough, NormalNodes fine, double narrowest, FitProgress progress) {
         var tried = new ArrayList<Result>();
         for (var start : starts) {
-            tried.add(from(start, rough, narrowest, WHILE, progress));
+            tried.add(from(start, rough, narrowest, FIRST_STEPS, progress));
             progress.reached(0, TRIED, tried.size(), starts.size());
         }
         var semifinal = descended(tried, SEMIFINALISTS, rough, SEMIFINAL_STEPS, progress);
@@ -127,7 +127,7 @@ final class CoveringFit {
             progress.requireWanted();
             var sums = new double[start.size()][6];
             double meanLog = gather(fitted, nodes, sums);
-            if (meanLog - before <= STILL * (1 + Math.abs(meanLog))) {
+            if (meanLog - before <= LEAST_GAIN * (1 + Math.abs(meanLog))) {
                 return new Result(fitted, meanLog, true);
             }
             before = meanLog;

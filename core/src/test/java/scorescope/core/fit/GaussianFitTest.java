@@ -87,7 +87,7 @@ class GaussianFitTest {
         }
     }
 
-    /** Against sums over a fine grid, which know nothing of quadrature. */
+    /** Against sums over a fine grid, without quadrature. */
     @Test
     void divergencesAreThoseOfTheGrid() {
         var mixture = DensityCatalog.CATALOG.create(Choice.of("three-gaussians"), "density");
@@ -138,8 +138,8 @@ class GaussianFitTest {
     }
 
     /**
-     * Least divergences by sixty descents from drawn starts. The best four Gaussians of the first two mixtures are not those of
-     * three with one more; of the third, sums over a coarse lattice agree with the integral and are least elsewhere.
+     * Least divergences, found by sixty descents from random starts. For the first two mixtures the best four Gaussians do not
+     * contain the best three; for the third the minimum by sums over a coarse lattice is at another fit.
      */
     @ParameterizedTest
     @CsvSource({"75, 4, 0.081982929", "107, 4, 0.079393187", "193, 2, 0.539919654"})

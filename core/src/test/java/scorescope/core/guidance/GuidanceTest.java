@@ -89,7 +89,7 @@ class GuidanceTest {
         }
     }
 
-    /** Without noise the guided score is ∇ log of p(x | c)^w p(x)^(1−w), here by central differences. */
+    /** Without noise the guided score is ∇ log [p(x | c)^w p(x)^(1−w)], here by central differences. */
     @ParameterizedTest
     @ValueSource(doubles = {0.4, 1, 2.5, 8})
     void withoutNoiseGuidedAndTiltedAgree(double weight) {
@@ -120,7 +120,7 @@ class GuidanceTest {
         assertClose(score(OWN, level), score(new TiltedDensity(LABELLED, "a", 1), level), 1e-9);
     }
 
-    /** Against sums over a fixed grid of the whole plane, finer and wider. */
+    /** Against sums over a finer and wider grid. */
     @ParameterizedTest
     @CsvSource({"2, 0.5", "5, 0.5", "3, 1.5"})
     void noisedTiltedDensityAgainstAFinerGrid(double weight, double sigma) {
@@ -145,7 +145,7 @@ class GuidanceTest {
         }
     }
 
-    /** Narrow modes far apart, where p has zeros near to the real plane, against sums over nodes three times as close. */
+    /** Narrow modes far apart, where p has complex zeros near the real plane, against sums with a third of the spacing. */
     @ParameterizedTest
     @CsvSource({"4, 0.5", "8, 2", "0.5, 0.3"})
     void noisedTiltedDensityOfNarrowModes(double weight, double sigma) {
@@ -190,7 +190,7 @@ class GuidanceTest {
         }
     }
 
-    /** Under noise they are not the same, the more the higher the weight. */
+    /** Under noise they differ, the more the higher the weight. */
     @Test
     void underNoiseTheGuidedScoreIsNoScoreOfTheTiltedDensity() {
         var level = new VariancePreserving(0.1, 20).at(0.3);
@@ -207,7 +207,7 @@ class GuidanceTest {
         }
     }
 
-    /** Mean of drawn points against the tilted density's, by weighted points of the class; 5 standard errors. */
+    /** Mean of samples against that of weighted points of the class, within five standard errors. */
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 3, 8})
     void samplesAreOfTheTiltedDensity(double weight) {

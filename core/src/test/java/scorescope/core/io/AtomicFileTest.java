@@ -27,8 +27,8 @@ import scorescope.core.BadInputException;
 class AtomicFileTest {
     private static final byte[] CONTENT = "new".getBytes(StandardCharsets.UTF_8);
 
-    /** The largest number of a process that Linux gives is 2²²; this one is nobody's. */
-    private static final long NOBODY = 1L << 40;
+    /** A process number that is not in use: the largest on Linux is 2²². */
+    private static final long UNUSED_PROCESS = 1L << 40;
 
     @TempDir
     Path folder;
@@ -90,11 +90,12 @@ class AtomicFileTest {
 
     @Test
     void whatAKilledProgramLeftIsSweptAndNothingElse() throws IOException {
-        var left = Files.writeString(folder.resolve(".scorescope-" + NOBODY + "-1f.tmp"), "half");
+        var left = Files.writeString(folder.resolve(".scorescope-" + UNUSED_PROCESS + "-1f.tmp"), "half");
         var foreign = Files.writeString(folder.resolve(".scorescope-notes.tmp"), "mine");
         var own = Files.writeString(
                 folder.resolve(".scorescope-" + ProcessHandle.current().pid() + "-2.tmp"), "being written");
-        var locked = Files.writeString(folder.resolve(".scorescope-" + NOBODY + "-3.tmp"), "on another machine");
+        var locked =
+                Files.writeString(folder.resolve(".scorescope-" + UNUSED_PROCESS + "-3.tmp"), "on another machine");
         try (var channel = FileChannel.open(locked, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             assertTrue(lock.isValid());

@@ -21,7 +21,7 @@ class StepRateTest {
         assertEquals(300, rate.perSecond(), 1e-9);
     }
 
-    /** Old slowness is forgotten: each second counts for itself. */
+    /** Each second is measured on its own. */
     @Test
     void eachSecondIsMeasuredByItself() {
         rate.begin(0, 0);

@@ -33,7 +33,7 @@ import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
-/** A formula that is printed wrong in places, beside the right one, at the session's noise level; the wrong one in red. */
+/** A common misprint of a formula, in red, beside the correct one, at the session's noise level. */
 public final class WrongOnPurpose implements Study {
     static final Parameter.OneOf<WrongFormula> FORMULA = new Parameter.OneOf<>(
             "formula",
@@ -52,7 +52,7 @@ public final class WrongOnPurpose implements Study {
     private static final ThemeColor RED = palette -> new Color(palette.dark() ? 0xffff7a70 : 0xffc0241c);
 
     private static final int ARROWS = 15;
-    /** Arrows longer than this many distances between them are cut. */
+    /** Longest arrow, in distances between neighbouring arrows; longer ones are cut. */
     private static final double LONGEST = 2;
 
     private final WrongFormula formula;
@@ -61,7 +61,7 @@ public final class WrongOnPurpose implements Study {
         formula = values.get(FORMULA);
     }
 
-    /** Vectors at points: how far a point is moved, or its score. */
+    /** Vectors at points: displacements or scores. */
     private record Vectors(double[] x, double[] y) {
         double largest() {
             double most = 0;
@@ -88,7 +88,7 @@ public final class WrongOnPurpose implements Study {
         return out;
     }
 
-    /** How far apart what is right and what is wrong are at the point of the table. */
+    /** Difference of the correct and the wrong value at the point of the table. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -132,7 +132,7 @@ public final class WrongOnPurpose implements Study {
                 .saying(Words.written(formula.help()));
     }
 
-    /** Plain noise as a variance-preserving process has it at the same σ/α: with α = 1 half of the mistakes do not show. */
+    /** The variance-preserving level of the same σ/α: with α = 1 half of the mistakes have no effect. */
     private static NoiseLevel preserving(NoiseLevel level) {
         double norm = Math.hypot(1, level.sigma());
         return level.alpha() == 1 ? new NoiseLevel(level.t(), 1 / norm, level.sigma() / norm) : level;
@@ -147,13 +147,13 @@ public final class WrongOnPurpose implements Study {
     }
 
     private static Vectors grid(Box box) {
-        // The line at the top is left free for the label.
+        // The top line stays free for the label.
         double top = box.y1() - (box.y1() - box.y0()) / ARROWS;
         var cells = new Grid(ARROWS, ARROWS - 1, box.x0(), box.x1(), box.y0(), top);
         return new Vectors(cells.centresX(), cells.centresY());
     }
 
-    /** Of denoised points how far they are from where they came. */
+    /** Displacements of denoised points from their noisy points. */
     private Vectors moved(Vectors grid, Vectors values) {
         if (formula.quantity() == Quantity.SCORE) {
             return values;

@@ -41,10 +41,9 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * Denoising score matching in slow motion: clean points of a step's batch, the noise that is added, the targets −ε/σ, and
- * what the score answers. Targets and answers are drawn σ² long, so that they end at the clean point and at the denoised
- * one. The answer of the exact score is the mean of all targets at its place, not any one of them. Contrastive divergence
- * has a slow motion of its own, {@link ContrastiveStep}.
+ * The phases of one training step by denoising score matching: clean points of the batch, the noise added, the targets −ε/σ,
+ * and the network's score. Targets and scores are drawn σ² times as long, so that they end at the clean and at the denoised
+ * point. The exact score is the mean of all targets at its point. For contrastive divergence see {@link ContrastiveStep}.
  */
 public final class TrainingStep implements Study {
     public static final Parameter.Whole SAMPLES =
@@ -77,7 +76,7 @@ public final class TrainingStep implements Study {
 
     private record Drawing(GaussianMixture mixture, TrainingTask task) {}
 
-    /** One sample as it is drawn, all in the coordinates of x_t. */
+    /** One sample, all in the coordinates of x_t. */
     private record ShownSample(
             double cleanX,
             double cleanY,
@@ -109,7 +108,7 @@ public final class TrainingStep implements Study {
         return objective.equals(ContrastiveDivergence.KIND) ? ContrastiveStep.SAYS : SAYS;
     }
 
-    /** The mean loss of the samples: below 1, that of an answer of 0, and above 0, since a mean of targets is none of them. */
+    /** Mean loss of the samples: below 1, the loss of the score 0, and above 0, since the score is a mean of targets. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -151,10 +150,10 @@ public final class TrainingStep implements Study {
                                 });
     }
 
-    /** A place in a batch. */
+    /** Sample {@code j} of a batch. */
     record Sample(Batch batch, int j) {}
 
-    /** Samples spread over the batch, which is in the order of its noise levels. */
+    /** Samples spread evenly over the batches, which are ordered by noise level. */
     private List<Sample> spread(Batch[] batches) {
         int total = batches[0].total();
         int count = Math.min(total, Math.toIntExact(values.get(SAMPLES)));

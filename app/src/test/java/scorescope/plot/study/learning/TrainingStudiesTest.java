@@ -36,7 +36,7 @@ class TrainingStudiesTest {
         assertTrue(curves.size() >= 2);
         for (var curve : curves) {
             assertEquals(240, curve.x()[TrainingIntervals.COUNT]);
-            // One noise level alone says nothing of the others.
+            // An objective of a single noise level does not learn the others.
             if (!curve.name().equals("one σ") && !curve.name().equals("λ = 1")) {
                 assertTrue(curve.y()[TrainingIntervals.COUNT] < curve.y()[0], curve.name());
             }
@@ -98,13 +98,13 @@ class TrainingStudiesTest {
             double expected = gaps.get(k).y()[0];
             var measured = gaps.get(k + 1);
             for (int interval = 0; interval < measured.y().length; interval++) {
-                // Bars are two standard errors; five are exceeded with probability 6e-7.
+                // Bars are two standard errors; five standard errors are exceeded with probability 6e-7.
                 assertEquals(expected, measured.y()[interval], 2.5 * measured.error()[interval], measured.name());
             }
         }
     }
 
-    /** A training by contrastive divergence shows where its negatives start and where they end. */
+    /** A training by contrastive divergence shows the chains of its negatives from start to end. */
     @Test
     void contrastiveDivergenceDrawsTheWaysOfItsNegatives() {
         var session = inputs.session();
@@ -119,10 +119,10 @@ class TrainingStudiesTest {
         var parts = scene.rows().getFirst().parts();
         var unused = new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 400);
         var words = String.join("; ", new Legend(parts.getFirst().legend()).words());
-        for (String word : List.of("way of a negative, 4", "energy goes down", "energy goes up", "negative x")) {
+        for (String word : List.of("path of a negative, 4", "energy goes down", "energy goes up", "negative x")) {
             assertTrue(words.contains(word), words);
         }
-        // Under the exact energy negatives are as likely as data: E(x_t) − E(x⁻) is 0 on average.
+        // Under the exact energy negatives have the distribution of the data: E(x_t) − E(x⁻) is 0 on average.
         double[] losses =
                 ((ChartPart) parts.getLast()).chart().curves().getFirst().y();
         double mean = java.util.Arrays.stream(losses).average().orElseThrow();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An estimate is written with the digits that hold. */
+/** An estimate is written with its correct digits only. */
 final class UncertainTest {
     @ParameterizedTest
     @CsvSource({

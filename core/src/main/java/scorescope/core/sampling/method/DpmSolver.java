@@ -77,7 +77,7 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
         }
 
         @Override
-        public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
+        public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
             int step = state.step();
             var here = path.level(step);
             var there = path.level(step + 1);

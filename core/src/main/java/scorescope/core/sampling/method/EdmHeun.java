@@ -87,7 +87,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
         }
 
         @Override
-        public long evaluationsBetween(int step) {
+        public long stepEvaluations(int step) {
             return 2L * step - (step > 0 && path.level(step).sigma() == 0 ? 1 : 0);
         }
 
@@ -102,7 +102,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
         }
 
         @Override
-        public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
+        public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
             int step = state.step();
             double alpha = path.level(step).alpha();
             double sigma = path.level(step).ratio();

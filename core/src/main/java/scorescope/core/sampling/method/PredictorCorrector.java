@@ -80,7 +80,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
         }
 
         @Override
-        public long evaluationsBetween(int step) {
+        public long stepEvaluations(int step) {
             return (1L + method.corrections) * step;
         }
 
@@ -96,7 +96,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
 
         /** The predictor, which moves every particle independently. */
         @Override
-        public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
+        public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
             var rule = ReverseSde.rule(path, state.step(), 1);
             var z = next.scratch(Correction.class).noise();
             return (from, to) -> {
