@@ -54,5 +54,4 @@ final class FigureEdits {
             return Optional.of(Words.text("ui.composer.problem", bad.problem(), bad.remedy()));
         }
     }
-
 }
