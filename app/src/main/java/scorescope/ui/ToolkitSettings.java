@@ -1,10 +1,16 @@
 package scorescope.ui;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Settings that JavaFX reads at its start, to be made before. */
 public final class ToolkitSettings {
     private static final String PULSES = "javafx.animation.pulse";
+
+    /** Folder to which the toolkit unpacks its native libraries; by default one in the home folder. */
+    static final String LIBRARIES = "javafx.cachedir";
 
     private ToolkitSettings() {}
 
@@ -26,6 +32,23 @@ public final class ToolkitSettings {
      */
     public static void leaveNoTraces() {
         System.setProperty("prism.disableRegionCaching", "true");
+    }
+
+    /**
+     * Chooses the toolkit's second place for its native libraries if it cannot use its first one, in the home folder. It would
+     * choose that itself, but with a complaint on the terminal for each library.
+     */
+    public static void findPlaceForLibraries() {
+        if (System.getProperty(LIBRARIES) == null) {
+            try {
+                Files.createDirectories(Path.of(System.getProperty("user.home"), ".openjfx", "cache"));
+            } catch (IOException | RuntimeException noSuchHome) {
+                var name = ".openjfx_" + System.getProperty("user.name");
+                System.setProperty(
+                        LIBRARIES,
+                        Path.of(System.getProperty("java.io.tmpdir"), name, "cache").toString());
+            }
+        }
     }
 
     /** Suppresses the toolkit's notice on the terminal that its pulse was set. */

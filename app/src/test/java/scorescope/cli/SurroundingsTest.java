@@ -58,6 +58,13 @@ class SurroundingsTest {
                 "fit SESSION",
                 "train SESSION --steps 2 --set training.batch=4 --set training.hidden=[4] -o FOLDER/n.npz --json",
                 "train SESSION --steps 2 --set training.batch=4 --set training.hidden=[4] -o FOLDER/n.npz",
+                "describe SESSION",
+                "link SESSION",
+                "code SESSION -o -",
+                "processes",
+                "processes --table SESSION -o -",
+                "completion bash",
+                "recipes",
                 "--version",
                 "--help",
                 "eval --help"
@@ -69,7 +76,13 @@ class SurroundingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Input/output error, the disk reports an error", "Bad file descriptor, is closed", "odd, odd"})
+    @CsvSource({
+        "Input/output error, the disk reports an error",
+        "Bad file descriptor, is closed",
+        "File too large, raise the limit with ulimit -f or choose another folder",
+        "Disk quota exceeded, the disk quota is used up",
+        "odd, odd"
+    })
     void everyReasonIsSaid(String reason, String said) {
         var ran = into(new Failing(reason, 20), "presets");
         assertTrue(

@@ -1,6 +1,7 @@
 package scorescope.plot.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,10 +18,6 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,17 +226,17 @@ class CarriedSessionTest {
     }
 
     @Test
-    void aPdfUnderAPasswordIsSaidToBeThat() throws IOException {
-        var locked = new ByteArrayOutputStream();
-        try (var document = new PDDocument()) {
-            document.addPage(new PDPage());
-            PdfSession.attach(document, utf8(JSON));
-            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-            document.save(locked);
+    void aSessionThatAnotherProgramEmptiedIsSaidToBeMissing() throws IOException {
+        for (byte[] emptied : List.of(
+                utf8(BODY.replace(GREEK, "")),
+                utf8(BODY.replace(GREEK, "\n  \n")),
+                utf8(BODY.replace(GREEK, "<!-- removed -->")),
+                png("iTXt", latin("scorescope\0\0\0\0\0"), new byte[0]),
+                png("zTXt", latin("scorescope\0\0"), packed(new byte[0])),
+                png("tEXt", latin("scorescope\0"), latin(" ")))) {
+            var refused = assertThrows(BadInputException.class, () -> in(emptied));
+            assertTrue(refused.getMessage().contains("carries no session"), refused.getMessage());
+            assertFalse(SessionFile.carriesSession(Files.write(folder.resolve("figure"), emptied)));
         }
-        var refused = assertThrows(BadInputException.class, () -> in(locked.toByteArray()));
-        assertEquals(
-                "a: is locked by a password; save it without a password, or export the figure again",
-                refused.getMessage());
     }
 }

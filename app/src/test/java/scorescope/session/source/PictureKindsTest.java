@@ -20,6 +20,7 @@ class PictureKindsTest {
     /** Expected share of points in the grey block, by its darkness below the middle shade. */
     private static final double SHARE = (0.5 - SavedPicture.GREY / 255.0) / (0.5 + 0.5 - SavedPicture.GREY / 255.0);
 
+    /** picture-grey-jpeg, picture-grey-16bit-png and other colour models. */
     @ParameterizedTest
     @EnumSource
     void everyColourModelIsTheSameDensity(SavedPicture as) throws IOException {

@@ -94,7 +94,7 @@ class NumberFieldTest {
         });
     }
 
-    /** A window far from the origin. */
+    /** window-far-from-the-origin, its table. */
     @Test
     void aCoordinateOfSixDigitsAndAHalfIsWholeWhereItHasRoom() throws Exception {
         onFx(() -> {

@@ -25,6 +25,7 @@ class PlotMarginsTest {
     /** Height of digits relative to their size. */
     private static final double RISES = 0.73;
 
+    /** window-far-from-the-origin and others. */
     @ParameterizedTest
     @CsvSource({
         "-5, 5, -5, 5, 420, 500",

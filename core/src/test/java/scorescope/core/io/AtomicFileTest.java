@@ -124,6 +124,24 @@ class AtomicFileTest {
         assertThrows(BadInputException.class, () -> AtomicFile.write(astray, CONTENT));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a b", "a b c", "a ../a"})
+    void linksThatLeadBackAreRefusedAndStay(String ring) throws IOException {
+        var inner = Files.createDirectory(folder.resolve("inner"));
+        String[] names = ring.split(" ", -1);
+        for (int i = 0; i < names.length; i++) {
+            String next = names[(i + 1) % names.length];
+            Files.createSymbolicLink(inner.resolve(names[i]), inner.resolve(next));
+        }
+        var link = inner.resolve("a");
+        var refused = assertThrows(BadInputException.class, () -> AtomicFile.write(link, CONTENT));
+        assertEquals("remove the link or choose another name", refused.remedy());
+        assertTrue(Files.isSymbolicLink(link));
+        Files.delete(link);
+        AtomicFile.write(link, CONTENT);
+        assertEquals("new", Files.readString(link));
+    }
+
     @Test
     void aFullDiskIsNamedWithARemedy() throws IOException {
         var full = Path.of("/dev/full");
