@@ -62,8 +62,8 @@ final class Readability {
                 edged(control, background);
             }
         }
-        if (node instanceof Labeled labeled) {
-            whole(labeled);
+        if (node instanceof Labeled labeled && !labeled.isWrapText()) {
+            CutOff.shortened(labeled).ifPresent(found::add);
         }
         if (node instanceof Text text && !text.getText().isBlank()) {
             readable(text, beneath, shown);
@@ -148,17 +148,6 @@ final class Readability {
         return text != null && !text.isBlank();
     }
 
-    private void whole(Labeled labeled) {
-        for (var child : labeled.getChildrenUnmodifiable()) {
-            if (child instanceof Text shown
-                    && isSaid(labeled.getText())
-                    && !labeled.isWrapText()
-                    && !shown.getText().equals(labeled.getText())) {
-                found.add(name(labeled) + " is cut: \"" + labeled.getText() + "\" to \"" + shown.getText() + "\"");
-            }
-        }
-    }
-
     private void readable(Text text, Color background, double opacity) {
         if (text.getFont().getSize() < SMALLEST_TYPE - 1e-6) {
             found.add(String.format(
@@ -224,7 +213,7 @@ final class Readability {
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    private static String name(Node node) {
+    static String name(Node node) {
         return node == null
                 ? "nothing"
                 : node.getId() != null
