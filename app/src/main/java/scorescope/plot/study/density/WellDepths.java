@@ -142,7 +142,7 @@ public final class WellDepths implements Study {
         var now = new DeepenedWell(p, well, depth);
         var q = now.normalised();
         var box = p.bounds(SEEN);
-        var layers = ShownLayers.of("energy", "contours");
+        var layers = ShownLayers.of("density", "contours");
         double shallower = Math.log(now.partition());
         return StudyScene.of(
                         Words.text("study.well-depths.description", well + 1),
