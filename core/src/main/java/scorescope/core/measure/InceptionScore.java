@@ -40,8 +40,21 @@ public record InceptionScore() implements MixtureMeasure {
             }
         }
         // To first order the scatter of r̄ does not matter: E KL(r ‖ q) is least at q = r̄.
-        var found = MixtureMeasure.mean(divergence);
+        var found = mean(divergence);
         double score = Math.exp(found.value());
         return new Estimate(score, score * found.error());
+    }
+
+    /** The mean of values with two standard errors. */
+    private static Estimate mean(double[] values) {
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return new Estimate(mean, 2 * Math.sqrt(squares / Math.max(1, values.length - 1) / values.length));
     }
 }

@@ -11,17 +11,4 @@ public interface MixtureMeasure {
      * @return with two standard errors of the sampling
      */
     Estimate of(Sample sample, NoisedMixture mixture);
-
-    /** The mean of a quantity of points with two standard errors. */
-    static Estimate mean(double[] values) {
-        double mean = 0;
-        for (double value : values) {
-            mean += value / values.length;
-        }
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return new Estimate(mean, 2 * Math.sqrt(squares / Math.max(1, values.length - 1) / values.length));
-    }
 }

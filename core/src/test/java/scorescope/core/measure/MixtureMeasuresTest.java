@@ -90,6 +90,9 @@ class MixtureMeasuresTest {
         assertEquals(Math.exp(-8), own, 4 * Math.sqrt(Math.exp(-8) / 200_000));
         var eight = DensityCatalog.CATALOG.create(Choice.of("eight-gaussians"), "density");
         var between = new Sample(new double[] {0, 5, 5 * Math.cos(Math.PI / 8)}, new double[] {0, 0, 5 * Math.sin(Math.PI / 8)});
+        var inside = new OffModes().of(ModeShares.modes(eight, 1), at(eight, 0));
+        assertEquals(0, inside.value());
+        assertTrue(inside.error() > 0.1, "eight points exclude no share above a tenth: " + inside.error());
         assertEquals(2 / 3.0, new OffModes().of(between, at(eight, 0)).value(), 1e-12);
     }
 }

@@ -20,6 +20,7 @@ import scorescope.core.score.ScoreField;
 import scorescope.plot.chart.Table;
 import scorescope.plot.figure.TablePart;
 import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.Uncertain;
 import scorescope.words.Words;
@@ -35,6 +36,9 @@ final class RaceSamples {
     static final int STEPS = 100;
 
     private static final long SEED = 977;
+
+    /** Fréchet distance of samples that have left the data behind, in squared data units. */
+    private static final double LOST = 1e4;
 
     private final Memo<Request, List<Measured>> measured = new Memo<>(RaceSamples::measured);
 
@@ -96,6 +100,11 @@ final class RaceSamples {
         return new Uncertain(mean, 2 * Math.sqrt(squares / (runs.size() - 1.0) / runs.size()));
     }
 
+    /** With its error; that of a run which left the plane is of no interest. */
+    private static String written(Uncertain distance) {
+        return distance.value() < LOST ? distance.text() : Numbers.significant(distance.value(), 2);
+    }
+
     TablePart table(Request request, List<String> titles) {
         var rows = new ArrayList<List<String>>();
         var found = of(request);
@@ -103,7 +112,7 @@ final class RaceSamples {
             var one = found.get(i);
             rows.add(List.of(
                     i < titles.size() ? titles.get(i) : Words.text("study.race.samples.exact"),
-                    one.frechet().text(),
+                    written(one.frechet()),
                     one.inception().text(),
                     one.off().text()));
         }
