@@ -31,6 +31,7 @@ public final class ScorescopeApp extends Application {
     public static void launch(Optional<String> session) {
         ToolkitSettings.quickenPulses();
         ToolkitSettings.leaveNoTraces();
+        ToolkitSettings.findPlaceForLibraries();
         Application.launch(ScorescopeApp.class, session.stream().toArray(String[]::new));
     }
 

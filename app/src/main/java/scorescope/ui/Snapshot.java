@@ -36,6 +36,7 @@ public final class Snapshot {
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         ToolkitSettings.leaveNoTraces();
+        ToolkitSettings.findPlaceForLibraries();
         var drawn = new CompletableFuture<WritableImage>();
         Runnable draw = () -> {
             ThemeStyles.loadFonts();

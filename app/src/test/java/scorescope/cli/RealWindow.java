@@ -6,7 +6,7 @@ import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
 import scorescope.ui.model.Theme;
 
-/** The window of the program, as the main class gives it to the commands. */
+/** The program's window, as the main class passes it to the commands. */
 final class RealWindow implements WindowPictures {
     @Override
     public Session opening() {

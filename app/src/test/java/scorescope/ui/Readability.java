@@ -19,8 +19,8 @@ import javafx.scene.text.Text;
 import scorescope.ui.control.RovingFocus;
 
 /**
- * Finds controls without a spoken name, an explanation or a place in the order of Tab, type below 12 px, text with a contrast below
- * 4.5 : 1 against the uppermost plain colour beneath it, and labels that are cut.
+ * Finds controls without an accessible name, an explanation or a place in the Tab order, type below 12 px, text with a
+ * contrast below 4.5 : 1 to the uppermost plain colour beneath it, and labels that are cut.
  */
 final class Readability {
     private static final double SMALLEST_TYPE = 12;
@@ -46,8 +46,8 @@ final class Readability {
         if (node instanceof Control control) {
             named(control);
         }
-        if (node instanceof Labeled labeled) {
-            whole(labeled);
+        if (node instanceof Labeled labeled && !labeled.isWrapText()) {
+            CutOff.shortened(labeled).ifPresent(found::add);
         }
         if (node instanceof Text text && !text.getText().isBlank()) {
             readable(text, beneath, shown);
@@ -64,7 +64,7 @@ final class Readability {
                 || control instanceof TextInputControl;
     }
 
-    /** Parts of a control's skin, which act for it. */
+    /** Whether a control is part of another control's skin. */
     private static boolean isPart(Control control) {
         for (Node above = control.getParent(); above != null; above = above.getParent()) {
             if (above instanceof ComboBoxBase<?>
@@ -98,17 +98,6 @@ final class Readability {
         return text != null && !text.isBlank();
     }
 
-    private void whole(Labeled labeled) {
-        for (var child : labeled.getChildrenUnmodifiable()) {
-            if (child instanceof Text shown
-                    && isSaid(labeled.getText())
-                    && !labeled.isWrapText()
-                    && !shown.getText().equals(labeled.getText())) {
-                found.add(name(labeled) + " is cut: \"" + labeled.getText() + "\" to \"" + shown.getText() + "\"");
-            }
-        }
-    }
-
     private void readable(Text text, Color background, double opacity) {
         if (text.getFont().getSize() < SMALLEST_TYPE - 1e-6) {
             found.add(String.format(
@@ -131,7 +120,7 @@ final class Readability {
         }
     }
 
-    /** What cannot be used now may be faint. */
+    /** Disabled controls may have low contrast. */
     private static boolean isDisabled(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.isDisabled()) {
@@ -141,7 +130,7 @@ final class Readability {
         return false;
     }
 
-    /** The colour of a region over {@code background}: its fills over each other. Pictures and gradients are not judged. */
+    /** The colour of a region's fills over {@code background}. Pictures and gradients are not judged. */
     private static Color painted(Region region, Color background) {
         if (region.getBackground() == null) {
             return background;
@@ -174,7 +163,7 @@ final class Readability {
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    private static String name(Node node) {
+    static String name(Node node) {
         return node == null
                 ? "nothing"
                 : node.getId() != null

@@ -29,7 +29,7 @@ import scorescope.ui.control.NumberField;
 import scorescope.words.Notation;
 import scorescope.words.Words;
 
-/** Controls for a list of declared parameters; nothing about a parameter is written down a second time. */
+/** Controls for a list of declared parameters, made from the declarations alone. */
 public final class ParameterControls extends VBox {
     private final String idPrefix;
     private final ParameterEdits edits;
@@ -38,22 +38,22 @@ public final class ParameterControls extends VBox {
     private String owner = "";
     private Notation written = Words.notation();
 
-    /** @param idPrefix before the name in the id of each control, such as {@code sample-} */
+    /** @param idPrefix prefix of the controls' ids, such as {@code sample-} */
     public ParameterControls(String idPrefix, ParameterEdits edits) {
         this.idPrefix = idPrefix;
         this.edits = edits;
         getStyleClass().add("parameters");
     }
 
-    /** Shows {@code values}; makes controls anew only if other parameters are declared or formulas are written otherwise. */
+    /** Shows {@code values}; makes new controls only if the declared parameters or the notation have changed. */
     public void show(List<? extends Parameter<?>> nowDeclared, Parameters values) {
         show("", nowDeclared, values);
     }
 
     /**
-     * The same for the parameters of one thing; those of another thing have controls of their own.
+     * The same for the parameters of an owner; another owner gets new controls.
      *
-     * @param nowOwner name of the thing, such as {@code sampler.langevin}
+     * @param nowOwner the owner's name, such as {@code sampler.langevin}
      */
     public void show(String nowOwner, List<? extends Parameter<?>> nowDeclared, Parameters values) {
         if (!declared.equals(nowDeclared) || !owner.equals(nowOwner) || !written.equals(Words.notation())) {
@@ -67,7 +67,7 @@ public final class ParameterControls extends VBox {
     }
 
     /**
-     * Marks on the slider of a parameter up to where its values are stable.
+     * Marks the range of stable values on the slider of a parameter.
      *
      * @param longest the longest stable value; empty to mark none
      */
@@ -159,7 +159,7 @@ public final class ParameterControls extends VBox {
         return line(parameter, fields);
     }
 
-    /** How many points there are; they are drawn on the stage, not written here. */
+    /** The number of points; the points themselves are drawn on the stage. */
     private HBox points(Parameter.Points parameter) {
         var count = new Label();
         count.setId(idPrefix + parameter.name());
@@ -209,7 +209,7 @@ public final class ParameterControls extends VBox {
         return line(parameter, box);
     }
 
-    /** A box of options, shown by their titles; its value is an id. */
+    /** A choice box of options, shown by title; its value is an id. */
     static ComboBox<String> choices(List<? extends Option> options) {
         return choices(options.stream().map(Option::id).toList(), id -> options.stream()
                 .filter(option -> option.id().equals(id))
@@ -218,7 +218,7 @@ public final class ParameterControls extends VBox {
                 .orElse(id));
     }
 
-    /** A box of names shown in words. */
+    /** A choice box of ids, shown by {@code title}. */
     static ComboBox<String> choices(List<String> options, UnaryOperator<String> title) {
         var box = new ComboBox<String>();
         box.getItems().setAll(options);
@@ -238,7 +238,7 @@ public final class ParameterControls extends VBox {
         return box;
     }
 
-    /** A label before some controls, as all rows of the inspector have it. */
+    /** A row of the inspector: a label and controls. */
     static HBox line(String label, Node... controls) {
         var name = new FormulaText(label);
         name.getStyleClass().add("row-label");
@@ -259,7 +259,7 @@ public final class ParameterControls extends VBox {
         return line;
     }
 
-    /** Gives a row a button, over the end of its label, that sets values of its parameter beside each other. */
+    /** Adds a button to a row, over the end of its label, that compares values of its parameter in lanes. */
     static HBox comparable(HBox line, String idPrefix, Parameter<?> parameter, Runnable compared) {
         var label = (Region) line.getChildren().getFirst();
         label.setMaxHeight(Region.USE_PREF_SIZE);

@@ -21,7 +21,7 @@ import scorescope.ui.model.Theme;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** All presets as small pictures to choose from. They are drawn in the background, once for each theme. */
+/** Buttons with small pictures of all presets, drawn in the background once per theme. */
 final class PresetGallery extends TilePane {
     private static final double TILE = 36;
 
@@ -77,7 +77,7 @@ final class PresetGallery extends TilePane {
                         () -> PresetThumbnails.draw(theme.palette().dark())));
     }
 
-    /** The tile of the present preset, if it is one, stays pressed. */
+    /** Selects the tile of the session's preset, if it has one. */
     private void select() {
         String present = model.session().density() instanceof DensitySpec.Preset preset ? preset.name() : "";
         tiles.forEach((id, tile) -> {
@@ -97,7 +97,7 @@ final class PresetGallery extends TilePane {
         });
     }
 
-    /** Waits for the pictures: for a picture of the window taken without a running clock. */
+    /** Waits for the pictures: for snapshots of the window, which have no pulses. */
     void drawNow() {
         show(pictures(model.theme()).join());
     }

@@ -36,7 +36,7 @@ public final class WindowModel {
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Resolved> resolved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ANALYTIC);
-    private final PointerMode pointerMode = new PointerMode();
+    private final PointerState pointerState = new PointerState();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final Messages messages = new Messages();
     private final ShownNetwork network = new ShownNetwork();
@@ -116,8 +116,8 @@ public final class WindowModel {
     }
 
     /** What the pointer does on the stage. */
-    public PointerMode pointerMode() {
-        return pointerMode;
+    public PointerState pointerState() {
+        return pointerState;
     }
 
     public ObjectProperty<Theme> themeProperty() {

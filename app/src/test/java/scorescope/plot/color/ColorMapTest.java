@@ -45,7 +45,7 @@ class ColorMapTest {
         assertEquals(panel.argb(), ColorMapCatalog.named("quiet", dark, "").argb(0));
     }
 
-    /** 3 : 1 is what WCAG 2.2 asks of graphical objects. */
+    /** WCAG 2.2 requires 3 : 1 for graphical objects. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void arrowsAreReadOnEveryShadeOfTheQuietRamp(boolean dark) {

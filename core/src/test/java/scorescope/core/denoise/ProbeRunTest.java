@@ -30,7 +30,7 @@ class ProbeRunTest {
             }
             squares += run.off(hits - 1) * run.off(hits - 1) * hits / (run.spread() * run.spread());
         }
-        // The mean of 40 squares of two degrees of freedom lies within this once in a thousand at most.
+        // The mean of 40 squares of two degrees of freedom is farther off with probability below 0.001.
         assertEquals(1, squares / runs, 0.6);
     }
 

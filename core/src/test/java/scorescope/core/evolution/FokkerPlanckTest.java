@@ -42,7 +42,7 @@ class FokkerPlanckTest {
         assertTrue(fine < 2e-3, "error " + fine);
     }
 
-    /** Total variation from the exact marginal at t = 0.6, begun with the exact one at t = 0.1. */
+    /** Total variation from the exact marginal at t = 0.6, started from the exact one at t = 0.1. */
     private static double error(NoiseProcess process, int cells, int steps) {
         var grid = new Grid(cells, cells, -8, 8, 8, -8);
         var solver = new FokkerPlanck(grid, new ProcessMotion(process), masses(grid, process.at(0.1)), 0.1);
@@ -82,7 +82,7 @@ class FokkerPlanckTest {
         return distance(solver, GridDensity.of(grid, MIXTURE, CLEAN));
     }
 
-    /** With c ≠ 1 the end is q^(1/c²), and it is reached from anywhere. */
+    /** For c ≠ 1 the stationary density is q^(1/c²), from any start. */
     @Test
     void anyStartEndsInThePowerThatTheNoiseScaleDecides() {
         double c = 1.3;

@@ -18,10 +18,9 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.tensor.Tensors;
 
 /**
- * Rasters against points one by one, over random mixtures of all scales and views of all sizes. A raster is of floats: its
- * density to 1e-5 of the largest value in view, its logarithm to 1e-6 of itself or 1e-5, its score to 1e-5 of its natural
- * scale, Σ r_k |u_k| and the widths 1/√C of the components that hold the point. All are as far off, in addition, as one unit
- * in the last place of a coordinate would move them.
+ * Rasters against values computed point by point, over random mixtures of all scales and views of all sizes. A raster has
+ * floats. Tolerances: density 1e-5 of the largest value in view; logarithm 1e-6 relative or 1e-5; score 1e-5 of Σ r_k |u_k|
+ * and of 1/√C of the components at the point; and for all the change due to one unit in the last place of a coordinate.
  */
 class RasterExactnessTest {
     @BeforeAll
@@ -61,7 +60,7 @@ class RasterExactnessTest {
         }
     }
 
-    /** A std of 0.01 or 1e-5 beside one of 10, in the row of a cell: what is cut off of the narrow one's factors must not bend the wide one's score. */
+    /** A std of 0.01 or 1e-5 beside one of 10 in one row of cells: the cut-off of the narrow one must not change the other's score. */
     @Test
     void narrowComponentsLeaveTheFieldOfAWideOneAlone() {
         for (int narrow : new int[] {1, 40}) {
@@ -80,7 +79,7 @@ class RasterExactnessTest {
         }
     }
 
-    /** A view far out, of values that are small everywhere, is as right as one of the peaks. */
+    /** A view of small values far from the data is as accurate as one of the peaks. */
     @Test
     void aViewOfTheTailIsRight() {
         var components = new ArrayList<Component>();

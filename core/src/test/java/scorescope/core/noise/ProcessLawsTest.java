@@ -37,7 +37,7 @@ class ProcessLawsTest {
                 }));
     }
 
-    /** What the interface derives from α and σ alone is what the closed forms say, from t = 0 to the end. */
+    /** Coefficients derived from α and σ equal the closed forms, from t = 0 to the end. */
     @TestFactory
     Stream<DynamicTest> derivedCoefficientsAgreeWithClosedForms() {
         return Stream.of(

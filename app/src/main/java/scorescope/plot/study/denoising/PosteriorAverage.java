@@ -40,9 +40,9 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * What the denoising loss teaches at a few noisy points: each gathers the clean points whose noisy version fell near it,
- * one after the other, and their running mean walks to E[x₀ | x̃]. The first is the probe of the stage; the others lie
- * turned about the middle of the noisy data, or at places of one's own. The mean of the noise that was added becomes the score.
+ * What the denoising loss teaches at a few noisy points x̃: the running mean of clean points whose noisy version fell near x̃
+ * converges to E[x₀ | x̃]. The first x̃ is the stage's probe; the others are rotations of it about the mean of the noisy data,
+ * or given points. The mean of the added noise becomes the score.
  */
 public final class PosteriorAverage implements Study {
     static final Parameter.Whole POINTS =
@@ -103,7 +103,7 @@ public final class PosteriorAverage implements Study {
     private final Memo<GaussianMixture, Sample> cleans = new Memo<>(clean -> Sample.drawn(clean, CLEAN_POINTS, SEED));
     public final Memo<Key, List<ProbeRun>> runs = new Memo<>(this::gather);
 
-    /** What the gathering depends on. */
+    /** All inputs of the collected points. */
     private record Key(GaussianMixture mixture, NoiseLevel level, ProbePoint probe) {}
 
     public PosteriorAverage(Parameters values) {
@@ -175,12 +175,12 @@ public final class PosteriorAverage implements Study {
                 moment -> Sentence.of("study.posterior-average.clean-points-behind-each-noisy", shown(moment, hits))));
     }
 
-    /** How many hits are seen at a moment: at least one, of those there are. */
+    /** Number of collected points shown at a moment, at least one and at most {@code there}. */
     private int shown(double moment, int there) {
         return Math.min(there, Math.max(1, (int) Math.floor(moment * hits + 1e-9)));
     }
 
-    /** The distance of the mean that is left at the end, in parts of the one that a single pair is expected to have. */
+    /** Distance of the final mean from E[x₀ | x̃], relative to the expected distance of a single pair. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -204,19 +204,19 @@ public final class PosteriorAverage implements Study {
         var gathered = new ArrayList<GatheredMarks>();
         for (int i = 0; i < found.size(); i++) {
             int seen = shown(moment, found.get(i).hits());
-            double way = seen < found.get(i).hits() ? Math.clamp(moment * hits - seen, 0, 1) : 1;
-            gathered.add(new GatheredMarks(found.get(i), inputs.level(), seen, way, i == 0));
+            double progress = seen < found.get(i).hits() ? Math.clamp(moment * hits - seen, 0, 1) : 1;
+            gathered.add(new GatheredMarks(found.get(i), inputs.level(), seen, progress, i == 0));
         }
         gathered.forEach(one -> one.addTo(marks));
         double longest =
-                gathered.stream().mapToDouble(GatheredMarks::pull).max().orElse(1);
+                gathered.stream().mapToDouble(GatheredMarks::scoreLength).max().orElse(1);
         var view = inputs.session().view();
         double factor = ARROW * (view.x1() - view.x0()) / Math.max(1e-300, longest);
         gathered.forEach(one -> one.addNoise(marks, factor));
-        // On top of everything, or a neighbour's marks would cover them.
+        // On top, so that marks of a neighbouring point do not cover them.
         for (int i = 0; i < found.size() && found.size() > 1; i++) {
             var run = found.get(i);
-            // Away from the mean, whose marks would lie under it.
+            // On the side away from the mean and its marks.
             marks.add(new Marks.Word(
                     String.valueOf(i + 1), run.x(), run.y(), run.answerX() <= run.x(), GatheredMarks.NOISY));
         }

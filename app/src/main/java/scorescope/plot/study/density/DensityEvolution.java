@@ -27,9 +27,10 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * The Fokker–Planck equation on a grid, the histogram of particles that follow the same motion, and the exact density, in
- * step: under a forward process its marginal; under Langevin dynamics the end, p^(1/c²), which is p at noise scale c = 1
- * only; without noise (c = 0) the modes, on which all mass gathers. Langevin dynamics can be compared from two starts.
+ * Solution of the Fokker–Planck equation on a grid, a histogram of particles of the same dynamics, and the exact density, at
+ * equal times. The exact density is the marginal of a forward process, or the stationary density p^(1/c²) of Langevin
+ * dynamics, which is p only for noise scale c = 1; without noise (c = 0) all mass moves to the modes. Langevin dynamics can
+ * be compared from two starts.
  */
 public final class DensityEvolution implements Study {
     private static final Option LANGEVIN = Option.of(
@@ -185,7 +186,7 @@ public final class DensityEvolution implements Study {
         return new EvolutionRun.Request(
                 inputs.exact().mixture(),
                 inputs.process(),
-                // A forward process begins at its own beginning, wherever the noise bar stands.
+                // A forward process begins at its own start, whatever the noise level of the session.
                 langevin()
                         ? inputs.level()
                         : inputs.process().at(inputs.process().tMin()),
@@ -198,7 +199,7 @@ public final class DensityEvolution implements Study {
                 inputs.session().sampler().seed());
     }
 
-    /** The distance on the grid at the end, as a share of that at the beginning. */
+    /** Ratio of the grid's total variation distance at the end to that at the beginning. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

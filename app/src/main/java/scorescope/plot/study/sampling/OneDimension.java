@@ -35,9 +35,8 @@ import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
- * The distribution on a line through the noise process: its density over time as an image, every time scaled to its own
- * peak, with paths on it. The line's distribution is the plane's seen from the side, or a slice of it; either is a mixture
- * on the line, exact at every time.
+ * A one-dimensional distribution under the noise process: density over time as an image, each time scaled to its peak, with
+ * paths over it. The distribution is a projection or a slice of the plane's; either is a mixture, exact at every time.
  */
 public final class OneDimension implements Study {
     private static final Option PROJECTION = Option.of(
@@ -186,7 +185,7 @@ public final class OneDimension implements Study {
         return Patch.of("process.kind", "variance-preserving");
     }
 
-    /** The width of the paths at the end, as a ratio to their width at the beginning. */
+    /** Ratio of the paths' spread at the end to that at the beginning. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -224,7 +223,7 @@ public final class OneDimension implements Study {
                 .saying(says, Words.text("study.one-dimension.colours-density-every-time-parts"));
     }
 
-    /** Paths up to now. */
+    /** Paths up to frame {@code now}. */
     private List<Curve> curves(Computed all, int now) {
         var curves = new ArrayList<Curve>();
         if (!paths.equals(FLOW)) {
@@ -245,11 +244,11 @@ public final class OneDimension implements Study {
                             Arrays.copyOf(paths.at(path), now + 1),
                             color,
                             Dash.SOLID)
-                    .weighing(weight));
+                    .withWeight(weight));
         }
     }
 
-    /** The density at the clock's time, over s, with the clean one. */
+    /** The density at the clock's time, and the clean one, over s. */
     private static ChartPart profile(StudyInputs inputs, Computed all, int now) {
         var clock = new ProcessClock(inputs.process());
         var here = line(all, inputs.process(), clock.time(1 - all.moments()[now]));
@@ -267,7 +266,7 @@ public final class OneDimension implements Study {
                                 here[1],
                                 Palette::analytic,
                                 Dash.SOLID)
-                        .weighing(1.4));
+                        .withWeight(1.4));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         return new ChartPart(
                 Words.text("study.one-dimension.now"),

@@ -30,7 +30,7 @@ import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 
-/** What the studies of denoising, of one dimension and of fits show. */
+/** Values shown by the studies of denoising, of one dimension and of fits. */
 final class DenoisingStudiesTest {
     private static final Session SESSION = SessionDefaults.opening();
 

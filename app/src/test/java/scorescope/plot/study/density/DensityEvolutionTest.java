@@ -37,7 +37,7 @@ final class DensityEvolutionTest {
         }
     }
 
-    /** The total variation that n points drawn from the exact density would have: ½ Σ √(2p/πn), at most. */
+    /** Upper bound on the total variation of n points drawn from the exact density: ½ Σ √(2p/πn). */
     private static double noise(EvolutionRun run, int frame) {
         double sum = 0;
         for (double mass : run.bins().of(EvolutionRun.masses(run.exact(frame)))) {
@@ -53,7 +53,7 @@ final class DensityEvolutionTest {
         assertTrue(one < 0.01, "c = 1: " + one);
         var hot = run(lasting.with(DensityEvolution.NOISE_SCALE, 1.5), "variance-exploding");
         assertTrue(hot.distances(LAST)[0] > 0.1, "c = 1.5: " + hot.distances(LAST)[0]);
-        // It comes to another end, p^(1/c²), and the particles come there too.
+        // Grid and particles converge to p^(1/c²).
         assertEquals(0, apart(hot.at(LAST).mass(), EvolutionRun.masses(hot.exact(LAST))), 0.01);
         assertTrue(hot.distances(LAST)[2] < 1.5 * noise(hot, LAST), Arrays.toString(hot.distances(LAST)));
     }
@@ -107,7 +107,7 @@ final class DensityEvolutionTest {
         return sum;
     }
 
-    /** The grid keeps all mass: a start outside it would be shown at its border. */
+    /** The grid conserves mass: a start outside would appear at its border. */
     @Test
     void aStartOutsideTheViewIsRefusedWithARemedyThatWorks() {
         var far = SMALL.with(DensityEvolution.START_X, 1000.0);
