@@ -44,6 +44,10 @@ class RasterExactnessTest {
             12, 250, 0
             13, 250, 0
             14, 250, 1
+            15, 100, 1
+            16, 100, 0
+            18, 1000, 1
+            19, 1000, 0
             """)
     void rastersHoldWhatTheirPointsHold(long seed, int components, int slanted) {
         var one = WideMixtures.of(seed, components, 1);
