@@ -18,7 +18,7 @@ import scorescope.plot.export.NamedSession;
 import scorescope.session.Session;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 
 /** Main class: opens the window or runs a command. Neither loads classes that only the other needs. */
 public final class Scorescope {

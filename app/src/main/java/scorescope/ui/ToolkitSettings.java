@@ -51,17 +51,25 @@ public final class ToolkitSettings {
         }
     }
 
-    /** Suppresses the toolkit's notice on the terminal that its pulse was set. */
+    /**
+     * Standard error until the toolkit's notice that its pulse was set. The notice is left out, and the terminal is
+     * standard error again.
+     */
     private static final class WithoutNotice extends PrintStream {
         private static final String NOTICE = "PULSE_DURATION";
 
+        private final PrintStream terminal;
+
         WithoutNotice(PrintStream terminal) {
             super(terminal, true);
+            this.terminal = terminal;
         }
 
         @Override
         public void println(String line) {
-            if (line == null || !line.contains(NOTICE)) {
+            if (line != null && line.contains(NOTICE)) {
+                System.setErr(terminal);
+            } else {
                 super.println(line);
             }
         }

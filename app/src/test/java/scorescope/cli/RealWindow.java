@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import scorescope.session.Session;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 
 /** The program's window, as the main class passes it to the commands. */
 final class RealWindow implements WindowPictures {

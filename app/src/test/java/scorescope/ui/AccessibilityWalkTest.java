@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.inspector.Inspector;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 import scorescope.ui.stage.OnToolkit;
 
 /** On every page of the window all controls are named, explained and reachable by Tab, and all texts are whole and readable. */
@@ -26,7 +27,7 @@ class AccessibilityWalkTest {
     private final List<String> found = new ArrayList<>();
 
     static Stream<Arguments> windows() {
-        return Stream.of(Theme.values())
+        return Stream.of(Theme.LIGHT, Theme.DARK)
                 .flatMap(theme -> Stream.of(
                         Arguments.of(960, 640, theme),
                         Arguments.of(1024, 768, theme),
@@ -37,6 +38,13 @@ class AccessibilityWalkTest {
     @Test
     void allCanBeReadAndReached() throws Exception {
         walk(1024, 768, Theme.LIGHT);
+    }
+
+    /** Text at least 7 : 1, borders of controls and rings of their focus at least 3 : 1. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT_CONTRAST", "DARK_CONTRAST"})
+    void allStandsOutInThemesOfStrongContrast(Theme theme) throws Exception {
+        walk(1024, 768, theme);
     }
 
     @Tag("exhaustive")
@@ -53,7 +61,7 @@ class AccessibilityWalkTest {
             var complaints = CssParser.errorsProperty();
             complaints.clear();
             for (var theme : Theme.values()) {
-                opened.context().model().themeProperty().set(theme);
+                opened.context().model().preferences().themeProperty().set(theme);
                 for (var page : Inspector.Page.values()) {
                     opened.window().inspector().show(page);
                     opened.lay();
@@ -78,7 +86,7 @@ class AccessibilityWalkTest {
         LaidOutWindow.on(SessionDefaults.opening(), width, height, opened -> {
             var complaints = CssParser.errorsProperty();
             complaints.clear();
-            opened.context().model().themeProperty().set(theme);
+            opened.context().model().preferences().themeProperty().set(theme);
             WindowPlaces.pages(opened, place -> look(opened, place));
             WindowPlaces.others(opened, place -> look(opened, place));
             complaints.forEach(complaint -> found.add("styles: " + complaint.getMessage()));
@@ -91,7 +99,9 @@ class AccessibilityWalkTest {
         var root = opened.scene().getRoot();
         var room =
                 new BoundingBox(0, 0, opened.scene().getWidth(), opened.scene().getHeight());
-        Readability.below(root, (Color) opened.scene().getFill()).forEach(problem -> found.add(place + ": " + problem));
+        boolean strong = opened.context().model().preferences().highContrast();
+        Readability.below(root, (Color) opened.scene().getFill(), strong)
+                .forEach(problem -> found.add(place + ": " + problem));
         CutOff.below(root, room).forEach(problem -> found.add(place + ": " + problem));
     }
 }

@@ -2,6 +2,8 @@ package scorescope.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -47,22 +49,22 @@ final class CutOff {
                 || bounds.getMaxX() > room.getMaxX() + ROUNDING
                 || bounds.getMinY() < room.getMinY() - ROUNDING
                 || bounds.getMaxY() > room.getMaxY() + ROUNDING) {
-            found.add(name(node) + " lies outside: " + bounds);
+            found.add(Readability.name(node) + " lies outside: " + bounds);
         }
-        if (node instanceof Labeled labeled
-                && labeled.getText() != null
-                && !labeled.getText().isEmpty()) {
-            for (var text : labeled.lookupAll(".text")) {
-                if (text instanceof Text shown
-                        && shown.getParent() == labeled
-                        && !shown.getText().equals(labeled.getText())) {
-                    found.add(name(node) + " is cut: \"" + labeled.getText() + "\" to \"" + shown.getText() + "\"");
-                }
-            }
+        if (node instanceof Labeled labeled) {
+            shortened(labeled).ifPresent(found::add);
         }
     }
 
-    private static String name(Node node) {
-        return node.getId() == null ? node.getClass().getSimpleName() + node.getStyleClass() : node.getId();
+    /** What is wrong with a label that shows less than its text; empty if it shows all. */
+    static Optional<String> shortened(Labeled labeled) {
+        String text = labeled.getText();
+        return text == null || text.isBlank()
+                ? Optional.empty()
+                : labeled.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> child instanceof Text shown ? Stream.of(shown.getText()) : Stream.empty())
+                        .filter(shown -> !shown.equals(text))
+                        .map(shown -> Readability.name(labeled) + " is cut: \"" + text + "\" to \"" + shown + "\"")
+                        .findFirst();
     }
 }

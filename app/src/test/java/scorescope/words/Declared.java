@@ -25,7 +25,7 @@ import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.LossComparison;
 import scorescope.core.training.TrainingParameters;
-import scorescope.core.wrong.WrongFormula;
+import scorescope.core.wrong.Mistake;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.SessionParameters;
@@ -66,7 +66,7 @@ final class Declared {
                         List.of(Direction.values()),
                         List.of(MeasurementModel.values()),
                         LossComparison.LOSSES,
-                        WrongFormula.ALL)
+                        Mistake.ALL)
                 .flatMap(List::stream)
                 .forEach(declared::option);
         return declared;

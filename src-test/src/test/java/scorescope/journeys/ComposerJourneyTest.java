@@ -19,8 +19,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import scorescope.cli.Cli;
-import scorescope.core.training.TrainingParameters;
-import scorescope.core.training.TrainingSettings;
 import scorescope.session.DensitySpec;
 import scorescope.session.Letters;
 import scorescope.session.Session;
@@ -33,14 +31,7 @@ final class ComposerJourneyTest extends WindowJourney {
 
     @Override
     Session opening() {
-        var session = SessionDefaults.opening();
-        var training = session.training();
-        var scalars = training.scalars()
-                .with(TrainingParameters.BATCH, 64L)
-                .with(TrainingParameters.SAMPLES, 1000L)
-                .with(TrainingParameters.STEPS, 1_000_000L);
-        return session.withTraining(new TrainingSettings(scalars, List.of(12, 12), training.levels()))
-                .withSampler(session.sampler().withParticles(120));
+        return learningAtOnce();
     }
 
     /** Points, a network, four panels, a PDF; opened again, one panel changed, exported again: each equal to the command's. */

@@ -16,12 +16,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scorescope.cli.Cli;
-import scorescope.core.training.TrainingParameters;
-import scorescope.core.training.TrainingSettings;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportFormat;
 import scorescope.session.Session;
-import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
 import scorescope.ui.model.TrainingStatus.Phase;
 
@@ -31,14 +28,7 @@ final class ExportJourneyTest extends WindowJourney {
 
     @Override
     Session opening() {
-        var session = SessionDefaults.opening();
-        var training = session.training();
-        var scalars = training.scalars()
-                .with(TrainingParameters.BATCH, 64L)
-                .with(TrainingParameters.SAMPLES, 1000L)
-                .with(TrainingParameters.STEPS, 1_000_000L);
-        return session.withTraining(new TrainingSettings(scalars, List.of(12, 12), training.levels()))
-                .withSampler(session.sampler().withParticles(120));
+        return learningAtOnce();
     }
 
     /** Langevin to step 20, a briefly trained network, both side by side: the file needs neither window nor weights. */

@@ -120,7 +120,7 @@ final class WholeWindowJourneyTest extends WindowJourney {
 
     @Test
     void spacePlaysWhateverWasClickedLastAndPressesWhatTabHasReached() {
-        var theme = model.theme();
+        var theme = model.preferences().theme();
         clickOn("#rail-sample");
         clickOn("#rail-look");
         type(KeyCode.SPACE);
@@ -134,7 +134,7 @@ final class WholeWindowJourneyTest extends WindowJourney {
         type(KeyCode.SPACE);
         assertFalse(context.player().playingProperty().get(), "by Tab one means the button");
         assertTrue(reached.isSelected() != down || reached.isFocused());
-        assertEquals(theme, model.theme());
+        assertEquals(theme, model.preferences().theme());
     }
 
     /** Live threads of this window, without those of the toolkit and the matrix library. */

@@ -1,6 +1,7 @@
 package scorescope.journeys;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobotInterface;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
@@ -50,6 +53,18 @@ abstract class WindowJourney extends ApplicationTest {
     /** The session that the window opens with. */
     Session opening() {
         return SessionDefaults.opening();
+    }
+
+    /** The opening session with a network so small that something is learned within seconds, and few particles. */
+    static Session learningAtOnce() {
+        var session = SessionDefaults.opening();
+        var training = session.training();
+        var scalars = training.scalars()
+                .with(TrainingParameters.BATCH, 64L)
+                .with(TrainingParameters.SAMPLES, 1000L)
+                .with(TrainingParameters.STEPS, 1_000_000L);
+        return session.withTraining(new TrainingSettings(scalars, List.of(12, 12), training.levels()))
+                .withSampler(session.sampler().withParticles(120));
     }
 
     /** Folder of unsaved work. */

@@ -122,15 +122,16 @@ public final class QuiverArrows {
     }
 
     public void draw(Painter painter, Color color, Palette palette, boolean rimmed) {
+        double width = palette.strength() * style.arrow();
         for (int shade = 0; shade < SHADES; shade++) {
             if (rimmed && arrows[shade].count() > 0) {
-                arrows[shade].drawHalo(painter, palette.background().fade(0.7), style.arrow(), HALO * style.arrow());
+                arrows[shade].drawHalo(painter, palette.background().fade(0.7), width, HALO * width);
             }
         }
         for (int shade = 0; shade < SHADES; shade++) {
             if (arrows[shade].count() > 0) {
                 double strength = FAINTEST + (1 - FAINTEST) * (shade + 1.0) / SHADES;
-                arrows[shade].draw(painter, color.fade(strength), style.arrow());
+                arrows[shade].draw(painter, color.fade(strength), width);
             }
         }
     }

@@ -25,6 +25,7 @@ public final class LayerCatalog {
                     MagnitudeLayer.KIND,
                     EigenvalueLayer.KIND,
                     HyvarinenLayer.KIND,
+                    FisherLayer.KIND,
                     RecoveredLayer.KIND,
                     LowDensityLayer.KIND,
                     ContourLayer.KIND,

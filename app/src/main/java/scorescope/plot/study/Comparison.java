@@ -125,7 +125,7 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
      */
     public Session with(Session session, int lane, Object raw) {
         var changed = new ArrayList<>(values);
-        changed.set(lane, parameter.parse(raw, "lanes[" + lane + "]." + path));
+        changed.set(lane, parameter.parse(raw, Patches.lanePlace(lane) + "." + path));
         return in(session, changed);
     }
 

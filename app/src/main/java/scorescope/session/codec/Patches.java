@@ -1,6 +1,7 @@
 package scorescope.session.codec;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import scorescope.core.BadInputException;
@@ -105,27 +106,45 @@ public final class Patches {
     }
 
     /**
-     * Checks all panels and lanes.
+     * The sessions of all panels, each the session without panels and with one patch applied, and of all lanes, by their
+     * places in a session file.
      *
-     * @throws BadInputException if one of them does not give a valid session
+     * @throws BadInputException if one of the patches makes no sense, naming its place, its key and what to do
      */
-    public static void check(Session session) {
+    public static Map<String, Session> applied(Session session) {
         var panels = session.figure().panels();
+        var bare = session.withoutPanels();
+        var applied = new LinkedHashMap<String, Session>();
         for (int i = 0; i < panels.size(); i++) {
-            check(session, panels.get(i).patch(), FigureReader.place(i));
+            String place = panelPlace(i);
+            applied.put(place, applied(bare, panels.get(i).patch(), place));
         }
         for (int i = 0; i < session.lanes().size(); i++) {
-            check(session, session.lanes().get(i), LanesReader.place(i));
+            String place = lanePlace(i);
+            applied.put(place, applied(bare, session.lanes().get(i), place));
         }
+        return applied;
     }
 
-    private static void check(Session session, Patch patch, String place) {
+    private static Session applied(Session bare, Patch patch, String place) {
         var unusedKeys = Keys.of(PatchJson.write(patch), place).allowing(SessionReader.PATCHED);
+        var patched = apply(bare, patch, place);
         try {
-            RunLength.check(apply(session, patch));
+            RunLength.check(patched);
         } catch (BadInputException bad) {
             throw bad.under(place);
         }
+        return patched;
+    }
+
+    /** Where the panel of this index stands in a session file. */
+    public static String panelPlace(int index) {
+        return FigureReader.place(index);
+    }
+
+    /** Where the lane of this index stands in a session file. */
+    public static String lanePlace(int index) {
+        return LanesReader.place(index);
     }
 
     private static ObjectNode tree(Session session) {

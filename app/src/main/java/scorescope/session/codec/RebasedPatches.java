@@ -52,7 +52,7 @@ public final class RebasedPatches {
     }
 
     private static Session bare(Session session) {
-        return session.withFigure(session.figure().withPanels(List.of())).withLanes(List.of());
+        return session.withoutPanels().withLanes(List.of());
     }
 
     private Patch patch(Patch patch, Set<Patch> known, String place) {

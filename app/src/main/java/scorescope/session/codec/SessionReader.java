@@ -51,7 +51,8 @@ final class SessionReader {
             "carried");
 
     /** The sections that a panel or a lane may change. */
-    static final List<String> PATCHED = List.of("density", "process", "noise", "score", "sampler", "training", "view");
+    static final List<String> PATCHED = List.of(
+            "density", "process", "noise", "score", "guidance", "measurement", "sampler", "training", "view");
 
     private static final Session STANDARD = SessionDefaults.opening();
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -97,7 +98,7 @@ final class SessionReader {
     Session readWhole(JsonNode tree) {
         var session = read(tree);
         RunLength.check(session);
-        Patches.check(session);
+        var unused = Patches.applied(session);
         return session;
     }
 

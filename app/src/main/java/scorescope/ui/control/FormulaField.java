@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * A field for a formula. Enter or leaving the field accepts it, Escape restores the old one. Text that cannot be read is
- * marked while it is typed; offered, it is refused with a message and stays until the field is left.
+ * A field for a formula. Enter or leaving the field accepts it, Escape restores the old one. An invalid text is marked while
+ * it is typed; when accepted, it is refused with a message and stays until the field is left.
  */
 public final class FormulaField extends TextField {
     private final Consumer<String> onFormula;

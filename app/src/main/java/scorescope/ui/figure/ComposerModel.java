@@ -171,7 +171,7 @@ public final class ComposerModel {
         int panel = selected.get();
         if (panel != NONE) {
             model.edit(session -> Patches.apply(
-                            FigureEdits.bare(session),
+                            session.withoutPanels(),
                             figure().panels().get(panel).patch())
                     .withFigure(session.figure()));
         }
@@ -198,7 +198,7 @@ public final class ComposerModel {
     }
 
     private String place() {
-        return "figure.panels[" + selected.get() + "]";
+        return Patches.panelPlace(selected.get());
     }
 
     /** The selected panel. */
@@ -211,7 +211,7 @@ public final class ComposerModel {
     /** The keys of a panel's patch, by whether they differ from the session. */
     PanelDifferences differences(int panel) {
         return PanelDifferences.of(
-                FigureEdits.bare(model.session()), figure().panels().get(panel).patch());
+                model.session().withoutPanels(), figure().panels().get(panel).patch());
     }
 
     /** Removes a key from the patch of the selected panel, so that it follows the session there. */
@@ -232,7 +232,7 @@ public final class ComposerModel {
         }
         try {
             var own = Patches.apply(
-                    FigureEdits.bare(model.session()), chosen.get().patch());
+                    model.session().withoutPanels(), chosen.get().patch());
             var more = chosen.get().patch().and(Patches.setting(own, setting));
             var changed =
                     new FigurePanel(more, chosen.get().title(), chosen.get().letter());

@@ -22,7 +22,7 @@ final class FigureEdits {
 
     /** Returns whether the change was made. If not, the window's message says why. */
     boolean edit(UnaryOperator<FigureSpec> change) {
-        return model.edit(session -> checked(session.withFigure(change.apply(session.figure()))));
+        return model.edit(session -> SessionFile.drawable(session.withFigure(change.apply(session.figure()))));
     }
 
     /**
@@ -41,7 +41,7 @@ final class FigureEdits {
 
     /** @throws BadInputException if the session could not be read again from its file */
     void take(Session session) {
-        var next = checked(session);
+        var next = SessionFile.drawable(session);
         model.edit(_ -> next);
     }
 
@@ -53,15 +53,5 @@ final class FigureEdits {
         } catch (BadInputException bad) {
             return Optional.of(Words.text("ui.composer.problem", bad.problem(), bad.remedy()));
         }
-    }
-
-    /** The session without panels, to which patches of panels are applied. */
-    static Session bare(Session session) {
-        return session.withFigure(session.figure().withPanels(List.of()));
-    }
-
-    private static Session checked(Session session) {
-        Patches.check(session);
-        return SessionFile.drawable(session);
     }
 }

@@ -48,7 +48,7 @@ final class ComponentControls extends VBox {
         getStyleClass().add("panel-body");
         getChildren().setAll(numbers, controls);
         model.pointerState().componentProperty().addListener((_, _, _) -> show());
-        model.themeProperty().addListener((_, _, _) -> show());
+        model.preferences().themeProperty().addListener((_, _, _) -> show());
     }
 
     /** Shows the present mixture. */
@@ -114,7 +114,7 @@ final class ComponentControls extends VBox {
                         MARK,
                         MARK - 2,
                         0,
-                        model.theme().palette());
+                        model.preferences().theme().palette());
         button.setGraphic(canvas);
         button.setAccessibleText(Words.text("ui.component.number-of-class", index + 1, label));
     }

@@ -17,8 +17,8 @@ import scorescope.plot.guide.Numbers;
 import scorescope.words.Words;
 
 /**
- * A falling curve with its points as handles. A handle is dragged; a double click on the ground adds a point, one on a
- * handle removes it. With the keyboard: ← → choose a point, ↑ ↓ move it (with Shift ← → too), Insert and Delete.
+ * A falling curve with its points as handles. Handles are dragged; a double click on the background adds a point, one on a
+ * handle removes it. Keys: ← → select a point, ↑ ↓ move it (with Shift also ← →), Insert adds one, Delete removes it.
  */
 final class CurveField extends Control {
     private static final double HEIGHT = 100;

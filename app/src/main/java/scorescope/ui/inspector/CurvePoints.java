@@ -6,8 +6,7 @@ import scorescope.core.noise.FallingCurve;
 import scorescope.core.parameter.Parameter;
 
 /**
- * The points of a declared curve under a person's hand. Each stays between its neighbours, so that the curve falls whatever
- * is done to it.
+ * The points of a declared curve while it is edited. Each stays between its neighbours, so that the curve always falls.
  *
  * @param xy x and y alternating
  */
@@ -33,7 +32,7 @@ record CurvePoints(Parameter.Curve declared, List<Double> xy) {
         return new FallingCurve(xy).value(x);
     }
 
-    /** Point i moved as near to (x, y) as its neighbours allow; the first and the last keep their x. */
+    /** Point i moved as close to (x, y) as its neighbours allow; the first and the last keep their x. */
     CurvePoints moved(int i, double x, double y) {
         int last = count() - 1;
         double low = i == last ? declared.low() : y(i + 1) + Y_STEP;

@@ -147,10 +147,11 @@ final class LookPanel {
         var line = new HBox(box, gap);
         line.getStyleClass().add("row");
         shows.add(view -> box.setSelected(view.layers().contains(kind.id())));
-        boolean ofSession = !conditions().of(kind.id()).isEmpty();
+        boolean ofSession = conditions().holds(kind.id());
         if (kind.parameters().isEmpty() && !ofSession) {
             return List.of(line);
         }
+        var controls = ofSession ? ofSession(kind) : ofLayer(kind);
         var more = Buttons.explain(
                 new ToggleButton("", Icon.UNFOLD.picture()),
                 Words.text("ui.layers.more", kind.title()),
@@ -158,26 +159,31 @@ final class LookPanel {
         more.setId("layer-" + kind.id() + "-more");
         more.getStyleClass().addAll("icon-button", "flat");
         line.getChildren().add(more);
-        var edits = ofSession
-                ? new DragEdits(
-                        model,
-                        (session, parameter, raw) ->
-                                new ConditioningSettings(session, model.mixture()).changed(parameter, raw),
-                        false)
-                : new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw));
-        var controls = new ParameterControls("layer-" + kind.id() + "-", edits);
         more.selectedProperty().subscribe(unfolded -> Panel.show(controls, unfolded));
-        shows.add(view -> {
-            if (ofSession) {
-                controls.show(
-                        "layer." + kind.id(),
-                        conditions().of(kind.id()),
-                        conditions().values());
-            } else {
-                controls.show("layer." + kind.id(), kind.acting(view.settings(kind.id())), view.settings(kind.id()));
-            }
-        });
         return List.of(line, controls);
+    }
+
+    /** Controls of what a layer shows of the session's conditions. */
+    private ParameterControls ofSession(Kind<LayerKind> kind) {
+        String layer = kind.id();
+        var edits = new DragEdits(
+                model,
+                (session, parameter, raw) ->
+                        new ConditioningSettings(session, model.mixture()).changed(layer, parameter, raw),
+                false);
+        var controls = new ParameterControls("layer-" + layer + "-", edits);
+        shows.add(view -> controls.show(
+                "layer." + layer, conditions().of(layer), conditions().values(layer)));
+        return controls;
+    }
+
+    /** Controls of a layer's own parameters. */
+    private ParameterControls ofLayer(Kind<LayerKind> kind) {
+        var edits = new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw));
+        var controls = new ParameterControls("layer-" + kind.id() + "-", edits);
+        shows.add(view ->
+                controls.show("layer." + kind.id(), kind.acting(view.settings(kind.id())), view.settings(kind.id())));
+        return controls;
     }
 
     private ConditioningSettings conditions() {

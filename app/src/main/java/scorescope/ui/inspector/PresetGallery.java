@@ -17,7 +17,7 @@ import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.RovingFocus;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
@@ -59,10 +59,10 @@ final class PresetGallery extends TilePane {
             getChildren().add(tile);
         }
         model.sessionProperty().subscribe(session -> select());
-        model.themeProperty().subscribe(theme -> {
+        model.preferences().themeProperty().subscribe(theme -> {
             var unused = pictures(theme)
                     .thenAccept(drawn -> Platform.runLater(() -> {
-                        if (model.theme() == theme) {
+                        if (model.preferences().theme() == theme) {
                             show(drawn);
                         }
                     }));
@@ -99,6 +99,6 @@ final class PresetGallery extends TilePane {
 
     /** Waits for the pictures: for snapshots of the window, which have no pulses. */
     void drawNow() {
-        show(pictures(model.theme()).join());
+        show(pictures(model.preferences().theme()).join());
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.ui.control.Buttons;
-import scorescope.ui.model.ProbeReading;
+import scorescope.ui.model.reading.ProbeReading;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 

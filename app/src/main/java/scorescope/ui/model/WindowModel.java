@@ -20,6 +20,7 @@ import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
+import scorescope.ui.preference.Preferences;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
@@ -37,7 +38,7 @@ public final class WindowModel {
     private final ReadOnlyObjectWrapper<Resolved> resolved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ANALYTIC);
     private final PointerState pointerState = new PointerState();
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final Preferences preferences = new Preferences();
     private final Messages messages = new Messages();
     private final ShownNetwork network = new ShownNetwork();
     private final ShownRun run = new ShownRun();
@@ -120,12 +121,8 @@ public final class WindowModel {
         return pointerState;
     }
 
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
-    }
-
-    public Theme theme() {
-        return theme.get();
+    public Preferences preferences() {
+        return preferences;
     }
 
     public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {

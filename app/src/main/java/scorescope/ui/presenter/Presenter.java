@@ -69,7 +69,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         this.background = background;
         this.player = player;
         this.studies = studies;
-        chalk = new Chalk(background.pulses(), () -> model.theme().palette());
+        chalk = new Chalk(background.pulses(), () -> model.preferences().theme().palette());
         breathing = new Breathing(model, background.pulses());
         setId("presenter");
         getStyleClass().add("presenter");

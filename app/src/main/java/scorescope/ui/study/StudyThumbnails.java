@@ -71,7 +71,7 @@ final class StudyThumbnails implements AutoCloseable {
             giveUp();
         }
         Object key = List.of(
-                model.mixture(), model.session().process(), model.session().noise(), model.theme());
+                model.mixture(), model.session().process(), model.session().noise(), model.preferences().theme());
         if (now && !drawnFor.equals(Optional.of(key))) {
             drawnFor = Optional.of(key);
             giveUp();
@@ -107,7 +107,7 @@ final class StudyThumbnails implements AutoCloseable {
 
     private void ask(String study) {
         startNanos = System.nanoTime();
-        var palette = model.theme().palette();
+        var palette = model.preferences().theme().palette();
         renderer.request(new StudyRequest(
                 Choice.of(study),
                 player.inputs(model.session(), palette.dark()),

@@ -109,7 +109,7 @@ public final class StudyView extends Region implements AutoCloseable {
                 model.sessionProperty(),
                 model.learnedScoreProperty(),
                 model.shownProperty(),
-                model.themeProperty(),
+                model.preferences().themeProperty(),
                 model.interactingProperty(),
                 player.chosenProperty(),
                 player.momentProperty(),
@@ -172,7 +172,7 @@ public final class StudyView extends Region implements AutoCloseable {
     }
 
     private StudyRequest request() {
-        var palette = model.theme().palette();
+        var palette = model.preferences().theme().palette();
         var window = getScene() == null ? null : getScene().getWindow();
         return new StudyRequest(
                 player.chosenProperty().get().orElseThrow(),

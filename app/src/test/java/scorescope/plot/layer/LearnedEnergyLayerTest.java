@@ -77,6 +77,6 @@ class LearnedEnergyLayerTest {
         var content = new PanelContent(set, Style.SCREEN);
         content.compute(Scene.analytic(EXACT, LEVEL, ColorMapCatalog.named("quiet", false, "")), SQUARE);
         var layer = (HyvarinenLayer) content.layers().getFirst();
-        assertEquals(-1 / 1.25, layer.integral(), 2e-3);
+        assertEquals(-1 / 1.25, layer.integral().value(), 2e-3);
     }
 }

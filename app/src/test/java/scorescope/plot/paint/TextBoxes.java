@@ -8,6 +8,8 @@ import scorescope.plot.figure.Figure;
 public class TextBoxes extends RecordingPainter {
     private static final double RISES = 0.7;
 
+    private static final double ROUNDING = 0.01;
+
     /** Allowed overlap of neighbours in one line, in points. */
     private static final double SLACK = 0.4;
 
@@ -23,7 +25,7 @@ public class TextBoxes extends RecordingPainter {
         }
 
         boolean within(double width, double height) {
-            return left >= 0 && right <= width && top >= 0 && bottom <= height;
+            return left >= -ROUNDING && right <= width + ROUNDING && top >= -ROUNDING && bottom <= height + ROUNDING;
         }
     }
 
@@ -56,7 +58,9 @@ public class TextBoxes extends RecordingPainter {
                     case CENTER -> x - width / 2;
                     case RIGHT -> x - width;
                 };
-        boxes.add(new Box(text, left, y - RISES * size, left + width, y));
+        if (!text.isBlank()) {
+            boxes.add(new Box(text, left, y - RISES * size, left + width, y));
+        }
     }
 
     @Override

@@ -44,11 +44,15 @@ abstract class DrawnAgain {
         holds(session, trained, ExportCatalog.formats());
     }
 
-    /** Checks the first format and one of the others, which {@code member} selects in turn. */
-    final void holdsInTwoFormats(Session session, int member) throws IOException {
+    /** The picture of a member of a catalog, in {@link #formats(int)}. */
+    final void holds(Session session, int member) throws IOException {
+        holds(session, Optional.empty(), formats(member));
+    }
+
+    /** A share of all formats: the first, and one of the others, which take turns by {@code member}. */
+    List<ExportFormat> formats(int member) {
         var formats = ExportCatalog.formats();
-        var other = formats.get(1 + member % (formats.size() - 1));
-        holds(session, Optional.empty(), List.of(formats.getFirst(), other));
+        return List.of(formats.getFirst(), formats.get(1 + member % (formats.size() - 1)));
     }
 
     /**
@@ -118,5 +122,12 @@ abstract class DrawnAgain {
 
     static Session at(Session session, OptionalInt step) {
         return session.withSampler(session.sampler().at(step));
+    }
+
+    /** The SVG of a session without the session inside. */
+    final String drawing(Session session) throws IOException {
+        var file = folder.resolve("drawing.svg");
+        Exports.write(session, Optional.empty(), file, LearnedSession.DPI, Contents.SESSION);
+        return Files.readString(file).replaceAll("(?s)<metadata>.*?</metadata>", "");
     }
 }

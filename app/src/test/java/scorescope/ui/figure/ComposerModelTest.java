@@ -38,7 +38,7 @@ final class ComposerModelTest {
 
     private double sigma(int panel) {
         var patch = composer.figure().panels().get(panel).patch();
-        var own = Patches.apply(FigureEdits.bare(model.session()), patch);
+        var own = Patches.apply(model.session().withoutPanels(), patch);
         return ((scorescope.session.NoiseSpec.Sigma) own.noise()).sigma();
     }
 
@@ -50,7 +50,7 @@ final class ComposerModelTest {
         assertEquals(1.5, sigma(1));
         model.edit(s -> s.withDensity(new DensitySpec.Preset("two-moons")));
         var own = Patches.apply(
-                FigureEdits.bare(model.session()),
+                model.session().withoutPanels(),
                 composer.figure().panels().getFirst().patch());
         assertEquals(new DensitySpec.Preset("two-moons"), own.density());
     }
@@ -78,7 +78,7 @@ final class ComposerModelTest {
         assertEquals(
                 OptionalInt.of(50),
                 Patches.apply(
-                                FigureEdits.bare(model.session()),
+                                model.session().withoutPanels(),
                                 composer.figure().panels().get(1).patch())
                         .sampler()
                         .step());

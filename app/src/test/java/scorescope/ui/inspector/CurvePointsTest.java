@@ -16,7 +16,7 @@ class CurvePointsTest {
     private static final Parameter.Curve DECLARED = (Parameter.Curve)
             ProcessCatalog.CATALOG.kind("drawn", "process").parameters().getFirst();
 
-    /** Whatever a hand does, the result is a curve that the declaration accepts and a process that can be made. */
+    /** Every sequence of edits gives a curve that the declaration accepts and a valid process. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void everyGestureLeavesACurveThatFalls(long seed) {

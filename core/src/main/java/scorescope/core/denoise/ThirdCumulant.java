@@ -6,11 +6,11 @@ import scorescope.core.score.MixtureScore;
 
 /**
  * The third cumulant κ_ijk = E[(x_i − m_i)(x_j − m_j)(x_k − m_k)] of a distribution in the plane, in cubed data units. It is
- * zero for a normal distribution: its sign along a direction says to which side the longer tail lies.
+ * zero for a normal distribution; its sign along a direction is the side of the longer tail.
  */
 public record ThirdCumulant(double xxx, double xxy, double xyy, double yyy) {
     /**
-     * Of a mixture: Σ r_k (d_i d_j d_l + d_i S_jl + d_j S_il + d_l S_ij), where d are the offsets of the component's mean from
+     * The third cumulant of a mixture: Σ r_k (d_i d_j d_l + d_i S_jl + d_j S_il + d_l S_ij), d the offset of the component's mean from
      * the mixture's and S its covariance.
      */
     public static ThirdCumulant of(GaussianMixture mixture) {
@@ -33,7 +33,7 @@ public record ThirdCumulant(double xxx, double xxy, double xyy, double yyy) {
         return new ThirdCumulant(xxx, xxy, xyy, yyy);
     }
 
-    /** Of the clean point given a noisy one: (σ²/α)³ ∇³ log p_t(x), since log p_t generates the posterior's cumulants. */
+    /** The third cumulant of the clean point given a noisy one: (σ²/α)³ ∇³ log p_t(x). */
     public static ThirdCumulant ofClean(MixtureScore exact, double x, double y, NoiseLevel level) {
         return of(new Posterior(exact).at(x, y, level));
     }

@@ -16,16 +16,16 @@ import scorescope.core.random.PhiloxNoise;
 import scorescope.core.score.MixtureScore;
 
 /**
- * How often Langevin dynamics dx = ∇log p dt + √2 dW in equilibrium passes from one mode of p to another, per unit of time. A
- * passage is counted when the core of a mode is entered and the core entered last was another's, so that returns from a saddle
- * are not counted. The core of mode k holds the points x with (x − m_k)·(m_j − m_k) ≤ δ‖m_j − m_k‖² for every other mode j.
+ * Rate, per unit of time, at which Langevin dynamics dx = ∇log p dt + √2 dW in equilibrium passes from one mode of p to
+ * another. A passage is an entry into the core of a mode after that of another, so that returns from a saddle do not count.
+ * The core of mode k holds the points x with (x − m_k)·(m_j − m_k) ≤ δ‖m_j − m_k‖² for every other mode j.
  *
  * @param density p
  * @param maxima the modes m_k
- * @param saddles the lowest points of the ways between modes
+ * @param saddles the lowest points of the paths between modes
  */
 public record BarrierCrossings(GaussianMixture density, List<CriticalPoint> maxima, List<CriticalPoint> saddles) {
-    /** δ. */
+    /** δ in the definition of a core. */
     private static final double CORE = 0.15;
 
     private static final NoiseLevel CLEAN = NoiseLevel.plain(0);
@@ -44,8 +44,8 @@ public record BarrierCrossings(GaussianMixture density, List<CriticalPoint> maxi
 
     /**
      * Eyring and Kramers: 2 Σ p(x_s) √(λ₁/|λ₂|) over the saddles, λ₁ &gt; 0 &gt; λ₂ the eigenvalues of the Hessian of log p
-     * there. It takes log p for a parabola about each saddle: exact in the limit of low temperature, √(π/2) times too large between
-     * two narrow Gaussians, whose barrier is sharper than a parabola.
+     * there. It approximates log p at each saddle to second order: exact in the limit of low temperature, √(π/2) times too large
+     * between two narrow Gaussians, whose barrier has a kink.
      */
     public double eyringKramers() {
         return saddles.stream()
@@ -55,9 +55,9 @@ public record BarrierCrossings(GaussianMixture density, List<CriticalPoint> maxi
     }
 
     /**
-     * 2 / ∫ ds/p(s) from core to core along the line through the two modes. Exact, at a barrier of any height, where the
-     * motion across that line is independent of the motion along it: for two components of equal covariance that has the
-     * line as an axis. Empty for all other densities.
+     * 2 / ∫ ds/p(s) from core to core along the line through the two modes. Exact for barriers of any height if the motions
+     * along and across that line are independent: for two components of equal covariance with the line as a principal axis.
+     * Empty for all other densities.
      */
     public OptionalDouble quadrature() {
         var components = density.components();
@@ -91,12 +91,11 @@ public record BarrierCrossings(GaussianMixture density, List<CriticalPoint> maxi
     }
 
     /**
-     * Passages per unit of time of chains of unadjusted Langevin steps that begin at exact samples, with two standard errors,
-     * from the scatter between chains. Nothing is counted in a quarter of the steps before, in which chains that begin between
-     * cores come to one.
+     * Passages per unit of time of chains of unadjusted Langevin steps from exact samples, with two standard errors from the
+     * scatter between chains. Before counting, the chains take a quarter of the steps, in which those between cores reach one.
      *
      * @param eta step size
-     * @param steps steps that are counted
+     * @param steps steps during which passages are counted
      * @param seed determines the chains
      */
     public Estimate counted(double eta, int steps, int chains, long seed) {
@@ -142,7 +141,7 @@ public record BarrierCrossings(GaussianMixture density, List<CriticalPoint> maxi
         return new Estimate(mean / time, 2 * Math.sqrt(variance) / time);
     }
 
-    /** The mode in whose core a point lies; −1 for none. */
+    /** Index of the mode in whose core a point lies; −1 for none. */
     private int core(double x, double y) {
         for (int k = 0; k < maxima.size(); k++) {
             var own = maxima.get(k);

@@ -11,9 +11,9 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 
 /**
- * The end of a density that follows the gradient flow dx/dt = ∇log q without noise: point masses on the maxima of q, each
- * with the mass that began in its basin. Computed by following evenly spread points of the start, not on a grid; the error of
- * a share is about the share of one point for each crossing of a border between basins.
+ * Limit of a density under the gradient flow dx/dt = ∇log q: point masses at the maxima of q, each with the initial mass of
+ * its basin. Computed by following evenly distributed points of the start; the error of a share is about that of one point
+ * for each crossing of a border between basins.
  */
 public final class GradientEnds {
     private static final int POINTS = 2000;
@@ -22,8 +22,8 @@ public final class GradientEnds {
     /** Step of the classical Runge–Kutta method, as a multiple of the smallest variance of a component. */
     private static final double STEP = 0.3;
 
-    /** Points stand still where a step moves them by less than this share of the smallest standard deviation. */
-    private static final double STILL = 1e-5;
+    /** A point has converged if a step moves it by less than this share of the smallest standard deviation. */
+    private static final double LEAST_MOVE = 1e-5;
 
     private GradientEnds() {}
 
@@ -35,7 +35,7 @@ public final class GradientEnds {
     public record End(double x, double y, double share) {}
 
     /**
-     * The point masses in the order of the maxima found, those without mass left out.
+     * The point masses with positive mass, in the order of the maxima found.
      *
      * @param exact q before noise is added
      * @param start the density that flows
@@ -77,7 +77,7 @@ public final class GradientEnds {
         var slope = new double[8][POINTS];
         var at = new double[2][POINTS];
         double farthest = Double.POSITIVE_INFINITY;
-        for (int step = 0; step < MOST_STEPS && farthest > STILL * Math.sqrt(smallest); step++) {
+        for (int step = 0; step < MOST_STEPS && farthest > LEAST_MOVE * Math.sqrt(smallest); step++) {
             watcher.requireWanted();
             exact.score(x, y, 0, POINTS, level, slope[0], slope[1]);
             for (int stage = 1; stage < 4; stage++) {

@@ -9,9 +9,9 @@ import scorescope.core.random.NoiseStream;
 import scorescope.core.random.PhiloxNoise;
 
 /**
- * A density on a line over time that climbs the logarithm of a density q, with paths of single points.
+ * A one-dimensional density over time under Langevin dynamics or gradient flow of log q, with paths of single points.
  *
- * @param mass mass[j][i] is that of cell i, from the lowest, at time j
+ * @param mass mass[j][i] is the mass of cell i, from the lowest, at time j
  * @param paths paths[k][j] is the position of point k at time j, in data units
  */
 public record LineFilm(Cells cells, double[][] mass, double[][] paths) {
@@ -24,7 +24,7 @@ public record LineFilm(Cells cells, double[][] mass, double[][] paths) {
 
     /** Equal cells from {@code low} to {@code high}. */
     public record Cells(double low, double high, int count) {
-        /** The lower border of a cell; that of cell {@code count} is the end. */
+        /** Lower border of a cell; for {@code count} the upper end. */
         public double edge(int cell) {
             return low + (high - low) * cell / count;
         }
@@ -58,7 +58,7 @@ public record LineFilm(Cells cells, double[][] mass, double[][] paths) {
         return new LineFilm(cells, mass, noisyPaths(q, noiseScale, start, times, count, seed));
     }
 
-    /** Gradient flow ds/dt = (log q)'(s), exact up to the quantiles' number: see {@link LineQuantiles}. */
+    /** Gradient flow ds/dt = (log q)'(s), by {@code count} quantiles: see {@link LineQuantiles}. */
     public static LineFilm gradientFlow(LineMixture q, LineMixture start, double[] times, Cells cells, int count) {
         var carried = LineQuantiles.of(q, CLEAN, start, times, QUANTILES);
         var mass = new double[times.length][];

@@ -6,8 +6,8 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parallel.SpinPool;
 
 /**
- * A density on a line that follows the gradient flow ds/dt = (log q)'(s), given by its quantiles: the flow keeps the order of
- * points, so that the quantile of a share u is carried along as a point.
+ * A one-dimensional density under the gradient flow ds/dt = (log q)'(s), given by its quantiles: the flow keeps the order of
+ * points, so that the quantile of a share u moves as a point.
  *
  * @param shares u of each quantile, ascending
  * @param s positions in data units; s[i][j] is that of quantile i at time j
@@ -19,7 +19,7 @@ public record LineQuantiles(double[] shares, double[][] s) {
     /**
      * The quantiles (i + ½)/n of {@code start} at times from 0 on.
      *
-     * @param q the density whose logarithm is climbed, at {@code level}
+     * @param q the density of the flow, at {@code level}
      * @param times ascending from 0
      */
     public static LineQuantiles of(LineMixture q, NoiseLevel level, LineMixture start, double[] times, int count) {

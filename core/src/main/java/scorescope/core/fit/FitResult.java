@@ -10,8 +10,8 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.quadrature.Estimate;
 
 /**
- * Gaussians at the end of one descent, with their divergence by {@link MixtureDivergence}. It decides between fits; the sums
- * over nodes that a descent follows are wrong by more than fits differ where a narrow Gaussian lies inside a wide one.
+ * Gaussians at the end of one descent, with their divergence by {@link MixtureDivergence}, by which fits are compared. The sums
+ * over nodes that a descent minimises have larger errors than the differences of fits if a narrow Gaussian lies in a wide one.
  *
  * @param divergence in the direction of the fit, in nats
  * @param settled whether the descent converged
@@ -31,8 +31,8 @@ record FitResult(List<Component> gaussians, Estimate divergence, boolean settled
     }
 
     /**
-     * Fits in order of rising divergence: {@code ends} of descents, and the heaviest components themselves, since the sum
-     * over nodes may lead away from them.
+     * Fits in order of increasing divergence: the {@code ends} of descents, and the heaviest components, from which a descent by
+     * sums over nodes may move away.
      */
     static ArrayList<FitResult> sorted(
             Direction direction, List<FitResult> ends, GaussianMixture target, int count, NoisedMixture p) {
@@ -46,7 +46,7 @@ record FitResult(List<Component> gaussians, Estimate divergence, boolean settled
         return divergence.value();
     }
 
-    /** Fits with one Gaussian more, before which {@code fewer} stands, as such a fit, if it is better. */
+    /** The fits {@code more}, preceded by {@code fewer} with one Gaussian added if that is better. */
     static List<FitResult> neverWorse(List<FitResult> more, FitResult fewer) {
         if (more.getFirst().value() <= fewer.value()) {
             return more;

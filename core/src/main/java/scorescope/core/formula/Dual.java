@@ -1,7 +1,7 @@
 package scorescope.core.formula;
 
 /**
- * A value with its derivative in t. Arithmetic with these is forward automatic differentiation: exact up to rounding.
+ * A value with its derivative by t. Arithmetic with these is forward automatic differentiation: exact up to rounding.
  *
  * @see <a href="https://doi.org/10.1145/355586.364791">Wengert 1964, A simple automatic derivative evaluation program</a>
  */

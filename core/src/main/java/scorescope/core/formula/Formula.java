@@ -4,8 +4,7 @@ import scorescope.core.BadInputException;
 
 /**
  * A formula in the variable t, such as {@code 10 - 20*t}, with its exact derivative. Immutable; equal when its normal text
- * is. It consists of numbers, t, pi, + − * / ^, brackets and the functions of {@link FormulaFunction}, and of nothing that
- * could do harm.
+ * is. It consists of numbers, t, pi, + − * / ^, brackets and the functions of {@link FormulaFunction} only.
  *
  * @param text the formula in ASCII, with ^ for powers; also valid Python once ^ is written **
  */
@@ -20,8 +19,8 @@ public record Formula(String text, Term term) {
      * Reads a formula.
      *
      * @param text may also contain the signs −, ·, × and ** for -, *, * and ^
-     * @param place where it was read, for messages
-     * @throws BadInputException with the column of what cannot be read
+     * @param place place of the text, for messages
+     * @throws BadInputException with the column of the error
      */
     public static Formula parse(String text, String place) {
         String normal = text.strip()

@@ -117,7 +117,7 @@ final class FormulaParser {
         }
     }
 
-    /** Digits, a point, an e that digits or a sign follow, and the sign after an e. */
+    /** Whether the next character continues a number: a digit, a point, an e before digits or a sign, or the sign after an e. */
     private boolean partOfNumber(int begin) {
         char here = text.charAt(next);
         char after = next + 1 < text.length() ? text.charAt(next + 1) : 0;
@@ -159,7 +159,7 @@ final class FormulaParser {
                 : BadInputException.of(at(), "core.formula.unexpected", peek());
     }
 
-    /** The next character that is no space; 0 at the end. */
+    /** The next character that is not a space; 0 at the end. */
     private char peek() {
         while (next < text.length() && text.charAt(next) == ' ') {
             next++;

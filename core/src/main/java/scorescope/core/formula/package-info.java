@@ -1,2 +1,2 @@
-/** Formulas in one variable that people write: parsing, values and exact derivatives. */
+/** Formulas in one variable: parsing, values and exact derivatives. */
 package scorescope.core.formula;

@@ -178,9 +178,9 @@ public final class TiltedDensity implements ScoreField {
 
     /**
      * A box that holds the integrand of a point but for e^−{@value #NEGLIGIBLE} of its maximum. For w > 1 it may lie far from
-     * the point and from its posterior under p, since q vanishes where other classes own the plane. Found by looking at the
-     * whole box of the density, then again and again at the part where the integrand is not negligible; between two nodes it
-     * may rise by as much as a peak as narrow as {@code feature}.
+     * the point and from its posterior under p, since q vanishes where other classes own the plane. A box about the density
+     * and the posterior grows until the integrand is negligible on its border, then shrinks to the part where it is not;
+     * between two nodes it may rise by as much as a peak as narrow as {@code feature}.
      */
     private Box region(Box posterior, double centreX, double centreY, double ratio, double feature) {
         double x0 = Math.min(box.x0(), posterior.x0());
@@ -219,11 +219,15 @@ public final class TiltedDensity implements ScoreField {
                 }
             }
             double before = (x1 - x0) * (y1 - y0);
-            x1 = x0 + Math.min(ACROSS, right + 1) * stepX;
-            x0 += Math.max(0, left - 1) * stepX;
-            y1 = y0 + Math.min(ACROSS, top + 1) * stepY;
-            y0 += Math.max(0, bottom - 1) * stepY;
-            share = (x1 - x0) * (y1 - y0) / before;
+            // A side that is reached moves outwards by the whole width; the others move to the first negligible node.
+            double fromX = x0;
+            double fromY = y0;
+            x0 += (left == 0 ? -ACROSS : left - 1) * stepX;
+            x1 = fromX + (right == ACROSS ? 2 * ACROSS : right + 1) * stepX;
+            y0 += (bottom == 0 ? -ACROSS : bottom - 1) * stepY;
+            y1 = fromY + (top == ACROSS ? 2 * ACROSS : top + 1) * stepY;
+            boolean reached = left == 0 || right == ACROSS || bottom == 0 || top == ACROSS;
+            share = reached ? 0 : (x1 - x0) * (y1 - y0) / before;
         }
         return new Box(x0, x1, y0, y1);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 
-/** A drawn schedule: its log-SNR is a {@link FallingCurve} through points that a person places, from t = 0 to t = 1. */
+/** A drawn schedule: its log-SNR is a {@link FallingCurve} through given points from t = 0 to t = 1. */
 public record DrawnSchedule(FallingCurve curve) implements LogSnrProcess {
     static final Parameter.Curve LOG_SNR = new Parameter.Curve(
             "curve",

@@ -3,9 +3,9 @@ package scorescope.core.noise;
 import java.util.List;
 
 /**
- * A smooth curve that falls through points, each lower than the one before: cubic pieces whose slope at an inner point is
- * the harmonic mean of the slopes of the chords beside it, and at an end that of the chord. The slopes lie within twice the
- * smaller chord's, so that every piece falls throughout.
+ * A smooth decreasing curve through points, each lower than the one before: cubic pieces whose derivative at an inner point is
+ * the harmonic mean of the slopes of the adjacent chords, and at an end that of the chord. The derivatives are at most twice
+ * the smaller slope, so that every piece decreases.
  *
  * @param points x and y alternating, x growing, y falling; at least two points
  * @see <a href="https://doi.org/10.1137/0905021">Fritsch and Butland 1984, A method for constructing local monotone
@@ -21,7 +21,7 @@ public record FallingCurve(List<Double> points) {
         double h = x(i + 1) - x(i);
         double s = (x - x(i)) / h;
         double chord = chord(i);
-        // Hermite form about the chord: linear part plus the bending by both slopes.
+        // Hermite form: the chord plus a cubic correction for both derivatives.
         double bend = (slopeAt(i) - chord) * (1 - s) - (slopeAt(i + 1) - chord) * s;
         return y(i) + h * (chord * s + s * (1 - s) * bend);
     }

@@ -5,7 +5,7 @@ import scorescope.core.parameter.Kind;
 
 /**
  * The Ornstein–Uhlenbeck process in the finite time t' = 1 − e^−t, at whose end t' = 1 the signal is gone: α = 1 − t', σ =
- * √(1 − α²) = √(t'(2 − t')), hence f = −1/(1 − t') and g² = 2/(1 − t'). Both grow without bound at t' = 1; therefore it ends
+ * √(1 − α²) = √(t'(2 − t')), hence f = −1/(1 − t') and g² = 2/(1 − t'). Both diverge at t' = 1; therefore it ends
  * at t' = 0.999, which is t = 6.9.
  *
  * @see OrnsteinUhlenbeck

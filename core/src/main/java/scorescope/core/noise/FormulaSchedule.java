@@ -8,9 +8,9 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 
 /**
- * A schedule by formula: its log-SNR is a written function of t, which must fall from t = 0 to t = 1.
+ * A schedule by formula: its log-SNR is a given function of t, which must decrease from t = 0 to t = 1.
  *
- * <p>That it falls is checked by its exact derivative at {@value #CHECKED} times and by its values between them.
+ * <p>This is checked by its exact derivative at {@value #CHECKED} times and by its values between them.
  */
 public record FormulaSchedule(Formula formula) implements LogSnrProcess {
     static final Parameter.Expression LOG_SNR = new Parameter.Expression(

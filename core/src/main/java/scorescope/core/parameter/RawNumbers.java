@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.IntFunction;
 import scorescope.core.BadInputException;
 
-/** Numbers as files, options and controls give them, checked. */
+/** Reads and checks numbers from files, options and controls. */
 final class RawNumbers {
     private RawNumbers() {}
 
     /**
      * Numbers in [min, max].
      *
-     * @param placeOf the place of the number with this index, for messages
+     * @param placeOf place of the number with an index, for messages
      */
     static List<Double> list(Object raw, double min, double max, IntFunction<String> placeOf, String place) {
         if (!(raw instanceof List<?> list)) {

@@ -43,7 +43,7 @@ class ThirdCumulantTest {
         return new double[] {j[0][0], j[1][0], j[3][0]};
     }
 
-    /** The mean of products of offsets of a drawn sample, within four standard errors. */
+    /** The mean of products of offsets over a sample, within four standard errors. */
     @Test
     void itIsTheMeanOfASamplesProducts() {
         var mixture = new GaussianMixture(

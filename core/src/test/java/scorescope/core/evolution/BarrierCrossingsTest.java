@@ -20,7 +20,7 @@ class BarrierCrossingsTest {
         return new GaussianMixture(List.of(Component.isotropic(0.4, -x, -y, std), Component.isotropic(0.6, x, y, std)));
     }
 
-    /** Chains counted one by one against the integral over the line, at low and at higher barriers. */
+    /** Counted passages of chains against the integral over the line, at low and at higher barriers. */
     @ParameterizedTest
     @ValueSource(doubles = {2.6, 3.4, 4.2})
     void whatIsCountedIsTheIntegral(double apart) {
@@ -28,13 +28,13 @@ class BarrierCrossingsTest {
         double exact = crossings.quadrature().orElseThrow();
         var counted = crossings.counted(0.01, 4000, 500, 3);
         assertTrue(counted.error() < 0.2 * counted.value(), counted.toString());
-        // Two of its two standard errors, and 5 % of passages that steps of √(2η) overlook or take early.
+        // Four standard errors, and 5 % of passages that steps of √(2η) miss or take early.
         assertEquals(exact, counted.value(), 2 * counted.error() + 0.05 * exact);
     }
 
     /**
-     * Between two far Gaussians p is a cosh times a constant, not a parabola in the exponent: ∫ sech = π against √(2π), so that
-     * the formula tends to √(π/2) times the integral.
+     * Between two distant Gaussians p is a multiple of cosh, and log p is not quadratic: ∫ sech = π instead of √(2π), so that the
+     * formula tends to √(π/2) times the integral.
      */
     @Test
     void eyringAndKramersTendsToItsKnownMultipleBetweenTwoGaussians() {
@@ -49,7 +49,7 @@ class BarrierCrossingsTest {
         assertTrue(before < 0.01, "off by " + before);
     }
 
-    /** In a turned and stretched frame the line is an axis of both components still. */
+    /** After rotation and scaling the line is still a principal axis of both components. */
     @Test
     void theIntegralIsForComponentsAlikeOnly() {
         var stretched =
@@ -63,7 +63,7 @@ class BarrierCrossingsTest {
         assertTrue(BarrierCrossings.of(three).quadrature().isEmpty());
     }
 
-    /** Of three wells in a row the passages add up over the gaps, each by its own integral. */
+    /** For three wells in a row the passages are the sum over the gaps, each by its own integral. */
     @Test
     void severalBarriersAddUp() {
         var density = new GaussianMixture(List.of(

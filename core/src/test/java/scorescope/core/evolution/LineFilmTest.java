@@ -40,7 +40,7 @@ class LineFilmTest {
         assertTrue(farthest(exact, film.below(FRAMES)) < 2e-3, "off by " + farthest(exact, film.below(FRAMES)));
     }
 
-    /** The solved density is that of many points that follow the same equation: their distance is Kolmogorov's. */
+    /** The Kolmogorov distance between the density on the grid and many simulated points is that of independent points. */
     @Test
     void langevinsPathsHaveItsDensity() {
         int count = 4000;
@@ -58,12 +58,12 @@ class LineFilmTest {
                 long found = Arrays.stream(sorted).filter(s -> s < edge).count();
                 most = Math.max(most, Math.abs(found / (double) count - below[i]));
             }
-            // 2.1/√n is exceeded three times in ten thousand; the rest is the error of both time steps.
+            // 2.1/√n is exceeded with probability 3e-4; the rest is the error of both time steps.
             assertTrue(most < 2.1 / Math.sqrt(count) + 0.01, "at " + j + ": " + most);
         }
     }
 
-    /** The carried quantiles against the same flow on a fine grid, whose upwind fluxes smear by a cell. */
+    /** The quantiles against the same flow on a fine grid, whose upwind fluxes smooth over one cell. */
     @Test
     void gradientFlowIsThatOfTheEquationWithoutNoise() {
         var film = LineFilm.gradientFlow(Q, START, times(8), CELLS, 5);
@@ -94,7 +94,7 @@ class LineFilmTest {
                 }
                 apart += Math.abs(sum - below[i]) * 12 / CELLS.count();
             }
-            // The mean of |F − F'| is the distance by which mass must be moved.
+            // The integral of |F − F'| is the Wasserstein distance W₁.
             assertTrue(apart < 0.03, "at " + j + ": " + apart);
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 
 class FormulaTest {
-    /** Values at t = 0.3, by hand and by another program. */
+    /** Values at t = 0.3, computed by hand and by another program. */
     @ParameterizedTest
     @CsvSource({
         "10 - 20*t, 4",

@@ -190,6 +190,29 @@ class GuidanceTest {
         }
     }
 
+    /**
+     * Where another class owns the plane around a point, the tilted density lies outside of the point's noise. Right values
+     * by the trapezoid rule over the whole plane with steps of 0.01.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "5, 0.15, 5, -5, -158.32708804331534, -46.79933997214969",
+        "8, 0.2, 5, -5, -100.64021028812556, -12.63037254611744",
+        "8, 0.05, 0.5, -1.7, -168.21209328, 19.15626432"
+    })
+    void theTiltedScoreIsRightWhereAnotherClassOwnsThePlane(
+            double weight, double sigma, double atX, double atY, double rightX, double rightY) {
+        var mixture = new GaussianMixture(List.of(
+                new Component(0.5, -1.5, 0.5, 0.2, 0.12, 0.3, "a"),
+                new Component(0.5, 1.5, -0.5, 0.25, 0, 0.09),
+                new Component(1, 0, 2, 0.16, 0, 0.16, "a")));
+        var out = new double[2][1];
+        new TiltedDensity(mixture, "a", weight)
+                .score(new double[] {atX}, new double[] {atY}, 0, 1, NoiseLevel.plain(sigma), out[0], out[1]);
+        assertEquals(rightX, out[0][0], 1e-7 / sigma);
+        assertEquals(rightY, out[1][0], 1e-7 / sigma);
+    }
+
     /** Under noise they differ, the more the higher the weight. */
     @Test
     void underNoiseTheGuidedScoreIsNoScoreOfTheTiltedDensity() {

@@ -20,7 +20,7 @@ class OwnScheduleTest {
         return ProcessCatalog.CATALOG.create(Choice.of("formula").with(FormulaSchedule.LOG_SNR, text), "process");
     }
 
-    /** t' = 1 − e^−t: the same level at the same moment, and rates divided by dt'/dt = 1 − t'. */
+    /** t' = 1 − e^−t: equal levels at corresponding times, and rates divided by dt'/dt = 1 − t'. */
     @Test
     void finiteTimeIsTheSameProcessInAnotherTime() {
         var infinite = new OrnsteinUhlenbeck(7);

@@ -30,6 +30,14 @@ class StepRateTest {
         assertEquals(200, rate.perSecond(), 1e-9);
     }
 
+    /** A clock may show the same time twice. */
+    @Test
+    void noRateIsMeasuredInNoTime() {
+        rate.begin(0, 5);
+        rate.measure(3, 5);
+        assertEquals(0, rate.perSecond());
+    }
+
     @Test
     void beginningForgets() {
         rate.begin(0, 0);

@@ -36,8 +36,8 @@ import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
- * What the second coordinate, a second frame, says of the first: the off-diagonal of the score's Jacobian as a map, the
- * denoised first frame over the noisy second one with its slope at the probe, and the skewness of the posterior there.
+ * Coupling of the two coordinates, as of two video frames: the off-diagonal entry of the score's Jacobian as a map, the
+ * denoised first frame over the noisy second one with its tangent at the probe, and the skewness of the posterior there.
  */
 public final class FrameCoupling implements Study {
     public static final Kind<Study> KIND = new Kind<>(
@@ -60,7 +60,7 @@ public final class FrameCoupling implements Study {
      * @param covariance Cov[x₁, x₂ | x̃] = (σ²/α) times the slope
      */
     record Coupling(double jacobian, double slope, double covariance, ThirdCumulant third) {
-        /** From the posterior, which is itself a mixture. */
+        /** The coupling from the posterior, which is a mixture. */
         static Coupling exact(MixtureScore exact, ProbePoint at, NoiseLevel level) {
             var posterior = new Posterior(exact).at(at.x(), at.y(), level);
             var j = hessian(exact, at.x(), at.y(), level);
@@ -109,7 +109,7 @@ public final class FrameCoupling implements Study {
         return Patch.of("density.preset", "two-frame-video").with("noise.sigma", 0.5);
     }
 
-    /** How much the denoised first frame moves with the noisy second one, at the probe. */
+    /** Derivative of the denoised first frame by the noisy second one, at the probe. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         return Evidence.atLeast(0.2, new PictureNumbers(picture).number(0, 1, 1));
@@ -149,7 +149,7 @@ public final class FrameCoupling implements Study {
                         List.of(mark)));
     }
 
-    /** E[x₁ | x̃] over x̃₂ with x̃₁ of the probe, and its tangent there. */
+    /** E[x₁ | x̃] over x̃₂ with the probe's x̃₁, and its tangent at the probe. */
     private static ChartPart denoised(MixtureScore exact, NoiseLevel level, ProbePoint probe) {
         var here = Coupling.exact(exact, probe, level);
         var x = new double[POINTS];

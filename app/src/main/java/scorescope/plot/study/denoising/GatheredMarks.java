@@ -11,14 +11,14 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.words.Words;
 
 /**
- * The marks of one noisy point that gathers clean points: its ball, the clean points, their mean, and the mean of the noise
- * that was added beside the score, on one scale.
+ * The marks of one noisy point: the ball around it, the clean points whose noisy version fell into it, their mean, and the
+ * mean of the added noise with the score, on one scale.
  *
- * @param seen how many hits are shown
- * @param way from 0, the newest clean point at its noisy version, to 1, at its own place
+ * @param seen number of clean points shown
+ * @param progress position of the newest clean point, from 0 at its noisy version to 1 at its own position
  * @param telling whether the legend names the marks
  */
-record GatheredMarks(ProbeRun run, NoiseLevel level, int seen, double way, boolean telling) {
+record GatheredMarks(ProbeRun run, NoiseLevel level, int seen, double progress, boolean telling) {
     static final ThemeColor NOISY = Palette::probe;
     static final ThemeColor CLEAN = Palette::clean;
 
@@ -73,11 +73,11 @@ record GatheredMarks(ProbeRun run, NoiseLevel level, int seen, double way, boole
                 telling ? Words.text("notation.x-tilde") : "", run.x(), run.y(), NOISY, Marks.Shape.DIAMOND, 2.5));
     }
 
-    /** The newest clean point on its way from the noisy version to its own place. */
+    /** The newest clean point, moving from its noisy version to its position. */
     private void newest(List<Marks> marks) {
         int i = seen - 1;
-        double x = run.noisyX()[i] + way * (run.cleanX()[i] - run.noisyX()[i]);
-        double y = run.noisyY()[i] + way * (run.cleanY()[i] - run.noisyY()[i]);
+        double x = run.noisyX()[i] + progress * (run.cleanX()[i] - run.noisyX()[i]);
+        double y = run.noisyY()[i] + progress * (run.cleanY()[i] - run.noisyY()[i]);
         marks.add(new Marks.Path(
                 telling ? Words.text("study.posterior-average.newest-pair") : "",
                 new double[] {run.noisyX()[i], run.cleanX()[i]},
@@ -89,11 +89,11 @@ record GatheredMarks(ProbeRun run, NoiseLevel level, int seen, double way, boole
     }
 
     /** Length of σ²∇log p, in data units. */
-    double pull() {
+    double scoreLength() {
         return Math.hypot(level.alpha() * run.answerX() - run.x(), level.alpha() * run.answerY() - run.y());
     }
 
-    /** The mean of −ε/σ over the hits and the score that it becomes, on top of all other marks. */
+    /** The mean of −ε/σ over the clean points shown, and the score to which it converges, on top of all other marks. */
     void addNoise(List<Marks> marks, double factor) {
         arrow(
                 marks,

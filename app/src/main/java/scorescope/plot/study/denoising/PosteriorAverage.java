@@ -204,12 +204,12 @@ public final class PosteriorAverage implements Study {
         var gathered = new ArrayList<GatheredMarks>();
         for (int i = 0; i < found.size(); i++) {
             int seen = shown(moment, found.get(i).hits());
-            double way = seen < found.get(i).hits() ? Math.clamp(moment * hits - seen, 0, 1) : 1;
-            gathered.add(new GatheredMarks(found.get(i), inputs.level(), seen, way, i == 0));
+            double progress = seen < found.get(i).hits() ? Math.clamp(moment * hits - seen, 0, 1) : 1;
+            gathered.add(new GatheredMarks(found.get(i), inputs.level(), seen, progress, i == 0));
         }
         gathered.forEach(one -> one.addTo(marks));
         double longest =
-                gathered.stream().mapToDouble(GatheredMarks::pull).max().orElse(1);
+                gathered.stream().mapToDouble(GatheredMarks::scoreLength).max().orElse(1);
         var view = inputs.session().view();
         double factor = ARROW * (view.x1() - view.x0()) / Math.max(1e-300, longest);
         gathered.forEach(one -> one.addNoise(marks, factor));

@@ -16,11 +16,11 @@ import scorescope.plot.study.run.EvolutionRun;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
-/** What an evolution is compared with: the exact density, or the modes on which mass gathers without noise. */
+/** The limit of an evolution: the exact density, or without noise the modes, to which all mass moves. */
 final class EvolutionGoal {
     private EvolutionGoal() {}
 
-    /** The density at which the motion aims at a time. */
+    /** The exact density at a time. */
     static PlanePart density(StudyInputs inputs, EvolutionRun run, double[] truth, double peak) {
         return new PlanePart(
                 run.request().langevin()
@@ -34,7 +34,7 @@ final class EvolutionGoal {
                 new GridImage(run.grid(), truth, peak, inputs.colorMap(), List.of()));
     }
 
-    /** Rings about the modes, which are larger than the cells on which the mass gathers. */
+    /** Rings around the modes, larger than the cells that hold the mass. */
     static Layer rings(EvolutionRun run) {
         return (painter, v, palette) -> {
             double radius = 0.03 * v.width();
@@ -52,7 +52,7 @@ final class EvolutionGoal {
         };
     }
 
-    /** The modes with the percentage of mass that the gradient flow brings to each. */
+    /** The modes with the percentage of mass that gradient flow moves to each. */
     static PlanePart modes(StudyInputs inputs, EvolutionRun run) {
         var marks = new ArrayList<Marks>();
         for (var end : run.ends()) {

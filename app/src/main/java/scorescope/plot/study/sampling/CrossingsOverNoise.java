@@ -31,8 +31,8 @@ import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
- * How many times in a thousand steps Langevin dynamics passes from one mode to another, over the noise level: counted with
- * error bars, by Eyring and Kramers' formula for high barriers, and by quadrature where the motion is that on a line.
+ * Passages of Langevin dynamics between modes per thousand steps, over the noise level: counted with error bars, by the
+ * Eyring–Kramers formula for high barriers, and by quadrature if the dynamics is one-dimensional.
  */
 public final class CrossingsOverNoise implements Study {
     static final Parameter.Real STEP_SIZE = new Parameter.Real(
@@ -66,7 +66,7 @@ public final class CrossingsOverNoise implements Study {
      * Passages in a thousand steps at a level of plain noise.
      *
      * @param counted with two standard errors
-     * @param quadrature empty where the motion is not that on a line
+     * @param quadrature empty unless the dynamics is one-dimensional
      */
     record Level(double sigma, int modes, Estimate counted, double eyringKramers, OptionalDouble quadrature) {}
 
@@ -115,8 +115,8 @@ public final class CrossingsOverNoise implements Study {
     }
 
     /**
-     * How many times as many passages are counted at the largest level as at the smallest; not known where the integral, of
-     * which the text speaks, does not apply.
+     * Ratio of the passages at the largest level to those at the smallest; NaN if the integral, to which the text refers, does
+     * not apply.
      */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {

@@ -4,7 +4,7 @@ import scorescope.plot.chart.Chart;
 import scorescope.plot.color.ColorMap;
 import scorescope.plot.color.ColorMap.Scaling;
 
-/** A density on a line over time as the ground of a chart: each column, a time, is scaled to its own peak. */
+/** A one-dimensional density over time as backdrop of a chart: each column is one time, scaled to its peak. */
 final class FilmImage {
     private static final double FLOOR = 0.02;
 

@@ -43,7 +43,6 @@ import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Conditioning;
-import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -145,11 +144,7 @@ public final class GuidanceStudy implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        var run = found(inputs).run();
-        return Optional.of(new StudyClock(
-                SECONDS,
-                run.steps(),
-                moment -> Sentence.of("study.sampling-watched.step", run.step(moment), run.steps())));
+        return Optional.of(found(inputs).run().clock(SECONDS));
     }
 
     /** Largest relative difference of the guided field from the tilted density's score. */

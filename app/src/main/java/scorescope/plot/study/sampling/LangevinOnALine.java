@@ -33,8 +33,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * A density on a line that follows Langevin dynamics, beside the same under gradient flow: over time as an image with paths,
- * and by the mass below each point, which shows point masses as steps.
+ * A one-dimensional density under Langevin dynamics and under gradient flow: over time as an image with paths, and its
+ * distribution function, which has steps at point masses.
  */
 public final class LangevinOnALine implements Study {
     static final Parameter.Real NOISE_SCALE = new Parameter.Real(
@@ -91,10 +91,10 @@ public final class LangevinOnALine implements Study {
     private final Parameters values;
     private final Memo<Key, Computed> memo = new Memo<>(this::compute);
 
-    /** Everything that the films depend on. */
+    /** All inputs of the films. */
     private record Key(GaussianMixture mixture, NoiseLevel level) {}
 
-    /** @param below the mass of q below the upper edge of each cell */
+    /** @param below mass of q below the upper edge of each cell */
     private record Computed(double[] times, double[] below, LineFilm langevin, LineFilm gradient) {}
 
     LangevinOnALine(Parameters values) {
@@ -146,7 +146,7 @@ public final class LangevinOnALine implements Study {
         return (int) Math.rint(Math.clamp(moment, 0, 1) * TIMES);
     }
 
-    /** How far Langevin dynamics is from the density at the end, as a share of how far gradient flow is. */
+    /** Ratio of the final distances of Langevin dynamics and of gradient flow from the density. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

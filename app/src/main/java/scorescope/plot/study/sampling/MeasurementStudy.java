@@ -38,7 +38,6 @@ import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.Uncertain;
 import scorescope.session.Conditioning;
-import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -125,11 +124,7 @@ public final class MeasurementStudy implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        var run = found(inputs).runs().getFirst().recorded();
-        return Optional.of(new StudyClock(
-                SECONDS,
-                run.steps(),
-                moment -> Sentence.of("study.sampling-watched.step", run.step(moment), run.steps())));
+        return Optional.of(found(inputs).runs().getFirst().recorded().clock(SECONDS));
     }
 
     /** Ratio of the largest distance of an approximation's samples to the exact posterior to that of the exact score's. */

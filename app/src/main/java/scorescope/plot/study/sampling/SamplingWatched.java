@@ -38,7 +38,6 @@ import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.Uncertain;
 import scorescope.plot.study.sampling.ModeSharesChart.Cloud;
-import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -86,11 +85,7 @@ public final class SamplingWatched implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        var run = run(inputs);
-        return Optional.of(new StudyClock(
-                SECONDS,
-                run.steps(),
-                moment -> Sentence.of("study.sampling-watched.step", run.step(moment), run.steps())));
+        return Optional.of(run(inputs).clock(SECONDS));
     }
 
     /** The distance to exact samples at the end, in floors. */

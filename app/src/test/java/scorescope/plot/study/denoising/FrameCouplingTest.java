@@ -15,7 +15,7 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.codec.Patches;
 
 class FrameCouplingTest {
-    /** The column from the posterior is that of differences, which share nothing with it but the score and the Hessian. */
+    /** The column from the posterior equals that of finite differences, which use the score and the Hessian only. */
     @ParameterizedTest
     @CsvSource({"1, 1, 1, 0.5", "0.3, -0.2, 1, 0.8", "-1, 0.5, 0.7, 0.7"})
     void whatThePosteriorSaysIsWhatDifferencesSay(double x, double y, double alpha, double sigma) {

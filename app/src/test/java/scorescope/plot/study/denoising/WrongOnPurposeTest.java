@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
-import scorescope.core.wrong.WrongFormula;
+import scorescope.core.wrong.Mistake;
 import scorescope.plot.figure.TablePart;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.picture.Pictures;
@@ -34,7 +34,7 @@ class WrongOnPurposeTest {
     }
 
     static List<String> formulas() {
-        return WrongFormula.ALL.stream().map(WrongFormula::id).toList();
+        return Mistake.ALL.stream().map(Mistake::id).toList();
     }
 
     /** The wrong picture is labelled in red and differs from the correct one, which is not red. */

@@ -44,13 +44,12 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
     static final Parameter.Whole STEPS = Spacing.steps(40);
     static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.KARRAS);
 
-    public static final Kind<SamplingMethod> KIND = new Kind<SamplingMethod>(
-                    "edm",
-                    "EDM",
-                    "Heun's rule in σ on a grid made for it; churn adds fresh noise that corrects earlier errors.",
-                    Spacing.declared(STEPS, GRID, CHURN),
-                    EdmHeun::of)
-            .when(GRID, TimeGrid.KARRAS, Spacing.RHO);
+    public static final Kind<SamplingMethod> KIND = Spacing.method(
+            "edm",
+            "EDM",
+            "Heun's rule in σ on a grid made for it; churn adds fresh noise that corrects earlier errors.",
+            EdmHeun::of,
+            STEPS, GRID, CHURN);
 
     private static EdmHeun of(Parameters values) {
         return new EdmHeun(values.get(CHURN), Spacing.of(values, STEPS, GRID));

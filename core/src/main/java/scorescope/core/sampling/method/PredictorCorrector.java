@@ -40,13 +40,12 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
     static final Parameter.Whole STEPS = Spacing.steps(300);
     static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.LOG_SNR);
 
-    public static final Kind<SamplingMethod> KIND = new Kind<SamplingMethod>(
-                    "predictor-corrector",
-                    "Predictor–corrector",
-                    "A step of the reverse SDE, then Langevin at the level reached, which mends what the step got wrong.",
-                    Spacing.declared(STEPS, GRID, SNR, STEPS_PER_LEVEL),
-                    PredictorCorrector::of)
-            .when(GRID, TimeGrid.KARRAS, Spacing.RHO);
+    public static final Kind<SamplingMethod> KIND = Spacing.method(
+            "predictor-corrector",
+            "Predictor–corrector",
+            "A step of the reverse SDE, then Langevin at the level reached, which mends what the step got wrong.",
+            PredictorCorrector::of,
+            STEPS, GRID, SNR, STEPS_PER_LEVEL);
 
     private static PredictorCorrector of(Parameters values) {
         return new PredictorCorrector(

@@ -1,4 +1,4 @@
-package scorescope.ui.model;
+package scorescope.ui.model.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,7 @@ import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.ui.model.ParticleFrame;
 
 class MeasureReadingTest {
     private static final MixtureScore TWO = new MixtureScore(
