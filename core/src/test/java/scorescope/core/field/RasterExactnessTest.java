@@ -9,8 +9,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.HardMixtures;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.density.PointExpansion;
 import scorescope.core.density.WideMixtures;
@@ -44,19 +46,35 @@ class RasterExactnessTest {
             12, 250, 0
             13, 250, 0
             14, 250, 1
+            15, 100, 1
+            16, 100, 0
+            18, 1000, 1
+            19, 1000, 0
             """)
     void rastersHoldWhatTheirPointsHold(long seed, int components, int slanted) {
         var one = WideMixtures.of(seed, components, 1);
         var mixture = slanted == 1 ? one.mixture() : upright(one.mixture());
-        var noised = new NoisedMixture(mixture, one.level());
+        views(new NoisedMixture(mixture, one.level()), seed, "seed " + seed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rastersOfHardMixturesDoToo(HardMixtures family) {
+        for (int components : new int[] {2, 7, 40}) {
+            var one = family.of(components, components, 1);
+            views(new NoisedMixture(one.mixture(), one.level()), components, family + ", " + components);
+        }
+    }
+
+    private static void views(NoisedMixture noised, long seed, String what) {
         var random = new SplittableRandom(seed);
         for (int view = 0; view < 4; view++) {
-            int k = random.nextInt(components);
+            int k = random.nextInt(noised.size());
             double size = Math.sqrt(noised.covarianceXX(k) + noised.covarianceYY(k))
                     * Math.pow(10, random.nextDouble(-1, view == 3 ? 5 : 2));
             double x = noised.meanX(k) + size * random.nextDouble(-1, 1);
             double y = noised.meanY(k) + size * random.nextDouble(-1, 1);
-            same(noised, new Grid(23, 17, x - size, x + size, y - size, y + size), "seed " + seed + ", view " + view);
+            same(noised, new Grid(23, 17, x - size, x + size, y - size, y + size), what + ", view " + view);
         }
     }
 
