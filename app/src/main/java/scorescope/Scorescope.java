@@ -18,17 +18,17 @@ import scorescope.plot.export.NamedSession;
 import scorescope.session.Session;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 
-/** Chooses between the window and a command. Neither loads what only the other needs. */
+/** Main class: opens the window or runs a command. Neither loads classes that only the other needs. */
 public final class Scorescope {
-    /** Where to draw the opening view if there is no display for a window; unset, that is a failure. */
+    /** System property: file for a picture of the opening view if there is no display; unset, a missing display is an error. */
     private static final String PICTURE = "scorescope.picture";
 
     private static final String TEMPORARY_FOLDER = "scorescope.tmpdir";
     private static final String TOOLKIT_FOLDER = "javafx.cachedir";
 
-    /** Loads nothing of the window before it is used. */
+    /** Loads classes of the window on first use only. */
     private static final WindowPictures WINDOW = new WindowPictures() {
         @Override
         public Session opening() {
@@ -57,15 +57,15 @@ public final class Scorescope {
     }
 
     /**
-     * Whether a thread would keep the program alive. Where none does, it ends by itself: {@code System.exit} looks for a logger
-     * in every library first, which is a large part of what a short command takes.
+     * Whether a thread would keep the program alive. If none does, {@code System.exit} is not called: it looks for a logger in
+     * every library first, which is a large part of the time of a short command.
      */
     private static boolean othersRun() {
         return Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> !thread.isDaemon() && !thread.equals(Thread.currentThread()));
     }
 
-    /** The launcher hands a missing folder over under another name, since Java would complain about it by itself. */
+    /** The launcher passes a missing temporary folder under another name, since Java would print a warning of its own. */
     private static void takeTemporaryFolder() {
         String folder = System.getProperty(TEMPORARY_FOLDER);
         if (folder != null) {
@@ -74,8 +74,8 @@ public final class Scorescope {
     }
 
     /**
-     * JavaFX unpacks its libraries below the home folder. Where it may not, it complains in several lines and takes the folder
-     * for temporary files; it is sent there at once.
+     * JavaFX unpacks its libraries below the home folder. If that is not writable it prints several lines and uses the folder
+     * for temporary files; this sets that folder beforehand.
      */
     private static void placeToolkit() {
         Path place = Path.of(System.getProperty("user.home"), ".openjfx").toAbsolutePath();
@@ -135,7 +135,7 @@ public final class Scorescope {
         }
     }
 
-    /** On Unix a window needs an X display, unless JavaFX was told to do without. */
+    /** On Unix a window needs an X display, unless JavaFX runs with another platform. */
     private static boolean hasDisplay() {
         String system = System.getProperty("os.name");
         boolean needed = !system.startsWith("Windows")

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.cli.Cli;
 import scorescope.cli.WindowPictures;
 
-/** The launcher in surroundings that it did not choose, with a program in place of Scorescope that tells what it got. */
+/** The launcher in various environments, with a program that prints its options in place of Scorescope. */
 class LauncherTest {
     private static final Path SCRIPT = Path.of("src/main/launcher/scorescope");
 
@@ -70,7 +70,7 @@ class LauncherTest {
         }
     }
 
-    /** A program in a folder of that name, as the build assembles it, with real modules. */
+    /** Installs a program in a folder of that name, as the build does, with real modules. */
     private Path installed(String name) throws IOException, URISyntaxException {
         Path bin = installed(name, Path.of(System.getProperty("java.home")));
         Path modules = Files.createDirectories(bin.resolveSibling("../lib/javafx"));
@@ -82,7 +82,7 @@ class LauncherTest {
         return bin;
     }
 
-    /** A program in a folder of that name that was built by {@code java}. */
+    /** Installs a program, built by {@code java}, in a folder of that name. */
     private Path installed(String name, Path java) throws IOException {
         Path home = Files.createDirectories(folder.resolve(name)).resolve("scorescope");
         Files.createDirectories(home.resolve("lib"));
@@ -94,7 +94,7 @@ class LauncherTest {
         return home.resolve("bin/scorescope");
     }
 
-    /** A Java 25 that prints its options, one a line, and does nothing else. */
+    /** A Java 25 that only prints its options, one per line. */
     private Path java() throws IOException {
         Path java = folder.resolve("told");
         Files.createDirectories(java.resolve("bin"));
@@ -124,7 +124,7 @@ class LauncherTest {
         return new Ran(started.waitFor(), said);
     }
 
-    /** The first is the case installed-under-an-umlaut. */
+    /** The first row is the case installed-under-an-umlaut. */
     @ParameterizedTest
     @CsvSource({"inst ü, LC_ALL=C", "λ: $HOME *, LANG=de_DE.ISO-8859-1", "'quo''te and \"quote\"', LC_ALL=C.UTF-8"})
     void itStartsWhereverItWasPutAndFindsFilesOfAnyName(String name, String locale) throws Exception {
@@ -237,7 +237,7 @@ class LauncherTest {
         assertTrue(ran.said.lines().toList().contains(output), ran.said);
     }
 
-    /** no-temporary-folder: Java's own warning would be a second line. */
+    /** no-temporary-folder: Java's warning would be a second line. */
     @Test
     void aMissingFolderForTemporaryFilesIsLeftToTheProgramToTell() throws Exception {
         var missing = run(installed("a", java()), Map.of("SCORESCOPE_JAVA_OPTS", "-Djava.io.tmpdir=/none"), folder);
@@ -247,7 +247,7 @@ class LauncherTest {
         assertTrue(there.said.contains("-Djava.io.tmpdir=/tmp\n-Da=b\n"), there.said);
     }
 
-    /** From a folder that is removed while one is in it no Java starts; its own words for that are a riddle. */
+    /** Java does not start in a removed folder, and its own message does not say why. */
     @Test
     void aFolderThatWasRemovedIsSaidToBeGone() throws Exception {
         Path program = installed("a", java());

@@ -93,6 +93,12 @@ sealed class CatalogCommand implements Callable<Integer> permits ProcessesComman
                 points.standard().forEach(standard::add);
                 node.put("unit", points.unit());
             }
+            case Parameter.Curve curve -> {
+                var standard = node.put("type", "curve").putArray("default");
+                curve.standard().forEach(standard::add);
+                node.put("min", curve.low()).put("max", curve.high());
+            }
+            case Parameter.Expression formula -> node.put("type", "formula").put("default", formula.standard());
             case Parameter.OneOf<?> choice -> {
                 node.put("type", "name").put("default", choice.defaultValue());
                 var options = node.putArray("options");

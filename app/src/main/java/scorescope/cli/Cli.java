@@ -162,11 +162,14 @@ public final class Cli {
         return said.code();
     }
 
-    /** Writes the message on one line. */
+    /** Writes the message on one line. A long one loses its middle: problem and remedy stand at its end. */
     private void say(String message) {
         String line = message.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        int half = LONGEST_LINE / 2;
         console.err()
-                .println(
-                        "scorescope: " + (line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line));
+                .println("scorescope: "
+                        + (line.length() > LONGEST_LINE
+                                ? line.substring(0, half) + "…" + line.substring(line.length() - half)
+                                : line));
     }
 }

@@ -1,7 +1,5 @@
 package scorescope.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.quadrature.Estimate;
+import scorescope.plot.guide.Numbers;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -108,8 +107,7 @@ final class FitCommand implements Callable<Integer> {
      * ended, decimals beyond twelve are rounding errors, such as 1e-16 for 0.
      */
     private static double rounded(double value, double size, int decimals) {
-        int scale = decimals - (int) Math.floor(Math.log10(size));
-        return BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
+        return Numbers.toPlaceOf(size, value, decimals).doubleValue() + 0.0;
     }
 
     private static void describe(GaussianFit fit, ObjectNode node) {

@@ -1,8 +1,6 @@
 package scorescope.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -212,14 +210,10 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     /** {@code value} rounded to the place of the error's first digit; later digits are not significant. */
-    private static String toPlaceOf(double error, double value) {
-        if (error == 0) {
-            return Csv.number(value);
-        }
-        int place = (int) Math.floor(Math.log10(error));
-        return BigDecimal.valueOf(value)
-                .setScale(-place, RoundingMode.HALF_EVEN)
-                .toPlainString();
+    private static String known(double value, double error) {
+        return error == 0
+                ? Csv.number(value)
+                : Numbers.toPlaceOf(error, value, 0).toPlainString();
     }
 
     private static String line(String id, Measured measured) {
@@ -231,7 +225,7 @@ final class MeasureCommand implements Callable<Integer> {
                         : Double.isFinite(measured.error())
                                 ? Words.text(
                                         "cli.measure.with-error",
-                                        toPlaceOf(measured.error(), value),
+                                        known(value, measured.error()),
                                         Numbers.significant(measured.error(), 1))
                                 : Csv.number(value);
         return "%-20s %-30s %s".formatted(id, number, measured.help());

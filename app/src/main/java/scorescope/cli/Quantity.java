@@ -6,6 +6,7 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.denoise.Denoiser;
 import scorescope.core.denoise.Posterior;
+import scorescope.core.denoise.ThirdCumulant;
 import scorescope.core.denoise.Tweedie;
 import scorescope.core.guidance.MeasuredScore;
 import scorescope.core.guidance.MeasurementModel;
@@ -38,19 +39,8 @@ enum Quantity {
     HESSIAN("hessian", "hessian_xx", "hessian_xy", "hessian_yy") {
         @Override
         double[][] compute(Evaluation evaluation) {
-            var out = new double[4][evaluation.count()];
-            exact(evaluation.score())
-                    .jacobian(
-                            evaluation.x(),
-                            evaluation.y(),
-                            0,
-                            evaluation.count(),
-                            evaluation.level(),
-                            out[0],
-                            out[1],
-                            out[3],
-                            out[2]);
-            return Arrays.copyOf(out, 3);
+            var out = jacobian(exact(evaluation.score()), evaluation);
+            return new double[][] {out[0], out[1], out[3]};
         }
     },
     JACOBIAN("jacobian", "jacobian_xx", "jacobian_xy", "jacobian_yx", "jacobian_yy") {
@@ -59,18 +49,7 @@ enum Quantity {
             if (!(evaluation.score() instanceof JacobianField field)) {
                 throw unavailable(Words.text("cli.quantity.choose-score-denoised-noise-velocity"));
             }
-            var out = new double[4][evaluation.count()];
-            field.jacobian(
-                    evaluation.x(),
-                    evaluation.y(),
-                    0,
-                    evaluation.count(),
-                    evaluation.level(),
-                    out[0],
-                    out[1],
-                    out[2],
-                    out[3]);
-            return out;
+            return jacobian(field, evaluation);
         }
     },
     DENOISED("denoised", "denoised_x", "denoised_y") {
@@ -108,6 +87,22 @@ enum Quantity {
                 throw unavailable(Words.text("cli.quantity.set-score-source-analytic"));
             }
             return Arrays.copyOf(out, 3);
+        }
+    },
+    THIRD_CUMULANT(
+            "third-cumulant", "third_cumulant_xxx", "third_cumulant_xxy", "third_cumulant_xyy", "third_cumulant_yyy") {
+        @Override
+        double[][] compute(Evaluation evaluation) {
+            var out = new double[4][evaluation.count()];
+            for (int i = 0; i < evaluation.count(); i++) {
+                var cumulant = ThirdCumulant.ofClean(
+                        exact(evaluation.score()), evaluation.x()[i], evaluation.y()[i], evaluation.level());
+                out[0][i] = cumulant.xxx();
+                out[1][i] = cumulant.xxy();
+                out[2][i] = cumulant.xyy();
+                out[3][i] = cumulant.yyy();
+            }
+            return out;
         }
     },
     NOISE("noise", "noise_x", "noise_y") {
@@ -259,6 +254,22 @@ enum Quantity {
                 score instanceof LogDensityField
                         ? Words.text("cli.quantity.set-score-source-analytic")
                         : Words.text("cli.quantity.choose-score-denoised-noise-velocity-2"));
+    }
+
+    /** ∂s_x/∂x, ∂s_x/∂y, ∂s_y/∂x and ∂s_y/∂y at every point. */
+    private static double[][] jacobian(JacobianField field, Evaluation evaluation) {
+        var out = new double[4][evaluation.count()];
+        field.jacobian(
+                evaluation.x(),
+                evaluation.y(),
+                0,
+                evaluation.count(),
+                evaluation.level(),
+                out[0],
+                out[1],
+                out[2],
+                out[3]);
+        return out;
     }
 
     private static double[][] scores(ScoreField field, Evaluation evaluation) {

@@ -125,6 +125,11 @@ public final class Session {
         return with(Sections.FIGURE, changed);
     }
 
+    /** The session to which the patches of panels are applied: without any panel. */
+    public Session withoutPanels() {
+        return withFigure(figure().withPanels(List.of()));
+    }
+
     public Session withConditioning(Conditioning changed) {
         return with(Sections.CONDITIONING, changed);
     }

@@ -32,7 +32,7 @@ public final class CrashRecovery implements AutoCloseable {
             recovered = recovery.take();
             return AppContext.on(recovered.map(Recovered::session).orElse(opening));
         } catch (BadInputException unusable) {
-            recovery.letGo();
+            recovery.release();
             recovered = Optional.empty();
             complaint = Optional.of(Message.of(unusable));
             return AppContext.on(opening);

@@ -51,17 +51,19 @@ final class FirstStart extends Sheet {
         fill(title, cards, later);
     }
 
-    /** Whether the program's folder does not exist yet. Creates it, so that later starts are not the first. */
+    /** Whether the program has kept nothing yet in its folder. Leaves a mark there, so that later starts are not the first. */
     static boolean isFirst(Path home) {
         var setting = System.getProperty(PROPERTY);
         if (setting != null) {
             return Boolean.parseBoolean(setting);
         }
         try {
-            if (Files.exists(home)) {
-                return false;
-            }
             Files.createDirectories(home);
+            try (var kept = Files.list(home)) {
+                if (kept.findAny().isPresent()) {
+                    return false;
+                }
+            }
             Files.createFile(home.resolve(TRACE));
             return true;
         } catch (IOException unwritable) {

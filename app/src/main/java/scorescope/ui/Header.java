@@ -24,7 +24,6 @@ import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.RovingFocus;
 import scorescope.ui.control.SteadyWidth;
-import scorescope.ui.model.Theme;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
@@ -173,7 +172,7 @@ final class Header extends FoldingRow {
         redo.disableProperty().bind(model.redoableProperty().not());
         var theme = Buttons.flat(
                 "theme", Icon.MOON, Words.text("ui.header.light-dark-theme"), () -> run(commands, "theme"));
-        model.themeProperty().subscribe(now -> theme.setGraphic((now == Theme.DARK ? Icon.SUN : Icon.MOON).picture()));
+        model.preferences().themeProperty().subscribe(now -> theme.setGraphic((now.dark() ? Icon.SUN : Icon.MOON).picture()));
         var studies = Buttons.pill(
                 "studies",
                 Words.text("ui.studies.open"),

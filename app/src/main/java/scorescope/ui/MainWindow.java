@@ -95,7 +95,7 @@ public final class MainWindow implements AutoCloseable {
     /** A scene with the window's content, in the model's theme, with its keys. */
     public Scene scene(double width, double height) {
         var scene = new Scene(window, width, height);
-        model.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme));
+        model.preferences().themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme));
         new CommandKeys(
                         commands,
                         command -> !composing()
@@ -153,10 +153,6 @@ public final class MainWindow implements AutoCloseable {
     /** Saves what the stage shows as an animation. */
     void animate() {
         animation.ask();
-    }
-
-    void switchTheme() {
-        model.themeProperty().set(model.theme().other());
     }
 
     /** Shows the page of all studies. */

@@ -16,6 +16,7 @@ import scorescope.core.tensor.Tensors;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.dialog.FileDialogs;
+import scorescope.ui.preference.PreferencesFile;
 import scorescope.words.Words;
 
 /** The program with a window. */
@@ -31,6 +32,7 @@ public final class ScorescopeApp extends Application {
     public static void launch(Optional<String> session) {
         ToolkitSettings.quickenPulses();
         ToolkitSettings.leaveNoTraces();
+        ToolkitSettings.findPlaceForLibraries();
         Application.launch(ScorescopeApp.class, session.stream().toArray(String[]::new));
     }
 
@@ -46,6 +48,7 @@ public final class ScorescopeApp extends Application {
         // Tested first, since recording work creates the folder.
         boolean first = named.isEmpty() && !Boolean.getBoolean(REHEARSAL) && FirstStart.isFirst(home());
         var context = named.isPresent() ? AppContext.on(opening()) : crash.context(opening());
+        PreferencesFile.keep(context.model().preferences(), home().resolve("preferences.properties"));
         var window = new MainWindow(context, new FileDialogs(() -> stage), home().resolve("recovery.scorescope.json"));
         crash.guard(context, window.files());
         named.ifPresent(window.files()::openNamed);

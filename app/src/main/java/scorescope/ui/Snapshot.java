@@ -15,7 +15,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import scorescope.core.io.AtomicFile;
 import scorescope.session.Session;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 
 /** Draws the real window without a display. */
 public final class Snapshot {
@@ -36,11 +36,12 @@ public final class Snapshot {
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         ToolkitSettings.leaveNoTraces();
+        ToolkitSettings.findPlaceForLibraries();
         var drawn = new CompletableFuture<WritableImage>();
         Runnable draw = () -> {
             ThemeStyles.loadFonts();
             try (var context = AppContext.on(session)) {
-                context.model().themeProperty().set(theme);
+                context.model().preferences().themeProperty().set(theme);
                 var window = new MainWindow(context, Dialogs.NOBODY, png.resolveSibling("recovery.scorescope.json"));
                 var scene = window.scene(width, height);
                 context.player().requireStep();

@@ -2,11 +2,12 @@ package scorescope.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 
 /** Styles of a scene in a theme: AtlantaFX as the base, the program's styles and fonts on top. */
 public final class ThemeStyles {
@@ -16,7 +17,7 @@ public final class ThemeStyles {
     private ThemeStyles() {}
 
     static void apply(Scene scene, Theme theme) {
-        var base = theme == Theme.DARK
+        var base = theme.dark()
                 ? new PrimerDark().getUserAgentStylesheetBSS()
                 : new PrimerLight().getUserAgentStylesheetBSS();
         scene.setUserAgentStylesheet(base);
@@ -25,8 +26,22 @@ public final class ThemeStyles {
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
         }
-        scene.getStylesheets().setAll(style(theme == Theme.DARK ? "dark.css" : "light.css"), style("workbench.css"));
+        var styles = new ArrayList<>(List.of(style(colors(theme)), style("workbench.css")));
+        if (theme.highContrast()) {
+            styles.add(style("contrast.css"));
+        }
+        scene.getStylesheets().setAll(styles);
         scene.setFill(color(theme.palette().background().argb()));
+    }
+
+    /** The style sheet of the theme's colours. */
+    private static String colors(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> "light.css";
+            case DARK -> "dark.css";
+            case LIGHT_CONTRAST -> "light-contrast.css";
+            case DARK_CONTRAST -> "dark-contrast.css";
+        };
     }
 
     /** Loads the program's fonts; called before the first scene. */

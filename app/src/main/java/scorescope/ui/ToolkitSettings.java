@@ -1,10 +1,16 @@
 package scorescope.ui;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Settings that JavaFX reads at its start, to be made before. */
 public final class ToolkitSettings {
     private static final String PULSES = "javafx.animation.pulse";
+
+    /** Folder to which the toolkit unpacks its native libraries; by default one in the home folder. */
+    static final String LIBRARIES = "javafx.cachedir";
 
     private ToolkitSettings() {}
 
@@ -28,17 +34,42 @@ public final class ToolkitSettings {
         System.setProperty("prism.disableRegionCaching", "true");
     }
 
-    /** Suppresses the toolkit's notice on the terminal that its pulse was set. */
+    /**
+     * Chooses the toolkit's second place for its native libraries if it cannot use its first one, in the home folder. It would
+     * choose that itself, but with a complaint on the terminal for each library.
+     */
+    public static void findPlaceForLibraries() {
+        if (System.getProperty(LIBRARIES) == null) {
+            try {
+                Files.createDirectories(Path.of(System.getProperty("user.home"), ".openjfx", "cache"));
+            } catch (IOException | RuntimeException noSuchHome) {
+                var name = ".openjfx_" + System.getProperty("user.name");
+                System.setProperty(
+                        LIBRARIES,
+                        Path.of(System.getProperty("java.io.tmpdir"), name, "cache").toString());
+            }
+        }
+    }
+
+    /**
+     * Standard error until the toolkit's notice that its pulse was set. The notice is left out, and the terminal is
+     * standard error again.
+     */
     private static final class WithoutNotice extends PrintStream {
         private static final String NOTICE = "PULSE_DURATION";
 
+        private final PrintStream terminal;
+
         WithoutNotice(PrintStream terminal) {
             super(terminal, true);
+            this.terminal = terminal;
         }
 
         @Override
         public void println(String line) {
-            if (line == null || !line.contains(NOTICE)) {
+            if (line != null && line.contains(NOTICE)) {
+                System.setErr(terminal);
+            } else {
                 super.println(line);
             }
         }

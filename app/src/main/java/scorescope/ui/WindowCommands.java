@@ -178,7 +178,9 @@ final class WindowCommands {
         presented("spotlight", presenter::spotlight, presenter::spotlit, "s");
         presented("chalk", presenter::chalk, presenter::chalking, "c");
         presented("breathe", presenter::breathe, presenter::breathing, "n");
-        add(Place.WINDOW, "theme", window::switchTheme);
+        var preferences = context.model().preferences();
+        add(Place.WINDOW, "theme", preferences::switchTheme);
+        switched("high-contrast", preferences::switchContrast, preferences::highContrast);
         switched("frame-meter", window.bench()::toggleFrameMeter, window.bench()::frameMeterShown);
         add(Place.WINDOW, "keys", window::showKeys, "?");
     }

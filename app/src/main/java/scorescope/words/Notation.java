@@ -6,12 +6,12 @@ import scorescope.core.words.Bundles;
 import scorescope.core.words.Template;
 
 /**
- * How formulas are written: symbols and formulas by name, and how parameters are named and counted. It changes words only,
- * never what is computed.
+ * A notation: symbols and formulas by name, and names and scales of parameters. It changes texts only, never what is
+ * computed.
  *
- * <p>The default notation is the bundle {@code notation}; another one is a bundle {@code notation-ID}, which says what differs.
+ * <p>The default notation is the bundle {@code notation}; another one is a bundle {@code notation-ID} of what differs.
  *
- * @param id the name in the session file
+ * @param id name in the session file
  */
 public record Notation(String id, ResourceBundle differences) {
     private static final String PREFIX = "notation.";
@@ -38,7 +38,7 @@ public record Notation(String id, ResourceBundle differences) {
         return filled(source, arguments);
     }
 
-    /** A text whose places are filled: arguments, and formulas in this notation. */
+    /** Fills arguments and formulas of this notation into a text. */
     String filled(String source, Object... arguments) {
         return new Template(source).filled(name -> write(PREFIX + name), arguments);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
 
-/** All notations. To add one, write its bundle {@code notation-ID} and name it here. */
+/** All notations. To add one, write its bundle {@code notation-ID} and add a line here. */
 public final class NotationCatalog {
     private static final List<Notation> ALL = List.of(
             Notation.DEFAULT,
@@ -16,7 +16,7 @@ public final class NotationCatalog {
 
     private NotationCatalog() {}
 
-    /** All of them, the default one first. */
+    /** All notations, the default one first. */
     public static List<Notation> notations() {
         return ALL;
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text with its shorter forms, for places where room may be short: {@code key}, {@code key.short}, {@code key.shorter}, with
- * the same arguments. Not every text has them.
+ * A text with its shorter forms for narrow places: {@code key}, {@code key.short}, {@code key.shorter}, with the same
+ * arguments. Not every text has them.
  */
 public record Sentence(String key, List<Object> arguments) {
     private static final List<String> FORMS = List.of("", ".short", ".shorter");
@@ -23,7 +23,7 @@ public record Sentence(String key, List<Object> arguments) {
         return Words.text(key, arguments.toArray());
     }
 
-    /** All its forms, from the whole to the shortest, in the notation of this thread. */
+    /** All forms, from the longest to the shortest, in the notation of this thread. */
     public List<String> forms() {
         var forms = new ArrayList<String>();
         for (var form : FORMS) {

@@ -7,12 +7,12 @@ import scorescope.core.words.Bundles;
 import scorescope.core.words.Template;
 
 /**
- * The words that a person reads, by key. The first part of a key names its bundle under {@code scorescope/words}: {@code ui},
- * {@code figure}, {@code study}, {@code help}, {@code cli}, {@code lesson} or {@code notation}.
+ * The texts that a person reads, by key. The first part of a key names its bundle under {@code scorescope/words}, such as
+ * {@code ui}, {@code figure}, {@code study}, {@code help} or {@code cli}.
  *
- * <p>A text is a {@link Template}: it has arguments, and it names formulas, which the {@link Notation} of the thread writes
- * out. The notation is bound for as long as a picture is made ({@link #in}); a window binds it for its own thread
- * ({@link #use}). Without either it is the default one.
+ * <p>A text is a {@link Template}: it has arguments and names of formulas, which the {@link Notation} of the thread writes
+ * out. The notation is bound while a picture is made ({@link #in}), or for a whole thread ({@link #use}). Otherwise it is the
+ * default one.
  */
 public final class Words {
     private static final ThreadLocal<Notation> NOTATION = ThreadLocal.withInitial(() -> Notation.DEFAULT);
@@ -22,7 +22,7 @@ public final class Words {
     /**
      * The text of a key in the notation of this thread.
      *
-     * @param arguments what {0}, {1}, … stand for
+     * @param arguments values of {0}, {1}, …
      * @throws MissingResourceException if no bundle has the key
      */
     public static String text(String key, Object... arguments) {
@@ -30,17 +30,17 @@ public final class Words {
     }
 
     /**
-     * The text of a key for a declaration, which is made once and read in any notation: arguments are filled in, formulas are
-     * still named, as {@link #written} takes them.
+     * The text of a key for a declaration, which is made once and shown in any notation: arguments are filled in, names of
+     * formulas stay for {@link #written}.
      */
     public static String constant(String key, Object... arguments) {
         return new Template(Bundles.text(key)).filled(name -> "{" + name + "}", arguments);
     }
 
     /**
-     * A text that a declaration gives (a title, symbol or help of a parameter, an option or a member of a catalog) as a person
-     * reads it: translated by the bundle {@code declared}, whose keys are the declared texts, with formulas in the notation of
-     * this thread. Declarations name formulas as bundles do, {@code {step}}.
+     * A declared text (title, symbol or help of a parameter, an option or a member of a catalog) for display: translated by the
+     * bundle {@code declared}, whose keys are the declared texts, with formulas in the notation of this thread. Declarations name
+     * formulas as bundles do, {@code {step}}.
      */
     public static String written(String declared) {
         return notation()
@@ -48,9 +48,9 @@ public final class Words {
     }
 
     /**
-     * The number shown per number computed of a declared parameter: 2 where its symbol {@code {step}} is written δ = 2η.
+     * Ratio of the shown to the computed value of a declared parameter: 2 if its symbol {@code {step}} is written δ = 2η.
      *
-     * @param symbol as it is declared
+     * @param symbol the declared symbol
      */
     public static double scale(String symbol) {
         var key = "notation." + symbol.replaceAll("[{}]", "") + "-scale";
@@ -72,7 +72,7 @@ public final class Words {
         return NOTATION.get();
     }
 
-    /** Makes something whose texts are all in one notation; afterwards the thread has its former one again. */
+    /** Calls {@code made} with a notation bound to this thread, and restores the former one. */
     public static <T> T in(Notation notation, Supplier<T> made) {
         var before = NOTATION.get();
         NOTATION.set(notation);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import scorescope.core.io.Npy;
 import scorescope.core.io.NpyArray;
 
@@ -27,6 +29,18 @@ final class ArrayFiles {
         return array(
                 "{'descr': '<u8', 'fortran_order': False, 'shape': (1, 1), }\n",
                 new byte[] {-1, -1, -1, -1, -1, -1, -1, -1});
+    }
+
+    /** A zip of files of these names, each with a word in it. */
+    static byte[] zip(String... names) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write('a');
+            }
+        }
+        return out.toByteArray();
     }
 
     private static byte[] array(String header, byte[] data) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** One input that once gave a wrong answer: files of {@code src/test/resources/cases}, run by the command line. */
+/** An input that once gave a wrong result: a folder of {@code src/test/resources/cases}, run by the command line. */
 record Case(String name) {
     private static final Path CASES = Path.of("src/test/resources/cases");
 
@@ -17,7 +17,7 @@ record Case(String name) {
         return CASES.resolve(name).resolve(file);
     }
 
-    /** Runs a command; words with a file of this case by {@code @file}. */
+    /** Runs a command; {@code @file} stands for a file of this case. */
     Spoken run(String command) {
         return Spoken.by(List.of(command.split(" ", -1)).stream()
                 .map(word -> word.startsWith("@") ? file(word.substring(1)).toString() : word)

@@ -26,12 +26,12 @@ import scorescope.plot.export.SessionFile;
 import scorescope.plot.paint.Typeface;
 import scorescope.session.source.Resolved;
 
-/** Inputs that gave untrue pictures, drawn by the command line. Each test names its cases. */
+/** Inputs that once gave wrong pictures, drawn by the command line. Each test names its cases. */
 class CasesOfFiguresTest {
     @TempDir
     Path folder;
 
-    /** A text of a figure, its left end and width in points. */
+    /** A text of a figure with its left end and width in points. */
     private record Label(String text, double left, double width) {}
 
     private Element figure(String name, String session) throws Exception {
@@ -59,7 +59,7 @@ class CasesOfFiguresTest {
         return all.toString();
     }
 
-    /** arrow-where-the-score-is-zero: s(0) = 0, so nothing points anywhere within a quarter of the arrows' distance. */
+    /** arrow-where-the-score-is-zero: s(0) = 0, so that there is no arrow within a quarter of their spacing. */
     @Test
     void noArrowWhereTheScoreIsZero() throws Exception {
         var root = figure("arrow-where-the-score-is-zero", "q.json");
@@ -85,7 +85,7 @@ class CasesOfFiguresTest {
         assertTrue(starts >= 48, "the other arrows are there: " + starts);
     }
 
-    /** circle-at-small-noise, three-gaussians-from-afar: the density's own maximum is said. */
+    /** circle-at-small-noise, three-gaussians-from-afar: the legend states the density's own maximum. */
     @Test
     void theMaximumIsTheDensitysOwn() throws Exception {
         assertTrue(words(figure("circle-at-small-noise", "ci_0.002.json")).contains("99.47"));
@@ -101,7 +101,7 @@ class CasesOfFiguresTest {
         assertFalse(words.contains("of its maximum") || words.contains("narrower") || words.contains("10⁻³⁸"), words);
     }
 
-    /** math-contours-zoom-legend: no line stands in this view, where p is at most 1.6 % of its maximum. */
+    /** math-contours-zoom-legend: no contour lies in this view, where p is at most 1.6 % of its maximum. */
     @Test
     void contoursAreSharesOfTheDensitysMaximum() throws Exception {
         var root = figure("math-contours-zoom-legend", "session.scorescope.json");
@@ -114,7 +114,7 @@ class CasesOfFiguresTest {
                 "no line is drawn");
     }
 
-    /** figure-close-zoom and three-gaussians-from-afar: numbers on an axis do not touch, and there are two at least. */
+    /** figure-close-zoom, three-gaussians-from-afar: numbers on an axis do not overlap, and there are at least two. */
     @Test
     void numbersOnAxesDoNotTouch() throws Exception {
         for (var one : List.of(

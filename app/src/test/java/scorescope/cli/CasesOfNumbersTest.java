@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.io.Npz;
 
-/** Inputs that gave wrong numbers, through the command line. Each test names its cases. */
+/** Inputs that once gave wrong numbers, through the command line. Each test names its cases. */
 class CasesOfNumbersTest {
     @TempDir
     Path folder;
 
-    /** Right values with 60 digits. */
+    /** Reference values with 60 digits. */
     @ParameterizedTest
     @CsvSource({
         "math-far-posterior-covariance, posterior-covariance, 1e-10",
@@ -32,7 +32,7 @@ class CasesOfNumbersTest {
         one.agrees(said.done().out(), share);
     }
 
-    /** Against the exact mixture at the level that the flow begins at, which the columns beside it state. */
+    /** Against the exact mixture at the level at which the flow begins, stated in further columns. */
     @Test
     void likelihoodOfAFarPoint() {
         var one = new Case("math-likelihood-far-point");
@@ -41,7 +41,7 @@ class CasesOfNumbersTest {
         assertEquals(-136306336.80998382, found, 1e-12 * 136306336.8);
     }
 
-    /** likelihood-of-another-level: two columns of two levels say so, and are equal at one level. */
+    /** likelihood-of-another-level: columns of two levels are marked as such, and are equal at one level. */
     @Test
     void likelihoodAndDensityOfTwoLevelsSaySo() {
         var one = new Case("likelihood-of-another-level");
@@ -57,7 +57,7 @@ class CasesOfNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        // name, session, arguments, direction, key, right value, allowed difference
+        // name, session, arguments, direction, key, reference value, tolerance
         "fit-eight-gaussians-three, eight.json, --gaussians 3 --direction forward, forward, klReverse, 5.177, 0.105",
         "fit-two-modes-wide-gaussian, two_modes.json, --direction forward, forward, klReverse, 3.97930, 5e-6",
         "fit-two-rings, tworings.json, --direction forward, forward, klReverse, 21.30, 0.63",
@@ -76,7 +76,7 @@ class CasesOfNumbersTest {
         assertTrue(Case.number(json, direction, key + "Error") < within, json);
     }
 
-    /** math-fit-reverse-three-gaussians: mean and covariance of the minimum found from seven starts. */
+    /** math-fit-reverse-three-gaussians: mean and covariance of the minimum over seven starts. */
     @Test
     void reverseFitOfTheOpeningScene() {
         var json = new Case("math-fit-reverse-three-gaussians")
@@ -129,13 +129,13 @@ class CasesOfNumbersTest {
         }
     }
 
-    /** npz-lzma: what is not supported is not called damage. */
+    /** npz-lzma: an unsupported compression is not reported as damage. */
     @Test
     void anUnsupportedPackingIsCalledSo() {
         new Case("npz-lzma").run("measure @z10_lzma.npz @c00_plain.csv --json").refused("LZMA", "numpy.savez");
     }
 
-    /** math-input-ranges: refused with the range, or a number. */
+    /** math-input-ranges: each input is refused with the range, or gives a number. */
     @Test
     void numbersOutOfRangeAreRefusedWithTheRange() {
         var one = new Case("math-input-ranges");
@@ -146,7 +146,7 @@ class CasesOfNumbersTest {
         far.refused("points.csv", "1.0E155");
     }
 
-    /** annealed-langevin-at-t-0: the remedy names keys of this sampler, and followed it works. */
+    /** annealed-langevin-at-t-0: the remedy names keys of this sampler, and works. */
     @Test
     void aRemedyOfAnnealedLangevinWorks() {
         var one = new Case("annealed-langevin-at-t-0");

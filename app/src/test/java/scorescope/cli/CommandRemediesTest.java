@@ -1,17 +1,22 @@
 package scorescope.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.io.StorageException;
 
-/** Remedies that commands print about files lead on. */
+/** Remedies of commands about files work. */
 final class CommandRemediesTest {
     @TempDir
     Path folder;
@@ -38,6 +43,58 @@ final class CommandRemediesTest {
                 .done();
         Spoken.by("eval", session, "--points", points, "--quantity", "scor", "-o", "-")
                 .refused("did you mean \"score\"?");
+    }
+
+    @Test
+    void linksThatLeadNowhereAreReplacedAsTold() throws IOException {
+        var session = Files.createSymbolicLink(folder.resolve("s.json"), Path.of("moved.json"));
+        var output = Files.createSymbolicLink(folder.resolve("v.csv"), Path.of("v.csv"));
+        Object[] eval = {"eval", session, "--points", points(), "--quantity", "score", "-o", output};
+        Spoken.by(eval).refused("v.csv: is a link that leads back to itself; remove the link or choose another name");
+        Files.delete(output);
+        Spoken.by(eval).refused("s.json: is a link that leads to no file; remove the link and save the file there");
+        Files.delete(session);
+        Files.writeString(session, "{\"scorescope\": 1}");
+        Spoken.by(eval).done();
+    }
+
+    @Test
+    void aNameThatIsTooLongIsShortenedAsTold() throws IOException {
+        Object[] eval = {"eval", "-", "--points", points(), "--quantity", "score", "-o", "-"};
+        eval[1] = Files.writeString(folder.resolve("s.json"), "{\"scorescope\": 1}");
+        for (int length : new int[] {252, 300, 5000}) {
+            eval[7] = folder.resolve("v".repeat(length) + ".csv");
+            Spoken.by(eval).failed("the name is too long; choose a shorter one");
+        }
+        eval[7] = folder.resolve("v".repeat(251) + ".csv");
+        Spoken.by(eval).done();
+    }
+
+    /** As a file of another user in a folder with the sticky bit, or one that the system marks as unchangeable. */
+    @Test
+    void whatTheSystemProtectsIsWrittenUnderAnotherName() {
+        var refused = StorageException.of(
+                new FileSystemException("v.csv.tmp", "v.csv", "Operation not permitted"), "v.csv", true);
+        assertEquals(
+                "v.csv: is protected by the system or by its folder; choose another name or another folder",
+                refused.getMessage());
+    }
+
+    /** An empty file of every kind that a session or a command may name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"e.png", "e.jpg", "e.gif", "e.webp", "e.svg", "e.npy", "e.npz", "e.csv", "e"})
+    void anEmptyFileIsSavedAgainOrBegunAsTold(String name) throws IOException {
+        var empty = Files.createFile(folder.resolve(name));
+        boolean text = !name.contains(".") || name.endsWith(".csv");
+        String remedy =
+                text ? "write a first line x,y and one point on each further line" : "copy or save the file again";
+        var session = Files.writeString(
+                folder.resolve("s.json"),
+                "{\"scorescope\": 1, \"density\": {\"file\": \"" + name + "\", \"bandwidth\": 0.1}}");
+        Spoken.by("eval", session, "--points", points(), "--quantity", "score", "-o", "-")
+                .refused(name + ": is empty; " + remedy);
+        Spoken.by("measure", empty, points()).refused(name + ": is empty; " + remedy);
+        Spoken.by("describe", empty).refused(text ? "write at least {\"scorescope\": 1}" : remedy);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scorescope.core.Watcher;
 
-/** {@code eval --quantity log-likelihood} point by point. */
+/** {@code eval --quantity log-likelihood} at single points. */
 class EvalLikelihoodTest {
     private static final String THREE =
             "\"density\": {\"components\": [{\"weight\": 0.3, \"mean\": [-2, 0], \"covariance\": [[0.36, 0], [0, 0.36]]},"
@@ -25,7 +25,7 @@ class EvalLikelihoodTest {
     @TempDir
     Path folder;
 
-    /** Values of 50-digit arithmetic at σ = 0.0100693166885. */
+    /** Reference values with 50 digits at σ = 0.0100693166885. */
     @Test
     void aFarPointIsAPointLikeAnyOther() throws IOException {
         var rows = rows(eval(
@@ -54,7 +54,7 @@ class EvalLikelihoodTest {
         var header = said.out().lines().findFirst().orElseThrow();
         assertEquals("x,y,log_density,log_likelihood,flow_alpha,flow_sigma", header);
         assertTrue(said.err().contains("two noise levels") && said.err().contains("noise.t"), said.err());
-        // The remedy: one level, one number.
+        // The remedy: at one level both columns are equal.
         var same = eval(
                         "{\"scorescope\": 1, \"noise\": {\"t\": 0.5}}",
                         "1,1",
@@ -64,7 +64,7 @@ class EvalLikelihoodTest {
         assertEquals("", same.err());
         var row = rows(same).getFirst();
         assertEquals(row[2], row[3], 1e-9);
-        // Alone, none is beside another.
+        // A single quantity needs no note.
         assertEquals(
                 "x,y,log_likelihood",
                 eval("{\"scorescope\": 1, \"noise\": {\"sigma\": 0.5}}", "1,1", "--quantity", "log-likelihood")

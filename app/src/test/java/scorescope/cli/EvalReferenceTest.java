@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** {@code eval} against values computed in 50 digits: session file and points in, CSV out. */
+/** {@code eval} against 50-digit reference values, from a session file and points to CSV. */
 class EvalReferenceTest {
     private static final double TOLERANCE = 1e-9;
-    /** Errors are judged against the largest entry, or against this where all of them vanish. */
+    /** Least scale of errors, which are relative to the largest entry. */
     private static final double LEAST_SCALE = 1e-3;
 
     @TempDir
@@ -39,7 +39,7 @@ class EvalReferenceTest {
         assertTrue(checked > 0, "no numbers were checked");
     }
 
-    /** Plain noise, or a process that this version has. */
+    /** Whether a case has plain noise or a process of the catalog. */
     private static boolean known(JsonNode reference) {
         return !reference.has("process")
                 || ProcessCatalog.CATALOG

@@ -16,7 +16,7 @@ import scorescope.plot.export.AnimationCatalog;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.SessionCarrier;
 
-/** What cannot be exported is refused in one line by every format of both catalogs, and leaves no file behind. */
+/** Every format of both catalogs refuses an impossible export in one line and leaves no file. */
 class ExportRefusalsTest {
     private static final Path FULL = Path.of("/dev/full");
     private static final List<String> SHORT = List.of("--seconds", "0.4", "--fps", "5", "--size", "80x80");
@@ -35,7 +35,7 @@ class ExportRefusalsTest {
                 .toList();
     }
 
-    /** Also the format that is a folder. */
+    /** Extensions of all formats; empty for a folder of frames. */
     static List<String> all() {
         return Stream.concat(files().stream(), Stream.of("")).toList();
     }
@@ -81,7 +81,7 @@ class ExportRefusalsTest {
         assertEquals(before, content());
     }
 
-    /** The picture that TeX puts under a density is a file of its own, which must not be left alone. */
+    /** A TeX figure has its raster in another file, which must be removed too. */
     @ParameterizedTest
     @MethodSource("files")
     void aFullDisk(String extension) throws IOException {

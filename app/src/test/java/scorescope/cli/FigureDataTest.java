@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 
-/** {@code figure --data} and {@code --text outlines}: the numbers behind a figure, and its letters as shapes. */
+/** {@code figure --data} and {@code --text outlines}: the arrays of a figure, and its letters as shapes. */
 class FigureDataTest {
     private static final double[][] MEANS = {{-2, 0}, {2, 1}, {0, -2}};
     private static final double[] WEIGHTS = {0.3, 0.4, 0.3};
@@ -77,7 +77,7 @@ class FigureDataTest {
     void arrowsPointAlongTheScore() {
         for (double[] arrow : rows("b_quiver_segments")) {
             double h = 1e-5;
-            // The middle of shaft and head together stands on the point that the arrow belongs to.
+            // The middle of shaft and head is at the arrow's point.
             double x = arrow[0] + 0.7 * (arrow[2] - arrow[0]);
             double y = arrow[1] + 0.7 * (arrow[3] - arrow[1]);
             double sx = (density(x + h, y, 0) - density(x - h, y, 0)) / (2 * h);

@@ -54,7 +54,7 @@ class FitCommandTest {
         assertTrue(spoken.out().startsWith("reverse"), spoken.out());
     }
 
-    /** The mean of a symmetric lattice and the slant of its fits are 0, not where a descent ended. */
+    /** For a symmetric lattice mean and correlation of a fit are written as 0, without rounding error. */
     @Test
     void numbersThatAreZeroAreNotWrittenAsRounding() {
         String said = Spoken.by("fit", session, "--set", "density={\"preset\":\"grid-25\"}")
@@ -64,7 +64,7 @@ class FitCommandTest {
         assertFalse(said.matches("(?s).*\\de-\\d.*"), said);
     }
 
-    /** KL(q‖p) of a Gaussian over two narrow modes: E log of the mixture on a line; six digits of it hold. */
+    /** KL(q‖p) of a Gaussian over two narrow modes, whose reference is a one-dimensional integral; six digits are correct. */
     @Test
     void divergencesComeWithTheirErrorAndNoDigitThatDoesNotHold() throws IOException {
         Files.writeString(

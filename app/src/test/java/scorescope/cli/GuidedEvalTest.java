@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scores beyond the marginal, on the command line. */
+/** Guided and conditional scores on the command line. */
 class GuidedEvalTest {
     private static final String LABELLED = """
             {"scorescope": 1, "noise": {"sigma": 0.5},

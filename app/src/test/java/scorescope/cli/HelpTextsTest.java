@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Help is text, whatever signs stand in it. */
+/** Help is printed as plain text, whatever characters it contains. */
 @ResourceLock("System.err")
 class HelpTextsTest {
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers that doubles cannot work with are refused with a remedy that works; all others give numbers. */
+/** Numbers outside the range for double arithmetic are refused with a remedy that works; all others give finite results. */
 class InputRangesTest {
     private static final String ALL = "log-density,score,hessian,denoised,posterior-covariance,noise,velocity";
 
@@ -48,7 +48,7 @@ class InputRangesTest {
                 .refused("density.components[0].covariance", "out of range", "use variances from 1.0E-24 to 1.0E12");
     }
 
-    /** The remedy, word for word. */
+    /** Follows the remedy. */
     @ParameterizedTest
     @ValueSource(strings = {"[[1e12, 0], [0, 1e12]]", "[[1e-24, 0], [0, 1e-24]]", "[[1e12, 0], [0, 1e-24]]"})
     void covariancesAtTheEndsOfTheRangeGiveNumbers(String covariance) throws IOException {
@@ -98,7 +98,7 @@ class InputRangesTest {
         }
     }
 
-    /** A time whose noise is too small is refused with one whose noise is not. */
+    /** A time with too little noise is refused with one that has enough. */
     @ParameterizedTest
     @ValueSource(strings = {"edm", "rectified-flow"})
     void timesTooNearToTheCleanDataAreRefusedWithOneThatWorks(String process) throws IOException {

@@ -19,7 +19,7 @@ import scorescope.core.measure.SlicedWasserstein2;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code measure} against distances that an independent program found (metrics.json). */
+/** {@code measure} against distances of an independent program (metrics.json). */
 class MeasureReferenceTest {
     private static final double TOLERANCE = 1e-6;
 
@@ -39,7 +39,7 @@ class MeasureReferenceTest {
             assertEquals("", said.err());
             var printed = JsonMapper.shared().readTree(said.out());
             agree(reference, "wasserstein2", printed, "wasserstein2");
-            // The command projects onto the standard number of directions only.
+            // The command uses the default number of directions only.
             if (reference.get("slicedDirections").asLong() == SlicedWasserstein2.DIRECTIONS.defaultValue()) {
                 agree(reference, "slicedWasserstein2", printed, "slicedWasserstein2");
             }
@@ -71,7 +71,7 @@ class MeasureReferenceTest {
         var far = folder.resolve("far.csv");
         Files.writeString(far, "x,y\n1e300,1\n");
         Spoken.by("measure", good, far).failed("too large");
-        // Of different sizes, for which another solver is used.
+        // Samples of different sizes, for which another solver is used.
         var two = folder.resolve("two.csv");
         Files.writeString(two, "x,y\n-1e308,0\n1e308,0\n");
         Spoken.by("measure", good, two).failed("too large");

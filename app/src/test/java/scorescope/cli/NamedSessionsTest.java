@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Wherever a session is named, a recipe, a link and standard input are sessions too. */
+/** Every command that takes a session also takes a recipe, a link and standard input. */
 @ResourceLock("System.in")
 class NamedSessionsTest {
     private static final String SESSION = """

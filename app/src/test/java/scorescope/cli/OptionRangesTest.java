@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Numbers that options of commands may have: what is none, or none in range, is refused before the work begins. */
+/** Options of commands that are not numbers, or out of range, are refused before any work. */
 final class OptionRangesTest {
     private static final Set<Class<?>> NUMBERS =
             Set.of(Long.class, long.class, Integer.class, int.class, Double.class, double.class);
 
     private static final List<String> NEVER = List.of("abc", "", "NaN", "1e999", "99999999999999999999", "0x10", "1,5");
 
-    /** Options of which numbers below 1 mean something. */
+    /** Options that accept numbers below 1. */
     private static final Map<String, List<String>> ALSO = Map.of(
             "--seed", List.of("-1", "0"), "--step", List.of("0"), "--loop", List.of("0"), "--hold-last", List.of("0"));
 

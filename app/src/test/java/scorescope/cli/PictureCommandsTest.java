@@ -47,7 +47,7 @@ final class PictureCommandsTest {
         }
     }
 
-    /** The run's particle 3 with its denoised point; of 40 particles there is no 41st. */
+    /** Particle 3 of the run with its denoised point; a 41st of 40 particles is refused. */
     @Test
     void aFigureFollowsOneParticleWithItsDenoisedPoint() throws IOException {
         var svg = folder.resolve("f.svg");
@@ -98,7 +98,7 @@ final class PictureCommandsTest {
         assertEquals(700, drawn.getHeight());
         var stage = drawn.getRGB(16, 60, 600, 480, null, 0, 600);
         assertTrue(Arrays.stream(stage).distinct().count() > 50);
-        // Arrows of one colour all over the stage, as many below as above.
+        // Arrows of one colour all over the stage, equally many in both halves.
         int arrows = Palette.DARK.analytic().argb();
         for (int corner = 0; corner < 4; corner++) {
             var part = drawn.getRGB(40 + 240 * (corner % 2), 100 + 190 * (corner / 2), 240, 190, null, 0, 240);

@@ -3,8 +3,8 @@ package scorescope.cli;
 import java.util.stream.Stream;
 
 /**
- * Commands that are refused, the remedies that they print, and the commands after those. Words are parted by blanks; those with
- * = are settings.
+ * Refused commands, their remedies, and the commands that follow these. Words are separated by blanks; those with = are
+ * settings.
  */
 final class ProgramRemedies {
     private static final String POINTS = "density={\"points\":[[0,0],[1,1]]}";

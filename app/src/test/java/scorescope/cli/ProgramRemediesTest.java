@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every remedy that the mathematics, the drawing and the window print is followed here, word for word, by the command that
- * printed it. A remedy without a line here is found in the sources and fails the test.
+ * Every remedy of core, drawing and window is followed here, word for word, by the command that printed it. A remedy in the
+ * sources without a line here fails the test.
  */
 final class ProgramRemediesTest {
-    /** What other tests follow: of sessions, of files of arrays and pictures, of the window's own fields. */
+    /** Remedies followed by other tests: of sessions, of files of arrays and pictures, of the window's fields. */
     private static final Set<String> ELSEWHERE = Set.of(
-            // Guards that a session's own ranges come before.
+            // Checks that the session's ranges precede.
             "core.component.weight-not-positive.remedy",
             "core.component.mean-not-finite.remedy",
             "core.discrete-ddpm.too-few-steps.remedy",
@@ -56,7 +56,7 @@ final class ProgramRemediesTest {
             "study.samplers-side-by-side.choose-other-samplers",
             // Panels of the composer: ComposerModelTest.
             "session.at-most",
-            // Animations of too many frames, their folders and their motions, and the evolution of a density: tests of
+            // Animations of too many frames, their folders and motions, and the evolution of a density: tests of
             // their own.
             "film.timing.choose-frames",
             "film.folder.choose-another",
@@ -65,9 +65,9 @@ final class ProgramRemediesTest {
             "film.motion.use",
             "study.density-evolution.move-start",
             "study.density-evolution.move-view",
-            // The control "compare" of the window, where one value alone makes sense.
+            // The window's control "compare", if only one value is valid.
             "study.comparison.change-first",
-            // Fields of the window: what is typed there is refused before it reaches a session (NoiseScaleTest).
+            // Fields of the window, which refuse a text before it reaches a session (NoiseScaleTest).
             "ui.train.give-least-such-256-256",
             "ui.train.use-smaller-min",
             "ui.sampling-player.choose-another-sampler-leave-out-2",
@@ -107,7 +107,7 @@ final class ProgramRemediesTest {
         return Spoken.by(words.toArray());
     }
 
-    /** Whether the word before asks for a value that is no file. */
+    /** Whether the word before is an option whose value is not a file. */
     private static boolean isValue(List<Object> words) {
         return Set.of("--quantity", "--set", "--width").contains(words.getLast().toString());
     }

@@ -24,8 +24,8 @@ import scorescope.core.noise.VarianceExploding;
 import scorescope.words.Words;
 
 /**
- * Quantities of {@code eval} side by side that belong to two noise levels: table, note and help say so. Which level a
- * quantity belongs to is measured here: what changes with the session's noise belongs to it.
+ * Quantities of {@code eval} that belong to two noise levels: table, note and help say so. A quantity belongs to the session's
+ * level if it changes with it, which is measured here.
  */
 class QuantityLevelsTest {
     private static final VarianceExploding PROCESS = new VarianceExploding(0.02, 10);
@@ -92,14 +92,14 @@ class QuantityLevelsTest {
         }
     }
 
-    /** A session that names a time says one level for all. */
+    /** With a time in the session all quantities belong to one level. */
     @Test
     void underATimeAllQuantitiesBelongToOneLevel() throws IOException {
         var said = eval("\"t\": 0.4", String.join(",", Quantity.ids()));
         assertTrue(!said.out().contains("flow_") && !said.err().contains("noise level"), said.out() + said.err());
     }
 
-    /** The help lists those that follow the flow before it says that they do, and "all others" are not among them. */
+    /** The help lists the quantities of the flow by name; "all others" are not among them. */
     @Test
     void theHelpSaysWhichQuantitiesBelongToAnotherLevel() throws IOException {
         Set<String> along = new TreeSet<>();

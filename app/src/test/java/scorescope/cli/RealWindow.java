@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import scorescope.session.Session;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 
-/** The window of the program, as the main class gives it to the commands. */
+/** The program's window, as the main class passes it to the commands. */
 final class RealWindow implements WindowPictures {
     @Override
     public Session opening() {

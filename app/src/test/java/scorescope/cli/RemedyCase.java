@@ -1,12 +1,12 @@
 package scorescope.cli;
 
 /**
- * A refusal and what following its remedy leads to.
+ * A refusal and the result of following its remedy.
  *
- * @param <T> what is tried: a command, a session's text, the bytes of a file
- * @param bad what is refused
- * @param remedy as it is printed, at the end of the line
- * @param followed what the remedy asks for
+ * @param <T> kind of input: a command, a session's text, the bytes of a file
+ * @param bad the refused input
+ * @param remedy the printed remedy, at the end of the line
+ * @param followed the input after following the remedy
  */
 record RemedyCase<T>(T bad, String remedy, T followed) {
     @Override

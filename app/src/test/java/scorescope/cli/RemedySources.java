@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import scorescope.words.Words;
 
 /**
- * All remedies that the program prints: in core the texts of its bundle, elsewhere the keys in the last argument of every
- * refusal.
+ * All remedies of the program: in core the texts of its bundle, elsewhere the keys in the last argument of every refusal.
  */
 final class RemedySources {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -22,10 +21,10 @@ final class RemedySources {
     private RemedySources() {}
 
     /**
-     * A literal of a remedy, or of a key of one.
+     * A literal of a remedy, or of its key.
      *
-     * @param room folder of the source
-     * @param file its name
+     * @param room folder of the source file
+     * @param file name of the source file
      */
     record Piece(String room, String file, String text) {
         @Override
@@ -34,7 +33,7 @@ final class RemedySources {
         }
     }
 
-    /** Keys of the remedies of core that begin so. */
+    /** Keys of the remedies of core with this beginning. */
     static List<String> ofCore(String beginning) {
         return Words.bundle("core").keySet().stream()
                 .filter(key -> key.startsWith(beginning)
@@ -43,14 +42,14 @@ final class RemedySources {
                 .toList();
     }
 
-    /** A remedy with anything in its places. */
+    /** Matches a remedy with any arguments. */
     static Pattern pattern(String key) {
         var text = Words.bundle(key.substring(0, key.indexOf('.'))).getString(key);
         return Pattern.compile(
                 Stream.of(text.split("\\{\\d}", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
-    /** Those of all sources in a folder and below. */
+    /** The literals of all sources in a folder and below. */
     static List<Piece> in(String folder) {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             var found = new ArrayList<Piece>();
@@ -71,7 +70,7 @@ final class RemedySources {
         }
     }
 
-    /** The literals in the last argument of every refusal, and of the constants that stand there. */
+    /** The literals in the last argument of every refusal, and in constants used there. */
     private static List<String> of(String source) {
         var found = new ArrayList<String>();
         var refusal = REFUSAL.matcher(source);

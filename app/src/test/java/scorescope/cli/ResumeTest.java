@@ -51,7 +51,7 @@ class ResumeTest {
                 "a default, written out");
     }
 
-    /** resume-with-another-density, and what else decides a training. */
+    /** resume-with-another-density, and other settings that determine a training. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -71,7 +71,7 @@ class ResumeTest {
         assertTrue(err.startsWith("note: " + half + " was trained under other settings (" + said), err);
     }
 
-    /** resume-with-another-prediction: what the network gives would mean something else from here on. */
+    /** resume-with-another-prediction: the network's output would have another meaning. */
     @ParameterizedTest
     @CsvSource({
         "training.prediction=epsilon, training.prediction: score → epsilon, training.prediction=score",

@@ -24,11 +24,11 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.training.TrainingParameters;
 
 /**
- * A training that goes on under another value of any declared parameter is refused or says which; where nothing is said, the
- * value did not matter: the network is the same to the last bit.
+ * Continuing a training under another value of a declared parameter is refused or reported; if nothing is reported, the value
+ * has no effect: the network is equal bit for bit.
  */
 class ResumedParametersTest {
-    /** Processes under which the objectives can be trained, the usual one first. */
+    /** Processes for the objectives, the default one first. */
     private static final List<String> PROCESSES = List.of("variance-exploding", "variance-preserving", "ddpm");
 
     private static final Map<String, Long> SMALL = Map.of("steps", 6L, "batch", 8L, "samples", 40L, "embedding", 4L);
@@ -44,7 +44,7 @@ class ResumedParametersTest {
         return TrainingParameters.ALL.stream();
     }
 
-    /** The settings under which a parameter matters: the kind chosen that declares it. */
+    /** Settings under which a parameter has an effect: the kind that declares it. */
     private static List<String> settings(Parameter<?> parameter) {
         var settings = new ArrayList<String>();
         for (var choice :
@@ -62,7 +62,7 @@ class ResumedParametersTest {
         return settings;
     }
 
-    /** Other values than the one that the training begins with. */
+    /** Values other than that of the training's start. */
     private static List<Object> others(Parameter<?> parameter) {
         return switch (parameter) {
             case Parameter.Real real -> {
@@ -81,6 +81,8 @@ class ResumedParametersTest {
                         .toList();
             case Parameter.Pair pair -> List.of(List.of(pair.first() / 2, pair.second()));
             case Parameter.Points _ -> List.of(List.of(List.of(1, 2)));
+            case Parameter.Curve _ -> List.of(List.of(List.of(0, 5), List.of(1, -5)));
+            case Parameter.Expression formula -> List.of("0.5*(" + formula.standard() + ")");
         };
     }
 
@@ -91,7 +93,7 @@ class ResumedParametersTest {
         return Spoken.by(words.toArray());
     }
 
-    /** Trains a part of a run, and all of it; says under which settings it could. */
+    /** Trains a part of a run and the whole run; returns the settings used. */
     private List<String> begin(List<String> settings) throws IOException {
         session = Files.writeString(
                 folder.resolve("tr.json"),
@@ -121,7 +123,7 @@ class ResumedParametersTest {
         if (said.code() == 0 && said.err().isEmpty()) {
             assertEquals(numbers(whole), numbers(output), key + "=" + value + " changed the training in silence");
         } else {
-            // Processes and levels are said whole.
+            // Processes and levels are reported as a whole.
             String group = key.replaceFirst("^(process|training.levels)\\..*", "$1");
             assertTrue(said.err().lines().findFirst().orElse("").contains(group), said.err());
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The help that is written without making every command says what it says with all of them. */
+/** The help written without creating every command equals the help with all of them. */
 class RootHelpTest {
     static Stream<Arguments> helps() {
         return Stream.of(

@@ -22,11 +22,11 @@ import scorescope.plot.scene.Findings;
 import scorescope.session.codec.SessionJson;
 
 /**
- * Every remedy that reading a session prints is followed here, word for word, and then the session is read and drawn. A
- * remedy without a line here is found in the sources and fails the test.
+ * Every remedy of the session reader is followed here, word for word, and then the session is read and drawn. A remedy in the
+ * sources without a line here fails the test.
  */
 final class SessionRemediesTest {
-    /** Remedies that lead to a file or a place outside of the session; other tests follow them. */
+    /** Remedies that concern a file or a place outside the session; other tests follow them. */
     private static final Set<String> ELSEWHERE = Set.of(
             "session.points-beside",
             "session.name-session",
@@ -71,7 +71,7 @@ final class SessionRemediesTest {
         return Stream.of(text(), sections(), numbers()).flatMap(all -> all);
     }
 
-    /** All that are followed here. */
+    /** Keys of the remedies followed here. */
     static Stream<String> remedies() {
         return cases().map(RemedyCase::remedy);
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Several sessions in one call, standard output, listings that are tables, and help. */
+/** Several sessions in one call, standard output, listings as tables, and help. */
 @ResourceLock("System.in")
 class SeveralSessionsTest {
     @TempDir

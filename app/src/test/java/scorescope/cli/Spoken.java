@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** What a command said and how it ended. */
+/** Exit code and output of a command. */
 record Spoken(int code, String out, String err) {
 
     /** Runs the command line in this process. */
@@ -30,7 +30,7 @@ record Spoken(int code, String out, String err) {
         return this;
     }
 
-    /** Asserts bad input, told in one line that contains {@code parts}, with nothing printed. */
+    /** Asserts bad input, reported in one line that contains {@code parts}, and no other output. */
     Spoken refused(String... parts) {
         assertEquals(2, code, err);
         assertEquals("", out);
@@ -50,7 +50,7 @@ record Spoken(int code, String out, String err) {
         return this;
     }
 
-    /** Reference numbers of others; a relative folder is one of where the build was started, above this module. */
+    /** Folder of reference values; a relative one is resolved against the folder of the build, above that of the module. */
     static Path reference() {
         String folder = System.getProperty("scorescope.reference", "");
         var here = Path.of(folder.isEmpty() ? "core/src/test/resources/reference" : folder);

@@ -33,7 +33,7 @@ class StabilityTest {
         assertFalse(Files.exists(output));
     }
 
-    /** Longer than is stable by so little that it stays near for now. */
+    /** Longer than the stable step by so little that the run does not diverge. */
     @Test
     void aRunOutsideStabilityThatStaysNearSaysSoBeforeAndAfter() throws IOException {
         var said = Spoken.by(

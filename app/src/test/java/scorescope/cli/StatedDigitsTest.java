@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Numbers end where they no longer hold. */
+/** Numbers are written without digits that are not correct. */
 class StatedDigitsTest {
     private static final Pattern WITH_ERROR = Pattern.compile("^\\w+ +(\\S+) ± ", Pattern.MULTILINE);
 

@@ -21,7 +21,7 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.method.SamplerCatalog;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Samples carry their noise level, and {@code measure} says so where it is not that of what they are compared with. */
+/** Files of samples state their noise level, and {@code measure} reports a difference from that of the density. */
 class StatedLevelsTest {
     private static final List<String> SMALL = List.of("--particles", "40", "-o");
 
@@ -97,7 +97,7 @@ class StatedLevelsTest {
         assertEquals("", Spoken.by("measure", first, first).done().err());
     }
 
-    /** Arrays of these names that are no level are nothing to this program. */
+    /** Arrays of these names that are not a level are ignored. */
     @Test
     void otherArraysOfTheseNamesStateNothing() throws IOException {
         var points = NpyArray.points(new double[] {0, 1, 2}, new double[] {0, 1, 1});

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the machine lacks is said in one line, and is not called a fault of the program. */
+/** Failures of the machine are reported in one line, and not as errors of the program. */
 class SurroundingsTest {
     private static final Path FULL = Path.of("/dev/full");
 
@@ -36,7 +36,7 @@ class SurroundingsTest {
         points = Files.writeString(folder.resolve("points.csv"), "x,y\n1,2\n3,4\n5,5\n");
     }
 
-    /** The words of a command line, with SESSION, POINTS and FOLDER for what stands in the folder. */
+    /** The words of a command, with SESSION, POINTS and FOLDER replaced by paths. */
     private Object[] words(String command) {
         return List.of(command.split(" ", -1)).stream()
                 .map(word -> word.replace("SESSION", session.toString())
@@ -58,6 +58,13 @@ class SurroundingsTest {
                 "fit SESSION",
                 "train SESSION --steps 2 --set training.batch=4 --set training.hidden=[4] -o FOLDER/n.npz --json",
                 "train SESSION --steps 2 --set training.batch=4 --set training.hidden=[4] -o FOLDER/n.npz",
+                "describe SESSION",
+                "link SESSION",
+                "code SESSION -o -",
+                "processes",
+                "processes --table SESSION -o -",
+                "completion bash",
+                "recipes",
                 "--version",
                 "--help",
                 "eval --help"
@@ -69,7 +76,13 @@ class SurroundingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Input/output error, the disk reports an error", "Bad file descriptor, is closed", "odd, odd"})
+    @CsvSource({
+        "Input/output error, the disk reports an error",
+        "Bad file descriptor, is closed",
+        "File too large, raise the limit with ulimit -f or choose another folder",
+        "Disk quota exceeded, the disk quota is used up",
+        "odd, odd"
+    })
     void everyReasonIsSaid(String reason, String said) {
         var ran = into(new Failing(reason, 20), "presets");
         assertTrue(
@@ -95,7 +108,7 @@ class SurroundingsTest {
         return new Spoken(code, "", err.toString(StandardCharsets.UTF_8));
     }
 
-    /** Takes some bytes and then no more. */
+    /** A stream that fails after some bytes. */
     private static final class Failing extends OutputStream {
         private final String reason;
         private int room;
@@ -113,7 +126,7 @@ class SurroundingsTest {
         }
     }
 
-    /** disk-full. */
+    /** The case disk-full. */
     @ParameterizedTest
     @ValueSource(
             strings = {

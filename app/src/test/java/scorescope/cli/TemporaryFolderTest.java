@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs alone, because it changes the system property that names the folder for temporary files. */
+/** Runs alone, since it changes the system property of the temporary folder. */
 @Isolated
 class TemporaryFolderTest {
     @TempDir

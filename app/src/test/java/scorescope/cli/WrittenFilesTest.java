@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one command writes another takes, however its ending is spelled; or it says what to name instead. */
+/** Files that one command writes can be read by another, in any spelling of the extension, or a remedy names the right file. */
 class WrittenFilesTest {
     @TempDir
     private Path folder;

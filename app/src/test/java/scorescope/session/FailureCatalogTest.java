@@ -29,7 +29,7 @@ class FailureCatalogTest {
         assertTrue(end.step() > 0);
     }
 
-    /** With the exact score in place of a learned one. */
+    /** Runs a scenario, with the exact score instead of a learned one. */
     private static State run(String id) {
         var failure = FailureCatalog.ALL.stream()
                 .filter(one -> one.id().equals(id))

@@ -3,14 +3,14 @@ package scorescope.session;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Sessions that must be refused, each with what its complaint has to say. */
+/** Invalid sessions, each with parts of its message. */
 public final class MalformedSessions {
     private MalformedSessions() {}
 
     /**
-     * One of them.
+     * An invalid session.
      *
-     * @param says parts of the complaint: where, what, the remedy
+     * @param says parts of the message: place, problem, remedy
      */
     public record Malformed(String name, String text, List<String> says) {
         @Override

@@ -29,7 +29,7 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 
-/** Valid sessions of every shape, each from its seed. */
+/** Random valid sessions with every section, each from a seed. */
 public final class RandomSessions {
     private final Random random;
     private final Path folder;
@@ -150,7 +150,7 @@ public final class RandomSessions {
         return panels;
     }
 
-    /** A patch that makes sense for every session. */
+    /** A patch that is valid for every session. */
     private Patch patch() {
         var patch = random.nextBoolean()
                 ? Patch.of("noise.sigma", Math.exp(random.nextGaussian()))
@@ -222,7 +222,7 @@ public final class RandomSessions {
         return new Choice(kind.id(), parameters(kind.parameters(), same ? standard.parameters() : Parameters.NONE));
     }
 
-    /** Some of the declared parameters at their default or nudged; always those that the standard has. */
+    /** Some declared parameters at or near their default; always those that the standard has. */
     private Parameters parameters(List<? extends Parameter<?>> declared, Parameters standard) {
         var values = new LinkedHashMap<String, Object>();
         for (Parameter<?> parameter : declared) {
@@ -241,6 +241,8 @@ public final class RandomSessions {
             case Parameter.OneOf<?> choice -> one(choice.ids());
             case Parameter.Pair pair -> pair.defaultValue();
             case Parameter.Points points -> points.standard();
+            case Parameter.Curve curve -> curve.standard();
+            case Parameter.Expression formula -> random.nextBoolean() ? formula.standard() : "4 - 9*t^2 - t";
         };
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
 import scorescope.session.codec.SessionJson;
 
-/** Whatever stands in a file, reading it ends in a session or in one line of complaint. */
+/** Reading a file of any content gives a session or a message of one line. */
 class SessionFuzzTest {
     private static final List<String> WORDS = List.of(
             "NaN",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.plot.paint.Length;
 import scorescope.session.codec.SessionJson;
 
-/** The venues of the asset file: every line is one that a figure can have. */
+/** The venues of the asset file: every line is valid for a figure. */
 final class VenueCatalogTest {
     static List<Venue> venues() {
         return VenueCatalog.all();

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.CssParser;
 import javafx.geometry.BoundingBox;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.paint.Color;
@@ -16,21 +14,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import scorescope.plot.study.StudyCatalog;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.inspector.Inspector;
-import scorescope.ui.model.Message;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 import scorescope.ui.stage.OnToolkit;
 
-/** A walk over every place of the window: all controls are named, explained and reached by Tab, all words are whole and can be read. */
+/** On every page of the window all controls are named, explained and reachable by Tab, and all texts are whole and readable. */
 @OnToolkit
 class AccessibilityWalkTest {
     private final List<String> found = new ArrayList<>();
 
     static Stream<Arguments> windows() {
-        return Stream.of(Theme.values())
+        return Stream.of(Theme.LIGHT, Theme.DARK)
                 .flatMap(theme -> Stream.of(
                         Arguments.of(960, 640, theme),
                         Arguments.of(1024, 768, theme),
@@ -43,6 +40,13 @@ class AccessibilityWalkTest {
         walk(1024, 768, Theme.LIGHT);
     }
 
+    /** Text at least 7 : 1, borders of controls and rings of their focus at least 3 : 1. */
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT_CONTRAST", "DARK_CONTRAST"})
+    void allStandsOutInThemesOfStrongContrast(Theme theme) throws Exception {
+        walk(1024, 768, theme);
+    }
+
     @Tag("exhaustive")
     @ParameterizedTest
     @MethodSource("windows")
@@ -50,14 +54,14 @@ class AccessibilityWalkTest {
         walk(width, height, theme);
     }
 
-    /** Their lists are windows of their own, styled before they have an owner. */
+    /** Lists of choices are separate windows, styled before they have an owner. */
     @Test
     void choicesAndMenusOpenWithoutComplaintsOfStyles() throws Exception {
         LaidOutWindow.onScreen(SessionDefaults.opening(), 1000, 760, opened -> {
             var complaints = CssParser.errorsProperty();
             complaints.clear();
             for (var theme : Theme.values()) {
-                opened.context().model().themeProperty().set(theme);
+                opened.context().model().preferences().themeProperty().set(theme);
                 for (var page : Inspector.Page.values()) {
                     opened.window().inspector().show(page);
                     opened.lay();
@@ -82,52 +86,12 @@ class AccessibilityWalkTest {
         LaidOutWindow.on(SessionDefaults.opening(), width, height, opened -> {
             var complaints = CssParser.errorsProperty();
             complaints.clear();
-            opened.context().model().themeProperty().set(theme);
-            pages(opened);
-            places(opened);
+            opened.context().model().preferences().themeProperty().set(theme);
+            WindowPlaces.pages(opened, place -> look(opened, place));
+            WindowPlaces.others(opened, place -> look(opened, place));
             complaints.forEach(complaint -> found.add("styles: " + complaint.getMessage()));
         });
         assertEquals("", String.join("\n", found.stream().distinct().toList()));
-    }
-
-    private void pages(LaidOutWindow opened) {
-        var inspector = opened.window().inspector();
-        opened.context().studies().show(Optional.of(StudyCatalog.CATALOG.ids().getFirst()));
-        look(opened, "a study");
-        inspector.show(Inspector.Page.STUDY);
-        look(opened, "study");
-        opened.context().studies().show(Optional.empty());
-        for (var page : Inspector.Page.values()) {
-            inspector.show(page);
-            look(opened, page.id());
-            for (var node : opened.scene().getRoot().lookupAll(".more")) {
-                if (node instanceof ButtonBase more && more.isVisible()) {
-                    more.fire();
-                }
-            }
-            look(opened, page.id() + " unfolded");
-        }
-    }
-
-    private void places(LaidOutWindow opened) {
-        var window = opened.window();
-        window.showStudies();
-        look(opened, "studies");
-        window.leave();
-        window.showPalette();
-        look(opened, "palette");
-        window.showPalette();
-        window.welcome();
-        look(opened, "first start");
-        ((ButtonBase) opened.scene().lookup("#first-later")).fire();
-        opened.context().model().show(Message.problem("a complaint").offering(new Message.Remedy("Save as", () -> {})));
-        look(opened, "message");
-        opened.context().model().dismissMessage();
-        window.present();
-        look(opened, "presenter");
-        window.present();
-        window.compose();
-        look(opened, "composer");
     }
 
     private void look(LaidOutWindow opened, String place) {
@@ -135,7 +99,9 @@ class AccessibilityWalkTest {
         var root = opened.scene().getRoot();
         var room =
                 new BoundingBox(0, 0, opened.scene().getWidth(), opened.scene().getHeight());
-        Readability.below(root, (Color) opened.scene().getFill()).forEach(problem -> found.add(place + ": " + problem));
+        boolean strong = opened.context().model().preferences().highContrast();
+        Readability.below(root, (Color) opened.scene().getFill(), strong)
+                .forEach(problem -> found.add(place + ": " + problem));
         CutOff.below(root, room).forEach(problem -> found.add(place + ": " + problem));
     }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import scorescope.ui.dialog.Dialogs;
 
-/** Counts questions and answers none. */
+/** File dialogs that choose nothing and count their calls. */
 final class CountedDialogs implements Dialogs {
     private final AtomicInteger questions = new AtomicInteger();
 
-    /** How many questions there were. */
+    /** Number of dialogs shown. */
     int questions() {
         return questions.get();
     }

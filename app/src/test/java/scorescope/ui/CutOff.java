@@ -2,6 +2,8 @@ package scorescope.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -12,13 +14,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.text.Text;
 
-/** Finds controls that lie outside of their room, and words that are cut off. */
+/** Finds controls outside their container, and texts that are cut off. */
 final class CutOff {
     private static final double ROUNDING = 1.01;
 
     private CutOff() {}
 
-    /** What is wrong below a node whose part {@code room} can be seen, or be scrolled to. */
+    /** Faults below a node of which the part {@code room} is visible or can be scrolled to. */
     static List<String> below(Node node, Bounds room) {
         var found = new ArrayList<String>();
         if (!node.isVisible()) {
@@ -29,7 +31,7 @@ final class CutOff {
             check(node, room, found);
         }
         if (node instanceof ScrollPane scroll) {
-            // What lies below can be scrolled to, but nothing beside.
+            // Vertical scrolling only.
             var outer = scroll.localToScene(scroll.getLayoutBounds());
             seen = new BoundingBox(outer.getMinX(), -1e6, outer.getWidth(), 2e6);
         }
@@ -47,22 +49,22 @@ final class CutOff {
                 || bounds.getMaxX() > room.getMaxX() + ROUNDING
                 || bounds.getMinY() < room.getMinY() - ROUNDING
                 || bounds.getMaxY() > room.getMaxY() + ROUNDING) {
-            found.add(name(node) + " lies outside: " + bounds);
+            found.add(Readability.name(node) + " lies outside: " + bounds);
         }
-        if (node instanceof Labeled labeled
-                && labeled.getText() != null
-                && !labeled.getText().isEmpty()) {
-            for (var text : labeled.lookupAll(".text")) {
-                if (text instanceof Text shown
-                        && shown.getParent() == labeled
-                        && !shown.getText().equals(labeled.getText())) {
-                    found.add(name(node) + " is cut: \"" + labeled.getText() + "\" to \"" + shown.getText() + "\"");
-                }
-            }
+        if (node instanceof Labeled labeled) {
+            shortened(labeled).ifPresent(found::add);
         }
     }
 
-    private static String name(Node node) {
-        return node.getId() == null ? node.getClass().getSimpleName() + node.getStyleClass() : node.getId();
+    /** What is wrong with a label that shows less than its text; empty if it shows all. */
+    static Optional<String> shortened(Labeled labeled) {
+        String text = labeled.getText();
+        return text == null || text.isBlank()
+                ? Optional.empty()
+                : labeled.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> child instanceof Text shown ? Stream.of(shown.getText()) : Stream.empty())
+                        .filter(shown -> !shown.equals(text))
+                        .map(shown -> Readability.name(labeled) + " is cut: \"" + text + "\" to \"" + shown + "\"")
+                        .findFirst();
     }
 }

@@ -24,7 +24,7 @@ import scorescope.session.codec.SessionJson;
 import scorescope.ui.model.Message;
 import scorescope.ui.stage.OnToolkit;
 
-/** The window opens what the program writes, whatever it is called. */
+/** The window opens files that the program writes, whatever their names. */
 @OnToolkit
 class FileOpeningTest {
     private static final double[] X = {1, -2, 0.5};
@@ -50,7 +50,7 @@ class FileOpeningTest {
         });
     }
 
-    /** As `sample` writes it, and under a foreign ending. */
+    /** A file of {@code sample}, under its own and under another extension. */
     @ParameterizedTest
     @ValueSource(strings = {"samples.npz", "samples.bin", "samples.txt"})
     void samplesOfOurOwnAreOpened(String name) throws Exception {
@@ -65,7 +65,7 @@ class FileOpeningTest {
         opens(Files.write(folder.resolve("points.npy"), bytes.toByteArray()));
     }
 
-    /** Without headings, in capitals, in another order, between other columns, of a spreadsheet. */
+    /** Tables without header, with capitals, other orders, further columns, or from a spreadsheet. */
     @ParameterizedTest
     @ValueSource(
             strings = {

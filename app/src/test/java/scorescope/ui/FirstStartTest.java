@@ -18,7 +18,7 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.stage.JavaFx;
 import scorescope.ui.stage.OnToolkit;
 
-/** Three ways to begin: offered once, and each leads to something that moves. */
+/** The first start offers three beginnings once, and each shows something that moves. */
 @OnToolkit
 class FirstStartTest {
     @TempDir
@@ -29,7 +29,11 @@ class FirstStartTest {
         var home = folder.resolve("home");
         assertTrue(FirstStart.isFirst(home));
         assertFalse(FirstStart.isFirst(home));
+        assertTrue(Files.exists(home.resolve("first-start")));
+        var made = Files.createDirectories(folder.resolve("made"));
+        assertTrue(FirstStart.isFirst(made), "a folder in which nothing is kept");
         var used = Files.createDirectories(folder.resolve("used"));
+        Files.createDirectory(used.resolve("recovery"));
         assertFalse(FirstStart.isFirst(used), "a folder of an earlier version");
         var file = Files.writeString(folder.resolve("file"), "no folder");
         assertFalse(FirstStart.isFirst(file.resolve("home")), "where nothing can be kept");

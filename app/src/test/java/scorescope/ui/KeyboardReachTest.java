@@ -22,7 +22,7 @@ import scorescope.session.SessionDefaults;
 import scorescope.ui.control.KeyboardFocus;
 import scorescope.ui.stage.OnToolkit;
 
-/** The keyboard reaches everything in few stops, and a click or two reach what is asked for most. */
+/** Tab reaches all controls in few stops, and frequent actions take one or two clicks. */
 @OnToolkit
 class KeyboardReachTest {
     private static void press(LaidOutWindow opened, KeyCode code, boolean shift, boolean control) {
@@ -110,7 +110,7 @@ class KeyboardReachTest {
         });
     }
 
-    /** A page and a card; the rail and a sentence; a key. */
+    /** A study: page and card; a failure: rail and button; the stage alone: one key. */
     @Test
     void aStudyAndAFailureTakeTwoClicksAndTheStageAloneOneKey() throws Exception {
         LaidOutWindow.on(SessionDefaults.opening(), 1280, 800, opened -> {
@@ -135,7 +135,7 @@ class KeyboardReachTest {
         });
     }
 
-    /** As a click does, on what can be seen. */
+    /** Fires a visible button. */
     private static void click(LaidOutWindow opened, String selector) {
         opened.lay();
         var control = (ButtonBase) opened.scene().lookup(selector);

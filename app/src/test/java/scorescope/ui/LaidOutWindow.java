@@ -1,68 +1,72 @@
 package scorescope.ui;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import scorescope.session.Session;
 import scorescope.ui.dialog.Dialogs;
+import scorescope.ui.stage.JavaFx;
 
-/** A window of any size, without a stage unless it is asked for, for tests of what stands where. Belongs to the JavaFX thread. */
+/** A laid-out window of any size for tests of layout, without a stage unless requested. For use on the JavaFX thread. */
 public final class LaidOutWindow implements AutoCloseable {
-    private static final long SECONDS = 240;
+    private static final Path NO_FOLDER = Path.of(System.getProperty("java.io.tmpdir"), "none");
 
     private final AppContext context;
     private final MainWindow window;
     private final Scene scene;
 
-    /** What a test does in the window. */
+    /** A test's work in the window. */
     @FunctionalInterface
     public interface Look {
         void at(LaidOutWindow window);
     }
 
-    private LaidOutWindow(Session session, double width, double height) {
+    /** @param unsaved where unsaved work goes */
+    LaidOutWindow(Session session, Dialogs dialogs, Path unsaved, double width, double height) {
         ThemeStyles.loadFonts();
         context = AppContext.on(session);
-        window = new MainWindow(context, Dialogs.NOBODY, Path.of(System.getProperty("java.io.tmpdir"), "none"));
+        window = new MainWindow(context, dialogs, unsaved);
         scene = window.scene(width, height);
     }
 
-    /** Opens a window, lays it out, looks at it and closes it; on the JavaFX thread. */
+    /** Opens a window, lays it out, runs {@code look} and closes it, on the JavaFX thread. */
     public static void on(Session session, double width, double height, Look look) throws Exception {
-        onFx(() -> {
-            try (var opened = new LaidOutWindow(session, width, height)) {
+        JavaFx.call(() -> {
+            try (var opened = new LaidOutWindow(session, Dialogs.NOBODY, NO_FOLDER, width, height)) {
                 opened.lay();
                 look.at(opened);
+                return true;
             }
         });
     }
 
-    /** The same on the screen, which shows the focus; the headless one has 1000 × 1000 pixels. */
+    /** The same with a stage, for the focus; the headless screen has 1000 × 1000 pixels. */
     public static void onScreen(Session session, double width, double height, Look look) throws Exception {
-        onFx(() -> {
-            var stage = new Stage();
-            try (var opened = new LaidOutWindow(session, width, height)) {
-                stage.setScene(opened.scene);
-                stage.setX(0);
-                stage.setY(0);
-                stage.show();
-                opened.lay();
-                look.at(opened);
-            } finally {
-                stage.hide();
+        JavaFx.call(() -> {
+            try (var opened = new LaidOutWindow(session, Dialogs.NOBODY, NO_FOLDER, width, height)) {
+                var stage = opened.show();
+                try {
+                    opened.lay();
+                    look.at(opened);
+                } finally {
+                    stage.hide();
+                }
+                return true;
             }
         });
     }
 
-    private static void onFx(Runnable work) throws Exception {
-        var task = new FutureTask<>(work, true);
-        Platform.runLater(task);
-        assertTrue(task.get(SECONDS, TimeUnit.SECONDS));
+    /**
+     * Shows it at the top of the screen: the headless one has 1000 rows, and a full-screen picture of a window that is
+     * not at its top has no room.
+     */
+    Stage show() {
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        return stage;
     }
 
     public AppContext context() {
@@ -77,7 +81,7 @@ public final class LaidOutWindow implements AutoCloseable {
         return scene;
     }
 
-    /** Publishes what engines have found, and lays the scene out; twice, since parts fold by their width. */
+    /** Publishes results and lays the scene out, twice, since parts fold by their width. */
     public void lay() {
         context.pulse(System.nanoTime(), false);
         for (int pass = 0; pass < 2; pass++) {

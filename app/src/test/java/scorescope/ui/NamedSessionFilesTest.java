@@ -12,7 +12,7 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.WindowModel;
 
-/** What has a name but no file opens too, and undo goes back. */
+/** Recipes and links open too, and undo restores the session before. */
 class NamedSessionFilesTest {
     @TempDir
     private Path folder;

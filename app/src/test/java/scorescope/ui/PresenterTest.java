@@ -28,7 +28,7 @@ import scorescope.ui.inspector.Inspector;
 import scorescope.ui.stage.JavaFx;
 import scorescope.ui.stage.OnToolkit;
 
-/** Presenter mode: what a clicker does, and the way back. */
+/** Presenter mode: keys of a presenter, and leaving the mode. */
 @OnToolkit
 class PresenterTest {
     /** Size of the smallest type, as a share of the window's height. */
@@ -98,7 +98,7 @@ class PresenterTest {
         }
     }
 
-    /** What listens to the session is never let go, with the memory of its pictures. */
+    /** Views that listen to the session are never released, so that they must be reused. */
     @Test
     void presentingAgainMakesNothingAnew() throws Exception {
         var stages = new HashSet<Node>();
@@ -159,7 +159,7 @@ class PresenterTest {
         }
     }
 
-    /** Texts below a size, in px. */
+    /** Texts below a size, in logical pixels. */
     private static List<String> tooSmall(Node node, double least) {
         if (!node.isVisible()) {
             return List.of();

@@ -3,6 +3,7 @@ package scorescope.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -19,20 +20,32 @@ import javafx.scene.text.Text;
 import scorescope.ui.control.RovingFocus;
 
 /**
- * Finds controls without a spoken name, an explanation or a place in the order of Tab, type below 12 px, text with a contrast below
- * 4.5 : 1 against the uppermost plain colour beneath it, and labels that are cut.
+ * Finds controls without an accessible name, an explanation or a place in the Tab order, type below 12 px, text with a
+ * contrast below 4.5 : 1 (7 : 1 in a theme of strong contrast) to the uppermost plain colour beneath it, and labels that
+ * are cut; in a theme of strong contrast also borders of controls and focus rings below 3 : 1.
  */
 final class Readability {
     private static final double SMALLEST_TYPE = 12;
     private static final double LEAST_CONTRAST = 4.5;
+    private static final double STRONG_CONTRAST = 7;
+    private static final double LEAST_OF_BORDERS = 3;
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
+    private static final PseudoClass FOCUS_VISIBLE = PseudoClass.getPseudoClass("focus-visible");
 
     private final List<String> found = new ArrayList<>();
 
-    private Readability() {}
+    private final boolean strong;
 
-    /** @param background the colour beneath the node */
-    static List<String> below(Node node, Color background) {
-        var walk = new Readability();
+    private Readability(boolean strong) {
+        this.strong = strong;
+    }
+
+    /**
+     * @param background the colour beneath the node
+     * @param strong whether the theme is one of strong contrast
+     */
+    static List<String> below(Node node, Color background, boolean strong) {
+        var walk = new Readability(strong);
         walk.walk(node, background, 1);
         return walk.found;
     }
@@ -45,9 +58,12 @@ final class Readability {
         var beneath = node instanceof Region region ? painted(region, background) : background;
         if (node instanceof Control control) {
             named(control);
+            if (strong) {
+                edged(control, background);
+            }
         }
-        if (node instanceof Labeled labeled) {
-            whole(labeled);
+        if (node instanceof Labeled labeled && !labeled.isWrapText()) {
+            CutOff.shortened(labeled).ifPresent(found::add);
         }
         if (node instanceof Text text && !text.getText().isBlank()) {
             readable(text, beneath, shown);
@@ -64,7 +80,7 @@ final class Readability {
                 || control instanceof TextInputControl;
     }
 
-    /** Parts of a control's skin, which act for it. */
+    /** Whether a control is part of another control's skin. */
     private static boolean isPart(Control control) {
         for (Node above = control.getParent(); above != null; above = above.getParent()) {
             if (above instanceof ComboBoxBase<?>
@@ -94,19 +110,42 @@ final class Readability {
         }
     }
 
-    private static boolean isSaid(String text) {
-        return text != null && !text.isBlank();
+    /** A border that is drawn, and one that a ring of the focus takes the place of, can be seen. */
+    private void edged(Control control, Color background) {
+        if (!acts(control) || isPart(control) || control.isDisabled()) {
+            return;
+        }
+        var border = outermost(control, background);
+        if (!border.equals(background) && contrast(border, background) < LEAST_OF_BORDERS) {
+            found.add(String.format(
+                    Locale.ROOT, "%s has a border of %.2f", name(control), contrast(border, background)));
+        }
+        boolean focused = control.isFocused();
+        control.pseudoClassStateChanged(FOCUSED, true);
+        control.pseudoClassStateChanged(FOCUS_VISIBLE, true);
+        control.applyCss();
+        var ring = outermost(control, background);
+        boolean drawsItsOwn = control instanceof Slider || control.getStyleClass().contains("check-box");
+        if (!drawsItsOwn && !control.getStyleClass().contains("more") && contrast(ring, background) < LEAST_OF_BORDERS) {
+            found.add(String.format(
+                    Locale.ROOT, "%s has a ring of %.2f", name(control), contrast(ring, background)));
+        }
+        control.pseudoClassStateChanged(FOCUSED, focused);
+        control.pseudoClassStateChanged(FOCUS_VISIBLE, focused && control.isFocusVisible());
+        control.applyCss();
     }
 
-    private void whole(Labeled labeled) {
-        for (var child : labeled.getChildrenUnmodifiable()) {
-            if (child instanceof Text shown
-                    && isSaid(labeled.getText())
-                    && !labeled.isWrapText()
-                    && !shown.getText().equals(labeled.getText())) {
-                found.add(name(labeled) + " is cut: \"" + labeled.getText() + "\" to \"" + shown.getText() + "\"");
-            }
-        }
+    /** The colour of a control's lowest fill, which the others leave free at the edge. */
+    private static Color outermost(Control control, Color background) {
+        return control.getBackground() != null
+                        && !control.getBackground().getFills().isEmpty()
+                        && control.getBackground().getFills().getFirst().getFill() instanceof Color edge
+                ? over(edge, background)
+                : background;
+    }
+
+    private static boolean isSaid(String text) {
+        return text != null && !text.isBlank();
     }
 
     private void readable(Text text, Color background, double opacity) {
@@ -120,7 +159,7 @@ final class Readability {
         }
         if (text.getFill() instanceof Color fill && !isDisabled(text)) {
             double contrast = contrast(over(fill.deriveColor(0, 1, 1, opacity), background), background);
-            if (contrast < LEAST_CONTRAST) {
+            if (contrast < (strong ? STRONG_CONTRAST : LEAST_CONTRAST)) {
                 found.add(String.format(
                         Locale.ROOT,
                         "\"%s\" in %s has a contrast of %.2f",
@@ -131,7 +170,7 @@ final class Readability {
         }
     }
 
-    /** What cannot be used now may be faint. */
+    /** Disabled controls may have low contrast. */
     private static boolean isDisabled(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.isDisabled()) {
@@ -141,7 +180,7 @@ final class Readability {
         return false;
     }
 
-    /** The colour of a region over {@code background}: its fills over each other. Pictures and gradients are not judged. */
+    /** The colour of a region's fills over {@code background}. Pictures and gradients are not judged. */
     private static Color painted(Region region, Color background) {
         if (region.getBackground() == null) {
             return background;
@@ -174,7 +213,7 @@ final class Readability {
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    private static String name(Node node) {
+    static String name(Node node) {
         return node == null
                 ? "nothing"
                 : node.getId() != null

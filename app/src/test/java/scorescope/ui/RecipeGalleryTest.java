@@ -23,7 +23,7 @@ import scorescope.session.source.RecipeCatalog;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.stage.OnToolkit;
 
-/** Every built-in figure has its picture in the gallery and opens from there in the composer. */
+/** Every built-in figure has a picture in the gallery, which opens it in the composer. */
 @OnToolkit
 class RecipeGalleryTest {
     @TempDir

@@ -12,27 +12,21 @@ final class ShownWindow implements AutoCloseable {
     final MainWindow window;
     final Stage stage;
 
-    private ShownWindow(AppContext context, MainWindow window, Stage stage) {
-        this.context = context;
-        this.window = window;
-        this.stage = stage;
+    private final LaidOutWindow laid;
+
+    private ShownWindow(LaidOutWindow laid) {
+        this.laid = laid;
+        context = laid.context();
+        window = laid.window();
+        stage = laid.show();
     }
 
-    /** @param folder where unsaved work goes */
+    /** @param folder folder of unsaved work */
     static ShownWindow open(Dialogs dialogs, Path folder, double width, double height) throws Exception {
         JavaFx.start();
-        return JavaFx.call(() -> {
-            ThemeStyles.loadFonts();
-            var context = AppContext.on(SessionDefaults.opening());
-            var window = new MainWindow(context, dialogs, folder.resolve("recovery.scorescope.json"));
-            var stage = new Stage();
-            stage.setScene(window.scene(width, height));
-            // The headless screen has 1000 rows: a full-screen picture of a window that is not at its top has no room.
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            return new ShownWindow(context, window, stage);
-        });
+        var unsaved = folder.resolve("recovery.scorescope.json");
+        return JavaFx.call(() -> new ShownWindow(
+                new LaidOutWindow(SessionDefaults.opening(), dialogs, unsaved, width, height)));
     }
 
     @Override
@@ -40,7 +34,7 @@ final class ShownWindow implements AutoCloseable {
         try {
             JavaFx.call(() -> {
                 stage.hide();
-                window.close();
+                laid.close();
                 return true;
             });
         } catch (Exception failure) {

@@ -31,13 +31,13 @@ import scorescope.session.View;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.stage.OnToolkit;
 
-/** On the least screens no control lies outside the window and no word is cut off: what has no room is folded away. */
+/** On the smallest screens no control lies outside the window and no text is cut off: parts are folded. */
 @OnToolkit
 class SmallScreensTest {
     @TempDir
     private Path folder;
 
-    /** 1024 x 700 at 125 %, 1920 x 1080 at 200 % with and without bars of the desktop, and the least size itself. */
+    /** 1024 x 700 at 125 %, 1920 x 1080 at 200 % with and without desktop bars, and the least size. */
     static Stream<Arguments> sizes() {
         return Stream.of(
                 Arguments.of(819, 560),
@@ -46,7 +46,7 @@ class SmallScreensTest {
                 Arguments.of((int) MainWindow.MIN_WIDTH, (int) MainWindow.MIN_HEIGHT));
     }
 
-    /** Of every sampler, by the time of a process, with two plots. */
+    /** Sessions of every sampler, with the time of a process and two plots. */
     private static List<Session> samplers() {
         var opening = SessionDefaults.opening();
         var all = new ArrayList<Session>();
@@ -58,7 +58,7 @@ class SmallScreensTest {
         return all;
     }
 
-    /** Of long numbers, of every view, and of a study. */
+    /** Sessions with long numbers, of every view, and of a study. */
     private static List<Session> views() {
         var opening = SessionDefaults.opening();
         var all = new ArrayList<Session>();

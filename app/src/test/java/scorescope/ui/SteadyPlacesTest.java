@@ -21,13 +21,13 @@ import scorescope.session.Shown;
 import scorescope.ui.model.Message;
 import scorescope.ui.stage.OnToolkit;
 
-/** What is said and what is chosen moves nothing from under the hand. */
+/** Messages and choices do not move controls. */
 @OnToolkit
 class SteadyPlacesTest {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
-    /** Where everything with a name stands in the scene, in points. */
+    /** Bounds in the scene of all nodes with an id. */
     private static Map<String, Bounds> places(Node root) {
         var places = new TreeMap<String, Bounds>();
         collect(root, places);
@@ -46,11 +46,31 @@ class SteadyPlacesTest {
         }
     }
 
-    /** Names of what stood elsewhere before. */
+    /** Ids of nodes that have moved. */
     private static List<String> moved(Map<String, Bounds> before, Map<String, Bounds> after) {
         return before.keySet().stream()
                 .filter(id -> after.containsKey(id) && !after.get(id).equals(before.get(id)))
                 .toList();
+    }
+
+    /** A part of the window whose places are compared with those at first. */
+    private static final class Steady {
+        private final LaidOutWindow opened;
+        private final Node part;
+        private final Map<String, Bounds> before;
+        private final List<String> found = new ArrayList<>();
+
+        Steady(LaidOutWindow opened, String selector) {
+            this.opened = opened;
+            part = opened.scene().lookup(selector);
+            before = places(part);
+        }
+
+        /** Lays the window out after a change and notes what the change has moved. */
+        void look(Object change) {
+            opened.lay();
+            moved(before, places(part)).forEach(id -> found.add(change + " moves " + id));
+        }
     }
 
     @Test
@@ -71,44 +91,35 @@ class SteadyPlacesTest {
     void theHeaderStandsWhateverIsStudiedShownUndoneOrTrained() throws Exception {
         LaidOutWindow.on(SessionDefaults.opening(), WIDTH, HEIGHT, opened -> {
             var model = opened.context().model();
-            var header = opened.scene().lookup(".header");
-            var before = places(header);
-            var found = new ArrayList<String>();
+            var header = new Steady(opened, ".header");
             for (var kind : DensityCatalog.CATALOG.kinds()) {
                 model.edit(session -> session.withDensity(new DensitySpec.Preset(kind.id())));
-                opened.lay();
-                moved(before, places(header)).forEach(id -> found.add(kind.id() + " moves " + id));
+                header.look(kind.id());
             }
             for (var shown : Shown.values()) {
                 model.showScore(shown);
-                opened.lay();
-                moved(before, places(header)).forEach(id -> found.add(shown + " moves " + id));
+                header.look(shown);
             }
             opened.context().training().start();
-            opened.lay();
-            moved(before, places(header)).forEach(id -> found.add("training moves " + id));
-            assertEquals(List.of(), found);
+            header.look("training");
+            assertEquals(List.of(), header.found);
         });
     }
 
-    /** Numbers of other lengths: the controls under the stage stay where a hand holds them. */
+    /** Numbers of other lengths do not move the controls under the stage. */
     @Test
     void theTransportStandsWhateverTheLevelAndTheStep() throws Exception {
         LaidOutWindow.on(SessionDefaults.opening(), WIDTH, HEIGHT, opened -> {
             var model = opened.context().model();
-            var controls = opened.scene().lookup(".controls");
-            var before = places(controls);
-            var found = new ArrayList<String>();
+            var controls = new Steady(opened, ".controls");
             for (double sigma : new double[] {10, 0.01, 0.123456789, 1}) {
                 model.edit(session -> session.withNoise(new NoiseSpec.Sigma(sigma)));
-                opened.lay();
-                moved(before, places(controls)).forEach(id -> found.add("level " + sigma + " moves " + id));
+                controls.look("level " + sigma);
             }
             model.edit(session -> session.withSampler(session.sampler().at(OptionalInt.of(199))));
             opened.context().player().awaitRest();
-            opened.lay();
-            moved(before, places(controls)).forEach(id -> found.add("a step moves " + id));
-            assertEquals(List.of(), found);
+            controls.look("a step");
+            assertEquals(List.of(), controls.found);
             assertEquals(Optional.empty(), model.messageProperty().get());
         });
     }

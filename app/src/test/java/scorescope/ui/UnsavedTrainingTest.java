@@ -22,7 +22,7 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.dialog.Dialogs;
 
-/** Closing loses nothing that was learned: it is kept with the session, and goes on where it stood. */
+/** Closing saves a training with the session, and it continues at its step. */
 @Timeout(120)
 class UnsavedTrainingTest {
     @TempDir
@@ -38,7 +38,7 @@ class UnsavedTrainingTest {
         return opening.withTraining(new TrainingSettings(scalars, List.of(6), new TrainingSettings.Levels(4, 4, 0.5)));
     }
 
-    /** A window without a screen. */
+    /** A window without a stage. */
     private final class Window implements AutoCloseable {
         final AppContext context = AppContext.on(small());
         final SessionFiles files = new SessionFiles(
@@ -82,7 +82,7 @@ class UnsavedTrainingTest {
         }
     }
 
-    /** Whether something else was changed, too. */
+    /** @param changed whether the session was changed too */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatWasLearnedIsKeptAndGoesOn(boolean changed) throws IOException {

@@ -25,7 +25,7 @@ import scorescope.ui.model.Message;
 import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.WindowModel;
 
-/** Closing loses nothing without a word. */
+/** Closing saves unsaved work, or says that it cannot. */
 class UnsavedWorkTest {
     @TempDir
     private Path folder;
@@ -53,7 +53,7 @@ class UnsavedWorkTest {
         return new WindowModel(SessionDefaults.opening(), new SessionReading() {});
     }
 
-    /** Homes that cannot be written: below a file, below a folder of the system, a file where the folder should be. */
+    /** Folders that cannot be written: below a file, below a folder of the system, a file instead of the folder. */
     private List<Path> unwritable() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "no folder");
         var homes = new ArrayList<>(List.of(file.resolve("home"), file, file.resolve("a/b/c")));
@@ -63,7 +63,7 @@ class UnsavedWorkTest {
         return homes;
     }
 
-    /** close-when-home-cannot-be-written. */
+    /** The case close-when-home-cannot-be-written. */
     @Test
     void whereNothingCanBeKeptTheWindowStaysAndSaysWhereAndOffersToSave() throws IOException {
         for (var home : unwritable()) {
@@ -83,7 +83,7 @@ class UnsavedWorkTest {
         }
     }
 
-    /** The message says that closing once more lets it go; work done since is asked about again. */
+    /** Closing a second time discards the work; after further changes the question is repeated. */
     @Test
     void askedOnceMoreItLetsTheWorkGo() throws IOException {
         for (var home : unwritable()) {
@@ -117,7 +117,7 @@ class UnsavedWorkTest {
         assertEquals(3.0, restored.getFirst(), "the newest first");
     }
 
-    /** What nobody restores does not pile up: the latest ten of the last month are kept. */
+    /** Of unsaved sessions only the latest ten of the last month stay. */
     @Test
     void whatIsOldIsLetGoWhenMoreIsKept() throws IOException {
         var home = folder.resolve("home");
@@ -150,7 +150,7 @@ class UnsavedWorkTest {
         }
     }
 
-    /** The window asks when it is to be closed and keeps when it has been: one file, not two. */
+    /** The request to close and the closing itself together write one file. */
     @Test
     void theSameWorkIsKeptOnce() throws IOException {
         var model = model();

@@ -38,10 +38,10 @@ import scorescope.ui.stage.JavaFx;
 import scorescope.ui.stage.OnToolkit;
 import scorescope.words.Words;
 
-/** Everything that the window can do stands in one list, with a title, a place in the menu, its keys on the card, and does something. */
+/** Every command of the window is in one list, with a title, a place in the menu and its keys, and has an effect. */
 @OnToolkit
 class WindowCommandsTest {
-    /** These need a network, which takes seconds to learn; journeys through training have them. */
+    /** Commands that need a trained network, which takes seconds; the training journeys test them. */
     private static final List<String> AFTER_TRAINING = List.of("train-reset", "train-go-on");
 
     @TempDir
@@ -106,7 +106,7 @@ class WindowCommandsTest {
         }
     }
 
-    /** Keys that interface.md promises. */
+    /** The documented keys. */
     @Test
     void promisedKeysAskForWhatTheyShould() {
         Map.of(
@@ -202,7 +202,7 @@ class WindowCommandsTest {
         });
     }
 
-    /** What must be there for a command to have something to do. */
+    /** Prepares the window so that a command has an effect. */
     private static void prepare(String id) {
         var model = context.model();
         switch (id) {
@@ -229,13 +229,13 @@ class WindowCommandsTest {
         assertTrue(Clipboard.getSystemClipboard().setContent(content));
     }
 
-    /** All that a person sees of the state. */
+    /** The visible state as text. */
     private static String observed() {
         var model = context.model();
         return String.join(
                 "|",
                 model.session().toString(),
-                model.theme().toString(),
+                model.preferences().theme().toString(),
                 model.messageProperty().get().map(message -> message.text()).orElse(""),
                 window.inspector().shownProperty().get().toString(),
                 "" + stage.getScene().lookup("#palette").isVisible(),

@@ -25,13 +25,13 @@ import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.LossComparison;
 import scorescope.core.training.TrainingParameters;
-import scorescope.core.wrong.WrongFormula;
+import scorescope.core.wrong.Mistake;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.SessionParameters;
 import scorescope.ui.inspector.ComponentParameters;
 
-/** The words of all declarations: catalogs of core and of the program, their parameters and options. */
+/** Texts of all declarations: catalogs of core and of the program, their parameters and options. */
 final class Declared {
     private final TreeSet<String> names = new TreeSet<>();
     private final TreeSet<String> texts = new TreeSet<>();
@@ -66,13 +66,13 @@ final class Declared {
                         List.of(Direction.values()),
                         List.of(MeasurementModel.values()),
                         LossComparison.LOSSES,
-                        WrongFormula.ALL)
+                        Mistake.ALL)
                 .flatMap(List::stream)
                 .forEach(declared::option);
         return declared;
     }
 
-    /** What the program itself declares: layers, studies, the session's own numbers. */
+    /** Texts that the program declares: layers, studies, parameters of the session. */
     static Set<String> ofProgram() {
         return program().texts;
     }
@@ -116,7 +116,7 @@ final class Declared {
             case Parameter.Pair pair -> add(pair.unit());
             case Parameter.Points points -> add(points.unit());
             case Parameter.OneOf<?> choice -> choice.options().forEach(this::option);
-            case Parameter.Whole _ -> {}
+            case Parameter.Whole _, Parameter.Curve _, Parameter.Expression _ -> {}
         }
     }
 

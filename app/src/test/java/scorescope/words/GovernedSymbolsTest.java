@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Symbols that a notation may write otherwise stand in texts by name, {@code {step}}, and nowhere as the character itself. */
+/** Symbols that depend on the notation stand in texts by name, {@code {step}}, never as a character. */
 final class GovernedSymbolsTest {
-    /** Names of formulas that notations write otherwise, and how their symbols look in the notations of the program. */
+    /** Names of formulas that depend on the notation, with a pattern of their symbols. */
     private static final Map<String, Pattern> SYMBOLS = Map.of(
             "signal", Pattern.compile("[αᾱ]|α\u0304"),
             "step", Pattern.compile("[ηδ]"),
@@ -21,7 +21,7 @@ final class GovernedSymbolsTest {
             "level-first", Pattern.compile("σ_(?:1|L|\\{1}|\\{L})|σ[₁ᴸ]"),
             "learned-score-name", Pattern.compile("s_(?:θ|\\{θ})"));
 
-    /** Other quantities whose usual symbol is the same letter: DDIM's η and the learning rate η. */
+    /** Other quantities with the same letter: DDIM's η and the learning rate η. */
     private static final TreeSet<String> OTHERS =
             new TreeSet<>(List.of("η", "η(n)", "The part ηd of all weights that a step takes away."));
 

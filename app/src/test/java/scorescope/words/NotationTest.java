@@ -24,7 +24,7 @@ import scorescope.plot.scene.Findings;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 
-/** Notations change words everywhere and numbers nowhere. */
+/** Notations change texts everywhere and numbers nowhere. */
 final class NotationTest {
     static List<Notation> notations() {
         return NotationCatalog.notations();
@@ -47,7 +47,7 @@ final class NotationTest {
         }
     }
 
-    /** Whole numbers where the text wants such, else others. */
+    /** Arguments for a text: whole numbers where it needs them. */
     private static Object[] arguments(String source) {
         var arguments = new ArrayList<Object>();
         for (int i = 0; i < 8; i++) {
@@ -108,7 +108,7 @@ final class NotationTest {
         assertEquals(usual.replaceAll("[^0-9.]", ""), other.replaceAll("[^0-9.]", ""));
     }
 
-    /** All that is said in the figure of a study with formulas. */
+    /** All texts of the figure of a study with formulas. */
     private static String words(Session session) {
         var study = session.view().study().showing(Optional.of("forward-process"));
         var figure = Pictures.of(session.withView(session.view().withStudy(study)), Findings.NONE);

@@ -25,23 +25,23 @@ import scorescope.session.Venue;
 import scorescope.session.VenueCatalog;
 
 /**
- * The program in a language of longer words with accents, whose bundles are made here and found by Java's own rules: what
- * the window then says without an accent did not come from a bundle.
+ * The program in an invented language of longer words with accents, whose bundles are made here: a text of the window without
+ * accents does not come from a bundle.
  */
 final class PseudoLanguageTest {
-    /** Places to fill, sub- and superscripts: these stay. */
+    /** Arguments, subscripts and superscripts, which are not changed. */
     private static final Pattern UNTRANSLATED = Pattern.compile("\\{[^{}]*}|[_^]\\{[^{}]*}");
 
     private static final Pattern PLACE = Pattern.compile("(?<![_^])\\{[a-z][a-z0-9-]*}");
 
-    /** A label without room shows the beginning of its text, which may lack the end of a word. */
+    /** A cut label shows the beginning of its text, which may end inside a word. */
     private static final Pattern CUT_OFF = Pattern.compile("\\p{Alpha}+\\.\\.\\.$");
 
     private static final Pattern ACCENT = Pattern.compile("[ñáéíóú]");
 
     private static final Pattern WORD = Pattern.compile("\\p{Alpha}{3,}");
 
-    /** The names of the program, of formats and of venues, which stand in their own file. */
+    /** Names of the program, of formats and of venues, which are not translated. */
     private static final Set<String> NAMES = Stream.of(
                     Stream.of("Scorescope"),
                     ExportCatalog.formats().stream()
@@ -119,7 +119,7 @@ final class PseudoLanguageTest {
         writeDeclared(words);
     }
 
-    /** What core declares, by the declared text itself; names of parameters, which are made of their keys, too. */
+    /** Writes the texts that core declares, by themselves as keys, and the names of parameters, made from their keys. */
     private void writeDeclared(Path words) throws IOException {
         var lines = new ArrayList<String>();
         var texts = Declared.ofCore();
@@ -131,7 +131,7 @@ final class PseudoLanguageTest {
         Files.write(words.resolve("declared_en_XA.properties"), lines, StandardCharsets.UTF_8);
     }
 
-    /** Lines that a window of its own Java runtime says, in the pseudo-language. */
+    /** Texts of a window in a separate Java process with the invented language. */
     private List<String> said() throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -154,7 +154,7 @@ final class PseudoLanguageTest {
         return lines;
     }
 
-    /** Where this test's own classes come from: the loader's places if it tells them, else Java's class path. */
+    /** Class path of this test: the loader's URLs if known, else Java's class path. */
     private static String classPath() {
         return PseudoWindow.class.getClassLoader() instanceof URLClassLoader loader
                 ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))

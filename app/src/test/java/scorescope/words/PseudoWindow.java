@@ -23,8 +23,8 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.stage.JavaFx;
 
 /**
- * Opens the window without a display and prints all that it says, a line each: labels, buttons, menus, options, tooltips and
- * the names that a screen reader speaks.
+ * Opens the window without a display and prints all its texts, one per line: labels, buttons, menus, options, tooltips and
+ * accessible names.
  */
 final class PseudoWindow {
     private static final double WIDTH = 1440;

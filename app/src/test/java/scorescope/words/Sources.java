@@ -24,8 +24,8 @@ final class Sources {
     /**
      * A string literal.
      *
-     * @param file below {@code scorescope}, with slashes
-     * @param text as it is written, with its escapes
+     * @param file path below {@code scorescope}, with slashes
+     * @param text source text with escapes
      * @param before the code in front of it, up to 200 characters
      */
     record Literal(String file, int line, String text, String before) {
@@ -35,7 +35,7 @@ final class Sources {
         }
     }
 
-    /** All literals of some packages with those below them, such as {@code ui}; comments are passed over. */
+    /** All literals of some packages and their subpackages, such as {@code ui}, without comments. */
     static List<Literal> literals(String... packages) {
         return below(ROOT, packages);
     }

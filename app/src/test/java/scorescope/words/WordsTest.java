@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import scorescope.cli.Cli;
 import scorescope.cli.WindowPictures;
 
-/** What a person reads stands in the bundles: no literal says it, every key has a text and every text a use. */
+/** Texts for people stand in the bundles, not in literals; every key has a text, and every text is used. */
 final class WordsTest {
-    /** A key, or the beginning of one that code completes. */
+    /** A key, or the beginning of a key that code completes. */
     private static final Pattern KEY = Pattern.compile(
             "(?:ui|figure|film|study|help|cli|core|notation|patch|session|view|window)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
 
-    /** Two words, a word beside a blank, a sign that no keyboard has, or one word with a capital. */
+    /** Two words, a word beside a blank, a character that no keyboard has, or a capitalised word. */
     private static final Pattern SENTENCE =
             Pattern.compile("\\p{L}.* .*\\p{L}|^ .*\\p{L}|\\p{L}{2,}[:,;.]? $|[^\\p{ASCII}…]|^[A-Z][a-z]+[….]?$");
 
@@ -31,11 +31,11 @@ final class WordsTest {
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern FORMAT = Pattern.compile("%[-,.\\d]*[a-zA-Z%]");
 
-    /** Where a string is what a person reads even if it is one small word. */
+    /** Calls whose argument is shown to people even if it is one lower-case word. */
     private static final Pattern READ = Pattern.compile(
             "(?:new (?:Label|Text|Button|CheckBox|MenuItem|Menu|Tooltip)\\(|\\.setText\\(|Curve\\.line\\(|Caption\\.plain\\(|ChartAxis\\.(?:linear|log|fromZero|around)\\(|Legend\\.NOTHING,\\s*|\\.saying\\()\\s*$");
 
-    /** Files whose literals are of another language than English: markup, tables of fonts, shapes, patterns. */
+    /** Files whose literals are not English: markup, font tables, shapes, patterns. */
     private static final Set<String> FOREIGN = Set.of(
             "plot/export/SvgPainter.java",
             "plot/export/SvgSyntax.java",
@@ -58,7 +58,7 @@ final class WordsTest {
             "ui/figure/CopiedTexts.java",
             "ui/control/Icon.java");
 
-    /** Single literals that no person reads as words: font names, system properties, digits, separators, printf tables. */
+    /** Literals that are not texts: font names, system properties, digits, separators, format strings of tables. */
     private static final Set<String> ALLOWED = Set.of(
             "Inter",
             "Carried",
@@ -76,6 +76,7 @@ final class WordsTest {
             "−",
             " · ",
             "SiLU",
+            "lambda t: ",
             "film strip",
             " → ",
             "Scorescope",
@@ -91,7 +92,7 @@ final class WordsTest {
             "scorescope: ",
             "%-8s KL(p|q) = %.6g  KL(q|p) = %.6g nats%n");
 
-    /** Literals of core that are not words: constants of Python, marks of files, messages of systems, names of formats. */
+    /** Literals of core that are not texts: Python constants, file signatures, messages of systems, names of formats. */
     private static final Set<String> OF_CORE = Set.of(
             "JXL \\r\\n\\u0087\\n",
             "gimp xcf",
@@ -120,7 +121,7 @@ final class WordsTest {
             "∞",
             "−∞");
 
-    /** What programmers read: complaints about wrong calls, and why a sampler declares no order of convergence. */
+    /** Texts for programmers: exceptions for wrong calls, and reasons why a sampler declares no order of convergence. */
     private static final Pattern MISTAKE = Pattern.compile(
             "Convergence\\.none\\([^;]*$|new (?:IllegalArgument|IllegalState|IndexOutOfBounds|Cancellation)Exception\\([^;]*$|AssertionError\\([^;]*$");
 

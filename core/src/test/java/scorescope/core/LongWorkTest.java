@@ -32,7 +32,7 @@ import scorescope.core.noise.VarianceExploding;
 import scorescope.core.sampling.flow.FlowLikelihood;
 import scorescope.core.score.MixtureScore;
 
-/** Whatever can take long says how far it is and ends when it is not wanted any more. */
+/** Long computations report progress and can be cancelled. */
 final class LongWorkTest {
     private record LongWork(String name, Work work, Runnable run) {
         @Override
@@ -162,7 +162,7 @@ final class LongWorkTest {
                     one.run().run();
                     return 0;
                 }));
-        // Threads that were at work end what they had begun.
+        // Threads finish the job that they are running.
         assertTrue(heard.get() <= 6, heard + " reports");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import scorescope.core.density.Component;
 
-/** The laws of the house, each with its reason. */
+/** Rules on packages and dependencies, each with its reason. */
 class LawsTest {
     @Test
     void coreKnowsNoScreen() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -21,14 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A throw-away member of each family, added as CONTRIBUTING says: one file (under {@code throwaway} in the resources) and
- * one line in its catalog. Both are compiled before the program's own classes, and the program is run with them.
+ * Adds a throw-away member of each family as CONTRIBUTING says: one file (under {@code throwaway} in the resources) and one
+ * line in its catalog. Both are compiled, put before the program's classes on the class path, and the program is run.
  */
 class OneFileOneLineTest {
-    /** Catalog, where its list begins, and the line. */
+    /** A catalog, the text before which the line is inserted, and the line. */
     private record Line(String module, String catalog, String before, String member) {}
 
     private static final List<Line> LINES = List.of(
+            new Line("core", "core/noise/ProcessCatalog", "List.of(", "ThrowawayProcess.KIND"),
+            new Line("core", "core/density/DensityCatalog", "List.of(", "ThrowawayPreset.KIND"),
+            new Line("core", "core/measure/MeasureCatalog", "List.of(", "ThrowawayMeasure.KIND"),
+            new Line("app", "plot/color/ColorMapCatalog", "List.of(", "\"throwaway-map\""),
+            new Line("app", "session/source/RecipeCatalog", "Stream.of(", "\"throwaway-recipe\""),
             new Line("core", "core/sampling/method/SamplerCatalog", "List.of(", "ThrowawaySampler.KIND"),
             new Line("core", "core/sampling/StartCatalog", "List.of(", "ThrowawayStart.KIND"),
             new Line("core", "core/objective/ObjectiveCatalog", "List.of(", "ThrowawayObjective.KIND"),
@@ -39,6 +45,33 @@ class OneFileOneLineTest {
             new Line("app", "plot/export/ExportCatalog", "List.of(", "new ThrowawayFormat()"),
             new Line("app", "plot/export/AnimationCatalog", "List.of(", "new ThrowawayAnimation()"));
 
+    /** Commands that list a catalog. */
+    private static final List<String> LISTS = List.of(
+            "processes",
+            "presets",
+            "measures",
+            "recipes",
+            "samplers",
+            "starts",
+            "objectives",
+            "optimizers",
+            "schedules",
+            "layers",
+            "studies");
+
+    private static final Path MEMBERS = Path.of("..", "src-test/src/test/resources/scorescope/architecture/throwaway");
+
+    /** Members that are files of data: where the program looks for them. */
+    private static final Map<String, String> DATA =
+            Map.of("throwaway-map.csv", "colormaps", "throwaway-recipe.scorescope.json", "recipes");
+
+    /** Their titles and help, which stand in bundles. */
+    private static final Map<String, String> WORDS = Map.of(
+            "ui", "ui.look.map.throwaway-map=Throw-away map\n",
+            "session",
+                    "session.recipe.throwaway-recipe.title=Throw-away recipe\n"
+                            + "session.recipe.throwaway-recipe.help=A throw-away recipe.\n");
+
     @TempDir
     private static Path folder;
 
@@ -47,6 +80,7 @@ class OneFileOneLineTest {
     @BeforeAll
     static void buildAndRun() throws IOException, InterruptedException {
         compile();
+        addData();
         Files.writeString(folder.resolve("all.json"), """
                 {"scorescope": 1,
                  "sampler": {"kind": "throwaway-sampler", "pull": 0.5, "particles": 20,
@@ -64,7 +98,7 @@ class OneFileOneLineTest {
                 .forEach(command::add);
         command.addAll(
                 List.of("-XX:TieredStopAtLevel=1", "-cp", folder + System.getProperty("path.separator") + classPath()));
-        command.addAll(List.of("scorescope.ThrowawayRun", folder.toString()));
+        command.addAll(List.of("scorescope.ThrowawayRun", folder.toString(), String.join(",", LISTS)));
         var out = folder.resolve("said.txt");
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -87,8 +121,7 @@ class OneFileOneLineTest {
             Files.createDirectories(file.getParent());
             sources.add(Files.writeString(file, changed));
         }
-        var members = Path.of("..", "src-test/src/test/resources/scorescope/architecture/throwaway");
-        try (var all = Files.walk(members)) {
+        try (var all = Files.walk(MEMBERS)) {
             all.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
         }
         var compiler = ToolProvider.getSystemJavaCompiler();
@@ -102,7 +135,20 @@ class OneFileOneLineTest {
         }
     }
 
-    /** What these tests run with, whoever runs them. */
+    private static void addData() throws IOException {
+        for (var member : DATA.entrySet()) {
+            var place = Files.createDirectories(folder.resolve("scorescope").resolve(member.getValue()));
+            Files.copy(MEMBERS.resolve(member.getKey()), place.resolve(member.getKey()));
+        }
+        var words = Files.createDirectories(folder.resolve("scorescope/words"));
+        for (var added : WORDS.entrySet()) {
+            String bundle = added.getKey() + ".properties";
+            var original = Files.readString(Path.of("..", "assets/src/main/resources/scorescope/words", bundle));
+            Files.writeString(words.resolve(bundle), original + added.getValue());
+        }
+    }
+
+    /** The class path of this test. */
     private static String classPath() {
         var loader = OneFileOneLineTest.class.getClassLoader();
         var ofLoader = loader instanceof URLClassLoader urls
@@ -116,7 +162,7 @@ class OneFileOneLineTest {
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }
 
-    /** What the program said between the line {@code == name} and the next. */
+    /** The program's output between the line {@code == name} and the next such line. */
     private static String about(String name) {
         int begin = said.indexOf("== " + name + "\n");
         assertTrue(begin >= 0, said);
@@ -126,8 +172,7 @@ class OneFileOneLineTest {
 
     @Test
     void theCommandLineListsEach() {
-        for (String list :
-                List.of("samplers", "starts", "objectives", "optimizers", "schedules", "layers", "studies")) {
+        for (String list : LISTS) {
             var found = about(list);
             assertTrue(found.contains("throwaway-") && found.contains("A throw-away"), found);
         }
@@ -177,6 +222,25 @@ class OneFileOneLineTest {
         assertTrue(about("svg of study").contains("study true"), about("svg of study"));
         assertEquals("0", last(about("format")), said);
         assertTrue(about("file of format").contains("throw-away format"), about("file of format"));
+    }
+
+    /** The score of a point at (α, 0) under noise of std σ, where α = exp(−2 · 0.25) and σ = 0.25. */
+    @Test
+    void numbersAreThoseOfPresetAndProcess() {
+        var row = about("eval").strip().split("\n", -1)[2].split(",", -1);
+        assertEquals(Math.exp(-0.5) / (0.25 * 0.25), Double.parseDouble(row[2]), 1e-12, about("eval"));
+        assertEquals(0, Double.parseDouble(row[3]), 1e-12, about("eval"));
+    }
+
+    @Test
+    void samplesAreCompared() {
+        assertTrue(about("measure").replaceAll("\\s", "").contains("\"throwaway-measure\":4"), about("measure"));
+    }
+
+    @Test
+    void aRecipeIsDrawnInItsColors() {
+        assertEquals("0", last(about("recipe")), said);
+        assertTrue(about("png of recipe").contains("mapped true"), about("png of recipe"));
     }
 
     @Test

@@ -93,7 +93,7 @@ class RoomsTest {
                 .because("everything else belongs to a concept"));
     }
 
-    /** One plain sentence at least, so that a stranger knows what a package is for before reading its classes. */
+    /** Every package has a description of at least one sentence. */
     @ParameterizedTest
     @ValueSource(strings = {"core", "app"})
     void everyPackageSaysWhatItIsFor(String module) throws IOException {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import scorescope.core.parallel.SpinPool;
 
-/** Who makes threads and clocks, so that one owner of the cores knows all of them. */
+/** Which classes may create threads and timers, so that one class knows all of them. */
 class ThreadLawsTest {
     @Test
     void threadsAndClocksOfTheWindowAreMadeInOnePlace() {

@@ -9,8 +9,8 @@ import scorescope.session.SamplerSpec;
 import scorescope.ui.ScorescopeApp;
 
 /**
- * Frames while 100,000 particles of Langevin on the exact score play at the usual speed: the real window at 1280×800, the
- * opening session, one plot, colours plain and then by the nearest mode.
+ * Frame times while 100,000 particles of Langevin on the exact score play at default speed: the real window at 1280×800, the
+ * opening session, one plot, in one colour and then in colours by nearest mode.
  *
  * <p>Arguments: seconds of each measurement (6); particles (100000).
  */
@@ -61,7 +61,7 @@ public final class AnimationBench {
         BenchWindow.print(name + "-steps", (after - before) / seconds, "steps/s");
     }
 
-    /** Leaves the window to itself. */
+    /** Waits. */
     private static void rest(double seconds) throws InterruptedException {
         if (Platform.isFxApplicationThread()) {
             throw new IllegalStateException("the window must be free to move");

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * A Langevin run of 1,000 particles as a GIF of 180 frames of 600 × 600 pixels, as a whole process, against matplotlib's
  * FuncAnimation and PillowWriter. Pairs are interleaved; the ratio is the median of peer time over our time. Arguments: the
- * program, and of the peer the Python to run and the script.
+ * program, the peer's Python and its script.
  */
 public final class AnimationExportBench {
     private static final int PAIRS = 3;

@@ -18,7 +18,7 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.stage.FrameMeter;
 import scorescope.ui.stage.StageView;
 
-/** The real window at 1280×800, to be measured from outside its thread. */
+/** The real window at 1280×800, measured from another thread. */
 record BenchWindow(AppContext context, Stage window) {
     static BenchWindow open(Session session) throws Exception {
         ToolkitSettings.quickenPulses();
@@ -42,7 +42,7 @@ record BenchWindow(AppContext context, Stage window) {
         return window.getScene().lookup(selector);
     }
 
-    /** Frames and processor time since the meter was started, in lines that begin with {@code name}. */
+    /** Prints frames and processor time since the meter was started, in lines that begin with {@code name}. */
     static void print(String name, FrameMeter.Figures figures, ProcessorTime spent) {
         print(name + "-frames", figures.frames().count(), "");
         print(name + "-frame-median", figures.frames().p50(), "ms");

@@ -12,14 +12,14 @@ import scorescope.plot.export.NamedSession;
 import scorescope.session.codec.Patches;
 
 /**
- * Changes of the figure of six panels in the composer at 1280×800: milliseconds from the change until the page shows its first
- * picture, which is coarse. The changes are of type, width, letters and columns, of one panel and of what all panels show.
+ * Milliseconds from a change of the six-panel figure in the composer at 1280×800 until the page shows its first, coarse
+ * picture. The changes are of type, width, letters and columns, of one panel, and of the session of all panels.
  */
 public final class ComposerBench {
     private static final int ROUNDS = 6;
     private static final int PATIENCE_SECONDS = 60;
 
-    /** Each round takes the one or the other value. */
+    /** Settings; rounds alternate between their values. */
     private static final List<List<String>> CHANGES = List.of(
             List.of("figure.type=9", "figure.type=8"),
             List.of("figure.letters=A", "figure.letters=none"),
@@ -67,7 +67,7 @@ public final class ComposerBench {
         System.exit(0);
     }
 
-    /** Waits for the fine picture of the change before: until nothing was drawn for a while. */
+    /** Waits for the fine picture of the change before, until nothing is drawn for some time. */
     private static void quiet(LinkedBlockingQueue<Long> shown) throws InterruptedException {
         while (shown.poll(3, TimeUnit.SECONDS) != null) {
             shown.clear();

@@ -68,7 +68,7 @@ public final class FieldBench {
         for (int i = 0; i < one.pairs(); i++) {
             String[] said = peer.ask("run").split(" ");
             theirs[i] = Double.parseDouble(said[0]);
-            // Ours is short: the median of many, as a drag asks for them, so that waking up does not stand for it.
+            // Our time is short: the median of 25 in a row, as in a drag, so that waking threads does not dominate.
             double[] times = new double[25];
             for (int r = 0; r < times.length; r++) {
                 long startNanos = System.nanoTime();
@@ -113,7 +113,7 @@ public final class FieldBench {
         }
     }
 
-    /** The picture of 10,000 points: coarse while a hand drags, then as fine as the stage. */
+    /** The picture of 10,000 points: coarse as in a drag, then at the resolution of the stage. */
     private static void points(SplittableRandom random) {
         var mixture = new GaussianMixture(IntStream.range(0, 10_000)
                 .mapToObj(k -> Component.isotropic(1, 8 * random.nextDouble() - 4, 8 * random.nextDouble() - 4, 0))
@@ -128,7 +128,7 @@ public final class FieldBench {
         var raster = new DensityRaster(1);
         double[] times = new double[9];
         for (int i = 0; i < 2 * times.length; i++) {
-            // With what a new level costs: factoring the mixture.
+            // Includes the factorisation of the mixture, which each new level needs.
             long startNanos = System.nanoTime();
             raster.picture(new NoisedMixture(mixture, NoiseLevel.plain(sigma + 1e-6 * i)), grid);
             times[i % times.length] = (System.nanoTime() - startNanos) * 1e-6;

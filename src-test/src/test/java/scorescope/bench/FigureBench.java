@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code scorescope figure six-panels -o f.png} at 150 dpi as a whole process, against NumPy and matplotlib drawing the same six
- * panels. Pairs are interleaved; the ratio is the median of peer time over our time. Arguments: the program, and of the peer the
- * Python to run and the script.
+ * panels. Pairs are interleaved; the ratio is the median of peer time over our time. Arguments: the program, the peer's Python
+ * and its script.
  */
 public final class FigureBench {
     private static final int PAIRS = 5;

@@ -14,13 +14,13 @@ import scorescope.ui.ScorescopeApp;
 import scorescope.ui.stage.StageView;
 
 /**
- * Frames while the noise bar is dragged through its whole range and back: the real window at 1280×800, the opening
- * session, both scores side by side. Three times: nothing trains; a network trains and yields a core to the drag;
- * a network trains and does not (the level changes without the bar being held, so the governor stays asleep).
+ * Frame times while the noise bar is dragged through its whole range and back: the real window at 1280×800, the opening
+ * session, both scores side by side. Three cases: without training; with a training that yields a core to the drag; with a
+ * training that does not (the level is set by the program, so that the governor does not notice a drag).
  *
- * <p>Arguments: seconds of each measurement (6); {@code analytic} for the exact score alone instead of both; {@code run} for
- * the exact score alone while a run of 2,000 particles stands at step 200, which each change moves to other places; seconds of
- * dragging before each measurement (15), of which few show what a person meets first.
+ * <p>Arguments: seconds of each measurement (6); {@code analytic} for the exact score alone; {@code run} for the exact score
+ * alone and a run of 2,000 particles at step 200, which each change computes again; seconds of dragging before each
+ * measurement (15), fewer of which show the state before warm-up.
  */
 public final class FramesBench {
     private static final int INPUTS_PER_SECOND = 60;
@@ -73,7 +73,7 @@ public final class FramesBench {
     }
 
     private void measureAll(double seconds) throws Exception {
-        // A few steps, so that the learned plot has arrows in every measurement.
+        // Some steps, so that the learned plot has arrows in every measurement.
         toggleTraining();
         BenchWindow.until(() -> context.model().learnedScore().isPresent());
         toggleTraining();
@@ -105,7 +105,7 @@ public final class FramesBench {
         BenchWindow.print(name + "-training-rate", (after - before) / seconds, "steps/s");
     }
 
-    /** Sixty inputs a second, forth and back through the whole range; the clock does not wait for the window. */
+    /** Sixty inputs per second, through the whole range and back; their clock does not wait for the window. */
     private void drive(double seconds, DoubleConsumer input) throws Exception {
         long start = System.nanoTime();
         var clock = Executors.newSingleThreadScheduledExecutor(

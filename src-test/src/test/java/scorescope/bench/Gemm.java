@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import scorescope.core.tensor.FloatBlock;
 import scorescope.core.tensor.Products;
 
-/** What the machine's two cores multiply at best: large products, one on each core at a time. */
+/** Matrix products at the machine's best rate: large ones, one on each core at a time. */
 final class Gemm {
     private static final int SIZE = 768;
     private static final int REPEATS = 3;
@@ -20,7 +20,7 @@ final class Gemm {
         gigaflops();
     }
 
-    /** Thousand millions of additions and multiplications a second. */
+    /** Additions and multiplications in 10⁹ per second. */
     double gigaflops() {
         long startNanos = System.nanoTime();
         IntStream.range(0, 2).parallel().forEach(core -> {

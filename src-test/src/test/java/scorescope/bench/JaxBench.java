@@ -37,11 +37,11 @@ import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingTask;
 
 /**
- * The program's computations against what JAX compiles of them on the same two cores: steps of training for four objectives,
- * a network at many points, Heun steps of the flow ODE along it, Langevin dynamics with its noise, and fields. Pairs are
- * interleaved; a ratio is the median of the peer's time over ours.
+ * The program's computations against JAX on the same two cores: training steps of four objectives, a network at many points,
+ * Heun steps of the flow ODE along it, Langevin dynamics with its noise, and fields. Pairs are interleaved; a ratio is the
+ * median of the peer's time over ours.
  *
- * <p>Arguments: the Python that has package {@code jax}, the peer's script, and names of the computations wanted (all).
+ * <p>Arguments: a Python with package {@code jax}, the peer's script, and names of computations (all).
  */
 public final class JaxBench {
     private static final int PAIRS = 11;
@@ -51,12 +51,12 @@ public final class JaxBench {
     /**
      * One computation.
      *
-     * @param request what the peer is asked for, without how often
-     * @param count how many units one measurement takes
+     * @param request the request to the peer, without the number of units
+     * @param count units of one measurement
      */
     private record Case(String name, String request, int count, Units ours) {}
 
-    /** Computes so many units. */
+    /** Computes a number of units. */
     private interface Units {
         void run(int count);
     }
@@ -201,7 +201,7 @@ public final class JaxBench {
         return median(ratios);
     }
 
-    /** Nanoseconds of one unit. */
+    /** Nanoseconds of one unit of the peer. */
     private static double theirs(Case one, PeerProcess process) throws IOException {
         return Double.parseDouble(process.ask(one.request() + " " + one.count())) / one.count();
     }

@@ -81,7 +81,7 @@ public final class LangevinBench {
                 ours[i] = ours(run);
                 ratios[i] = theirs[i] / ours[i];
             }
-            // As many steps from the same distribution: the same law, whatever has settled by then.
+            // The same number of steps from the same start, so that both have the same law before it is stationary.
             var same = run(blocks);
             for (int i = 0; i < SETTLING + PAIRS * THEIRS; i++) {
                 same.step();
@@ -99,7 +99,7 @@ public final class LangevinBench {
         return peer.ask("run " + steps).split(" ");
     }
 
-    /** Seconds of one step, as the window and the command line take it. */
+    /** Seconds of one step, computed as in the window and on the command line. */
     private static double ours(SamplingRun run) {
         long startNanos = System.nanoTime();
         for (int i = 0; i < OURS; i++) {

@@ -7,14 +7,14 @@ import scorescope.core.tensor.Tensors;
 import scorescope.core.tensor.VectorMath;
 
 /**
- * What this machine can do at best, against which the other workloads are read: matrix products, memory and exponentials, on
- * all cores at once, the fastest of several rounds.
+ * Upper limits of this machine, for comparison with the other benchmarks: matrix products, memory bandwidth and exponentials,
+ * on all cores at once, the fastest of several rounds.
  */
 public final class LimitsBench {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int ROUNDS = 9;
 
-    /** Floats of one array that no cache holds: 128 MB. */
+    /** Floats of one array larger than any cache: 128 MB. */
     private static final int LARGE = 32 << 20;
 
     private static final int SMALL = 4096;

@@ -19,12 +19,11 @@ import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingTask;
 
 /**
- * What each objective learns of {@code three-gaussians}: the relative error E‖s_θ − s‖² / E‖s‖² under p_σ at four levels,
- * and the seconds it took. Arguments: steps (3000), then ids of objectives (all).
+ * Error of each objective on {@code three-gaussians}: E‖s_θ − s‖² / E‖s‖² under p_σ at four levels, and the seconds of its
+ * training. Arguments: steps (3000), then ids of objectives (all).
  *
- * <p>Network 3 × 128, batch 512, Adam 1e-3 with cosine, levels 5 to 0.1 (SURE: 2 to 0.3); objectives that speak of a process follow
- * rectified flow or DDPM's chain, predictions are those of the objective's name. The one that knows a single σ is trained
- * once for each.
+ * <p>Network 3 × 128, batch 512, Adam 1e-3 with cosine schedule, levels 5 to 0.1 (SURE: 2 to 0.3). Objectives of a process
+ * use rectified flow or DDPM's chain, with their own prediction. The objective of a single σ is trained once for each σ.
  */
 public final class ObjectivesBench {
     private static final List<Double> SIGMAS = List.of(0.3, 0.6, 1.0, 2.0);
@@ -65,7 +64,7 @@ public final class ObjectivesBench {
         scalars.put("objective", id);
         scalars.put("prediction", PREDICTIONS.getOrDefault(id, "score"));
         scalars.put("steps", steps);
-        // SURE counts σ⁴: beside a level of 5, small ones would hardly be learned.
+        // SURE weights errors by σ⁴: beside a level of 5, small ones would not be learned.
         var levels =
                 id.equals("sure") ? new TrainingSettings.Levels(6, 2, 0.3) : new TrainingSettings.Levels(12, 5, 0.1);
         var settings = new TrainingSettings(new Parameters(scalars), List.of(128, 128, 128), levels);
@@ -75,7 +74,7 @@ public final class ObjectivesBench {
         try (var trainer =
                 new Trainer(new TrainingTask(settings, Choice.of(process)), TrainingData.of(mixture, settings))) {
             while (trainer.step(2)) {
-                // one step after the other; nobody looks on
+                // all steps without a pause
             }
             double seconds = (System.nanoTime() - startNanos) * 1e-9;
             var state = trainer.state();

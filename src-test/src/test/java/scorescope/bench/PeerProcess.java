@@ -7,7 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** A peer of a comparison: a process that reads a request a line and answers each with one line. */
+/** A peer of a comparison: a process that answers each line of input with one line. */
 final class PeerProcess implements AutoCloseable {
     private final Process process;
     private final PrintWriter to;
@@ -19,7 +19,7 @@ final class PeerProcess implements AutoCloseable {
         from = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** A Python script, whose complaints go to this program's own. */
+    /** A Python script; its error output goes to that of this program. */
     static PeerProcess python(String python, String script) throws IOException {
         return new PeerProcess(new ProcessBuilder(python, script).redirectError(ProcessBuilder.Redirect.INHERIT));
     }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Processor time of the program and of its threads, steady where other work on the machine blurs the clock. */
+/** Processor time of the program and of its threads, which other work on the machine affects less than wall-clock time. */
 final class ProcessorTime {
     private static final int NAMED = 6;
 
     private final long all = nanos();
     private final Map<String, Long> threads = byThread();
 
-    /** Milliseconds a frame since this was made: of the whole program, and of the threads that took most. */
+    /** Prints milliseconds per frame since construction: of the whole program, and of the threads with most. */
     void print(String name, long frames) {
         BenchWindow.print(name + "-processor-time-a-frame", (nanos() - all) / 1e6 / frames, "ms");
         var spent = new HashMap<String, Long>();
@@ -32,7 +32,7 @@ final class ProcessorTime {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
-    /** Threads of one name together. */
+    /** Processor time by thread name; threads of one name are summed. */
     private static Map<String, Long> byThread() {
         var threads = ManagementFactory.getThreadMXBean();
         return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))

@@ -20,8 +20,8 @@ import scorescope.core.training.TrainingState;
  * The reference run: eight Gaussians, the default training settings. Prints, for every seed and every level
  * (those trained on and those halfway between), the relative error E‖s_θ − s‖² / E‖s‖² under p_σ, then the time.
  *
- * <p>Arguments: seeds ("1,2,3"), number of workers (2), number of steps (10000). Beside the time by the clock stands
- * the processor time of all threads, which says more when the machine has other work.
+ * <p>Arguments: seeds ("1,2,3"), number of workers (2), number of steps (10000). It also prints
+ * the processor time of all threads, which is more reliable when the machine has other work.
  */
 public final class ReferenceRun {
     private static final int TEST_POINTS = 20_000;
@@ -72,7 +72,7 @@ public final class ReferenceRun {
             start = System.nanoTime();
             processor = processorNanos();
             while (trainer.step(workers)) {
-                // one step after the other; nobody looks on
+                // all steps without a pause
             }
             state = trainer.state();
         }

@@ -25,13 +25,12 @@ import scorescope.core.training.TrainingData;
 import scorescope.core.training.TrainingSettings;
 
 /**
- * How soon the eight Gaussians can be sampled from: seconds of training on two cores until 10,000 samples of the
- * probability flow are as near to exact ones, in sliced W₂, as a small multiple of what two exact sets are apart (the
- * floor). The settings are a small network's: 3 × 64, batch 256, noise predicted, levels from 10 down to 0.2, below
- * which a mode of deviation 0.4 hardly changes.
+ * Seconds of training on two cores until 10,000 samples of the probability flow for the eight Gaussians are close to exact
+ * ones: sliced W₂ within a small multiple of that between two exact sets (the floor). Network 3 × 64, batch 256, noise
+ * prediction, levels from 10 to 0.2, below which a mode of standard deviation 0.4 hardly changes.
  *
- * <p>Arguments: numbers of steps to try, each three runs of their own seeds with their whole cosine (200, 400, 800,
- * 1600). First comes what the flow of the exact score reaches.
+ * <p>Arguments: numbers of steps, each with three seeds and its own cosine schedule (200, 400, 800, 1600). The first line
+ * is the flow of the exact score.
  */
 public final class SampleableBench {
     private static final int SAMPLES = 10_000;
@@ -51,7 +50,7 @@ public final class SampleableBench {
         System.out.printf(Locale.ROOT, "floor %.4g data-units%n", bench.floor);
         System.out.printf(
                 Locale.ROOT, "exact-score %.2f times the floor%n", bench.floors(new MixtureScore(bench.mixture)));
-        // What the first steps of a program cost is measured elsewhere (workload training).
+        // Warm-up; the cost of first steps is measured by the benchmark "training".
         bench.run(1, 400);
         for (String steps : arguments.length > 0 ? arguments : new String[] {"200", "400", "800", "1600"}) {
             for (long seed = 1; seed <= SEEDS; seed++) {
@@ -78,7 +77,7 @@ public final class SampleableBench {
         long startNanos = System.nanoTime();
         try (var trainer = new Trainer(settings, TrainingData.of(mixture, settings))) {
             while (trainer.step(2)) {
-                // one step after the other; nobody looks on
+                // all steps without a pause
             }
             double seconds = (System.nanoTime() - startNanos) * 1e-9;
             return String.format(

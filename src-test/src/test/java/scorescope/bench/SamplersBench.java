@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import scorescope.core.density.GaussianMixture;
 import scorescope.samplers.DefaultRun;
-import scorescope.samplers.ExcludedSamplers;
+import scorescope.samplers.ValidationMixtures;
 
 /**
- * The table of samplers: every one in its default setting on three mixtures that no default was tuned on.
- * Prints sampler, evaluations, sliced W₂ in sampling floors on each, and mean log p less that of exact samples.
+ * Every sampler in its default setting on three mixtures that were not used to choose defaults.
+ * Prints sampler, evaluations, sliced W₂ in sampling floors on each, and mean log p minus that of exact samples.
  *
- * <p>Arguments: a seed, for three other mixtures of the same kind ("-" for those kept aside); particles (5000).
+ * <p>Arguments: a seed for three other mixtures of the same kind ("-" for the fixed ones); particles (5000).
  */
 public final class SamplersBench {
     private static final String UNTIMED = "-";
@@ -19,8 +19,9 @@ public final class SamplersBench {
 
     static void main(String[] arguments) {
         String seed = arguments.length > 0 ? arguments[0] : UNTIMED;
-        List<GaussianMixture> mixtures =
-                seed.equals(UNTIMED) ? ExcludedSamplers.mixtures() : ExcludedSamplers.others(whole("a seed", seed), 3);
+        List<GaussianMixture> mixtures = seed.equals(UNTIMED)
+                ? ValidationMixtures.mixtures()
+                : ValidationMixtures.others(whole("a seed", seed), 3);
         int particles = arguments.length > 1 ? Math.toIntExact(whole("particles", arguments[1])) : 5_000;
         if (particles < 100) {
             refuse("fewer than 100 particles say nothing of a distribution");

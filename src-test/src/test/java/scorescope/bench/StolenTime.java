@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * How much of the processors' time a virtual machine's host gave to others while something was measured (Linux;
- * elsewhere nothing is known). Where it is much, times say little.
+ * Share of processor time that the host of a virtual machine gave to others during a measurement (Linux only). If it is
+ * large, times are unreliable.
  */
 final class StolenTime {
     private static final Path COUNTERS = Path.of("/proc/stat");
@@ -16,7 +16,7 @@ final class StolenTime {
 
     private final long[] countersAtStart = counters();
 
-    /** Since this was made. */
+    /** Prints the share since construction. */
     void print(String name) {
         long[] now = counters();
         long all = 0;

@@ -18,9 +18,9 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
 /**
- * One frame of every study as the window draws it at 1280×800, going through its course: laid out, computed and drawn
- * into pixels. With contents kept from the frame before, and with new ones for every frame, interleaved; milliseconds
- * (median) and what the drawing thread allocates. Arguments: names of studies, all if none.
+ * One frame of every study as in the window at 1280×800, over its clock: layout, computation and drawing into pixels. With
+ * cached contents of the frame before and with new ones, interleaved; median in milliseconds, and bytes allocated by the
+ * drawing thread. Arguments: ids of studies (all).
  */
 public final class StudiesBench {
     private static final int WIDTH = 936;
@@ -42,7 +42,7 @@ public final class StudiesBench {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var cache = new PanelContentCache();
         var raster = new Raster();
-        // Once through its course, so that what studies keep of it is not counted.
+        // Once over the clock, so that results which studies cache are not counted.
         for (int frame = 0; frame <= FRAMES; frame++) {
             study.at(inputs, frame / (double) FRAMES);
         }

@@ -2,13 +2,13 @@ package scorescope.bench;
 
 import java.io.IOException;
 
-/** PyTorch's side of a comparison: a process that takes requests and answers with the time they took. */
+/** PyTorch's side of a comparison: a process that answers requests with the time they took. */
 final class TorchProcess implements AutoCloseable {
     private final PeerProcess process;
 
     /**
-     * @param java the program to run
-     * @param classPath the peer's
+     * @param java the Java executable
+     * @param classPath class path of the peer
      */
     TorchProcess(String java, String classPath, int threads) throws IOException {
         var builder = new ProcessBuilder(
@@ -18,7 +18,7 @@ final class TorchProcess implements AutoCloseable {
                 classPath,
                 "scorescope.peer.TorchPeer",
                 "" + threads);
-        // Active waiting would fight with our own threads for the two cores.
+        // Active waiting would compete with our threads for the two cores.
         builder.environment().put("OMP_WAIT_POLICY", "passive");
         builder.environment().put("OMP_NUM_THREADS", "" + threads);
         builder.environment().put("OPENBLAS_NUM_THREADS", "" + threads);
@@ -28,7 +28,7 @@ final class TorchProcess implements AutoCloseable {
         }
     }
 
-    /** Nanoseconds of one of {@code count} trainings' steps or network's calls ({@code what} is train or infer). */
+    /** Nanoseconds of one of {@code count} training steps or evaluations ({@code what} is train or infer). */
     double time(String what, Net net, int batch, int count) throws IOException {
         var request = what + " " + net.width() + " " + net.depth() + " " + batch + " " + count;
         return Double.parseDouble(process.ask(request)) / count;

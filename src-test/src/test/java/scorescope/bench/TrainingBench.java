@@ -23,7 +23,7 @@ import scorescope.core.training.TrainingTask;
  * network and batch: the reference (3 × 256, batch 512) and a small one (3 × 64, batch 256). Pairs are interleaved; a
  * ratio is the median of the better peer's time over ours.
  *
- * <p>Arguments: {@code training} or {@code inference}; Java and the peer's class path, if it is here.
+ * <p>Arguments: {@code training} or {@code inference}; a Java executable and the peer's class path, if installed.
  */
 public final class TrainingBench {
     private static final int PAIRS = 20;
@@ -34,7 +34,7 @@ public final class TrainingBench {
 
     private TrainingBench() {}
 
-    /** Nanoseconds of one unit, {@code count} in a row. */
+    /** Nanoseconds of one unit, measured over {@code count} in a row. */
     private interface Timed {
         double time(int count) throws IOException;
     }
@@ -177,7 +177,7 @@ public final class TrainingBench {
                 defaults.levels());
     }
 
-    /** Of one sample that shares nothing; ours embeds a noise level once for all of its samples, 7 % of these less. */
+    /** Multiplications for one sample of its own level; samples of equal level share its embedding, which saves 7 %. */
     private static double multiplications(TorchProcess.Net net) {
         return 32 + 32 * 32 + 34 * net.width() + (net.depth() - 1) * net.width() * net.width() + 2 * net.width();
     }
@@ -190,7 +190,7 @@ public final class TrainingBench {
         return shares;
     }
 
-    /** Threads that have worked go on spinning for a while (OpenMP's 200 ms) and would slow whoever comes next. */
+    /** Waits until idle threads stop spinning (OpenMP's for 200 ms), which would slow the next measurement. */
     private static void rest() {
         LockSupport.parkNanos(REST);
     }

@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a process took from its start to its end.
+ * Resources of a process from start to end.
  *
- * @param megabytes the most that it had of the machine's memory; 0 where the system does not say
- * @param fileMegabytes of the file that it made
+ * @param megabytes largest resident memory; 0 if the system does not report it
+ * @param fileMegabytes size of the file that it wrote
  */
 record WholeProcess(double seconds, double megabytes, double fileMegabytes) {
     /**
      * Runs a command.
      *
-     * @param made the file that it makes
+     * @param made the file that it writes
      * @throws IOException if it fails
      */
     static WholeProcess run(List<String> command, Path made) throws IOException, InterruptedException {
@@ -47,7 +47,7 @@ record WholeProcess(double seconds, double megabytes, double fileMegabytes) {
         return new WholeProcess(seconds, peak, 1e-6 * Files.size(made));
     }
 
-    /** The most that a process had of the machine's memory, in MB; 0 where the system does not say. */
+    /** Largest resident memory of a process in MB; 0 if the system does not report it. */
     private static double memory(ProcessHandle process) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))

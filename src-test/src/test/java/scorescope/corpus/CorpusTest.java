@@ -26,13 +26,13 @@ import scorescope.plot.picture.Pictures;
 import scorescope.plot.scene.Findings;
 import scorescope.session.codec.SessionJson;
 
-/** What any release exported opens in this one and is drawn again. {@code src-test/corpus/add} adds a release's files. */
+/** Files exported by any release open in this one and give the same picture. {@code src-test/corpus/add} adds a release. */
 class CorpusTest {
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
     private static final List<String> FORMATS = List.of("svg", "pdf", "tex", "png");
     private static final List<String> ANIMATIONS = List.of("gif", "mp4");
 
-    /** The scene that moves. */
+    /** The scene of animations. */
     private static final String MOVING = "fields";
 
     private static final List<String> SCENES = List.of("fields", "panels", "study", "learned");
@@ -66,7 +66,7 @@ class CorpusTest {
                 : FORMATS;
     }
 
-    /** What a person left the session out of, in every format. */
+    /** A file without a session, in every format. */
     @ParameterizedTest
     @ValueSource(strings = {"svg", "pdf", "tex", "png", "gif", "mp4"})
     void aFileWithoutItsSessionSaysSoInOneLine(String format) throws IOException {

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * One window after the other on the same folder, each killed at a random moment, every second one while it writes. Each must open with
- * the state of its predecessor at most two seconds before the kill, and without a message.
+ * Runs windows one after the other on the same folder and kills each at a random time, every second one while it writes. Each
+ * must open without a message, with its predecessor's state of at most two seconds before the kill.
  */
 public final class CrashChain {
     private static final long MOST_MILLIS = 2000;
@@ -25,14 +25,14 @@ public final class CrashChain {
     private final List<String> faults = new ArrayList<>();
     private int duringWrites;
 
-    /** The greatest age of a restored state at the kill, in ms. */
+    /** Largest age of a restored state at the kill, in milliseconds. */
     private long oldest;
 
     private long longestStall;
     private List<Moment> before = List.of();
     private long killed;
 
-    /** What a window printed: the state from {@code millis} on. */
+    /** A printed line of a window: its state from {@code millis} on. */
     private record Moment(long millis, long noise, long step) {}
 
     private record Opened(long noise, long step, long losses, String message) {}
@@ -42,7 +42,7 @@ public final class CrashChain {
         random = new Random(seed);
     }
 
-    /** Arguments: how many kills, 300, and the seed. */
+    /** Arguments: number of kills (300) and seed. */
     public static void main(String[] arguments) throws Exception {
         int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
@@ -59,7 +59,7 @@ public final class CrashChain {
         faults.forEach(System.out::println);
     }
 
-    /** Kills that many windows; the one after them ends as it should. */
+    /** Kills that many windows; one more is closed normally. */
     void run(int kills) throws Exception {
         for (int kill = 0; kill <= kills; kill++) {
             one(kill, kill < kills);
@@ -72,12 +72,12 @@ public final class CrashChain {
         }
     }
 
-    /** What did not go as it should. */
+    /** Violations found. */
     List<String> faults() {
         return faults;
     }
 
-    /** How many windows were killed while a file was being written. */
+    /** Number of windows killed while a file was being written. */
     int duringWrites() {
         return duringWrites;
     }
@@ -106,7 +106,7 @@ public final class CrashChain {
         Files.delete(log);
     }
 
-    /** A random moment of the first three seconds; or, after it, the first at which a file is being written. */
+    /** Waits for a random time below three seconds and, if requested, until a file is being written. */
     private void waitForTheMoment(boolean writing, Process process) throws InterruptedException {
         boolean unused = process.waitFor(200 + random.nextInt(2800), TimeUnit.MILLISECONDS);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
@@ -127,7 +127,7 @@ public final class CrashChain {
         if (before.isEmpty()) {
             return;
         }
-        // A state lasts until the next one is printed; while the machine gave the window no time, it could not write.
+        // A state lasts until the next is printed; without processor time the window could not write.
         long noise = age(before.stream().filter(moment -> moment.noise() > opened.noise()));
         long step = age(before.stream().filter(moment -> moment.step() > opened.step()));
         oldest = Math.max(oldest, Math.max(noise, step));
@@ -142,7 +142,7 @@ public final class CrashChain {
         return later.findFirst().map(moment -> killed - moment.millis()).orElse(0L);
     }
 
-    /** The longest time between two states beyond a fifth of a second, in ms. */
+    /** Longest time between two states, minus 0.2 s, in milliseconds. */
     private long stall() {
         long longest = killed - before.getLast().millis();
         for (int i = 1; i < before.size(); i++) {
@@ -193,7 +193,7 @@ public final class CrashChain {
         return new Opened(Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]), words[4]);
     }
 
-    /** The last line may be cut by the kill. */
+    /** Reads the printed states; the last line may be cut off by the kill. */
     private static List<Moment> moments(Path log) throws IOException {
         var text = Files.readString(log);
         return text.substring(0, text.lastIndexOf('\n') + 1)

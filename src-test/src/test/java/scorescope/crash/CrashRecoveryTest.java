@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A killed window opens again as it was, without a question; {@code src-test/bench/run crashes} kills three hundred. */
+/** After a kill the window opens with its last state, without a question; {@code src-test/bench/run crashes} kills 300. */
 class CrashRecoveryTest {
     private static final long SEED = 20;
 

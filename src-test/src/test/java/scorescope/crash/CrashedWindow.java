@@ -15,8 +15,8 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.TrainingStatus;
 
 /**
- * The window in a process of its own, which changes its noise level at every pulse and trains, until it is killed or its standard input
- * ends. Prints what it opened with, {@code opened NOISE STEP LOSSES MESSAGE}, and then at every change {@code at MILLIS NOISE STEP}.
+ * The window in a process of its own, which changes its noise level at every pulse and trains, until it is killed or its
+ * standard input ends. Prints {@code opened NOISE STEP LOSSES MESSAGE}, then {@code at MILLIS NOISE STEP} at every change.
  */
 public final class CrashedWindow {
     private static final double NOTCH = 1e-6;
@@ -24,7 +24,7 @@ public final class CrashedWindow {
     private final AppContext context;
     private boolean reported;
 
-    /** The argument is the folder of what the program keeps. */
+    /** The argument is the program's data folder. */
     public static void main(String[] arguments) {
         Platform.startup(() -> {
             ThemeStyles.loadFonts();
@@ -55,7 +55,7 @@ public final class CrashedWindow {
         try {
             while (System.in.read() >= 0) {}
         } catch (IOException closed) {
-            // As good as its end.
+            // Treated as the end of input.
         }
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import scorescope.ui.dialog.Dialogs;
 
-/** Answers every question with the same file, as a person at the file chooser would. */
+/** File dialogs that all choose the same file. */
 final class AnsweredDialogs implements Dialogs {
     private volatile Optional<Path> answer = Optional.empty();
 

@@ -19,31 +19,22 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import scorescope.cli.Cli;
-import scorescope.core.training.TrainingParameters;
-import scorescope.core.training.TrainingSettings;
 import scorescope.session.DensitySpec;
 import scorescope.session.Letters;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.model.TrainingStatus.Phase;
 
-/** A figure of a paper, from a researcher's points to the second version of the file. */
+/** A figure for a paper, from a file of points to the second version of the figure. */
 final class ComposerJourneyTest extends WindowJourney {
     private static final int POINTS = 40;
 
     @Override
     Session opening() {
-        var session = SessionDefaults.opening();
-        var training = session.training();
-        var scalars = training.scalars()
-                .with(TrainingParameters.BATCH, 64L)
-                .with(TrainingParameters.SAMPLES, 1000L)
-                .with(TrainingParameters.STEPS, 1_000_000L);
-        return session.withTraining(new TrainingSettings(scalars, List.of(12, 12), training.levels()))
-                .withSampler(session.sampler().withParticles(120));
+        return learningAtOnce();
     }
 
-    /** Points, a network, four panels, a PDF; opened again, one panel changed, exported again: each as the command line has it. */
+    /** Points, a network, four panels, a PDF; opened again, one panel changed, exported again: each equal to the command's. */
     @Test
     void aFigureOfFourPanelsIsExportedOpenedChangedAndExportedAgain() throws IOException {
         importPoints();
@@ -69,7 +60,7 @@ final class ComposerJourneyTest extends WindowJourney {
         var first = exported("first.pdf");
         assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(drawn(first)));
 
-        // The next day: another window, without the points and the weights.
+        // Another window, without the files of points and weights.
         Files.delete(folder.resolve("points.csv"));
         type(KeyCode.ESCAPE);
         dialogs.answer(folder.resolve("nothing.json"));
@@ -86,14 +77,14 @@ final class ComposerJourneyTest extends WindowJourney {
         assertFalse(java.util.Arrays.equals(Files.readAllBytes(first), Files.readAllBytes(second)));
     }
 
-    /** Esc gives back the stage as it was, and undo takes the panel away again. */
+    /** Esc shows the stage unchanged, and undo removes the panel. */
     @Test
     void theStageIsAsItWasAndPanelsAreUndone() {
         var before = model.session();
         var inspector = lookup("#preset").query();
         compose("#composer-add");
         assertEquals(1, model.session().figure().panels().size());
-        // Keys of the stage are not the composer's.
+        // Keys of the stage have no effect in the composer.
         type(KeyCode.L);
         type(KeyCode.ESCAPE);
         assertTrue(lookup("#composer").tryQuery().isEmpty());
@@ -104,7 +95,7 @@ final class ComposerJourneyTest extends WindowJourney {
         until(() -> model.session().equals(before));
     }
 
-    /** A mistake is said beside its field, in one line, and the figure stays as it was. */
+    /** An invalid value is reported in one line beside its field, and the figure is unchanged. */
     @Test
     void whatCannotBeIsSaidAndNotTaken() {
         compose("#composer-add");
@@ -156,13 +147,13 @@ final class ComposerJourneyTest extends WindowJourney {
         until(() -> model.training().phase() == Phase.PAUSED);
     }
 
-    /** Back to the stage, and a key there. */
+    /** Shows the stage and presses a key there. */
     private void stage(KeyCode key) {
         type(KeyCode.ESCAPE);
         type(key);
     }
 
-    /** Opens the composer, if it is not open, and clicks. */
+    /** Opens the composer, if it is closed, and clicks a button. */
     private void compose(String button) {
         int before = model.session().figure().panels().size();
         if (lookup("#composer").tryQuery().isEmpty()) {
@@ -184,7 +175,7 @@ final class ComposerJourneyTest extends WindowJourney {
         until(() -> model.session().figure().panels().get(panel).title().equals(java.util.Optional.of(title)));
     }
 
-    /** Types into a field and takes it with Enter. */
+    /** Types into a field and presses Enter. */
     private void type(String field, String text) {
         interact(() -> {
             var typed = lookup(field).queryAs(TextField.class);

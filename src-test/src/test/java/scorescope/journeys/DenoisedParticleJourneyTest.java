@@ -23,7 +23,7 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.model.ParticleFrame;
 
-/** What a person does to see what the score takes one particle for. */
+/** Selecting a particle shows its denoised point. */
 final class DenoisedParticleJourneyTest extends WindowJourney {
     private static final int PARTICLES = 40;
 
@@ -105,7 +105,7 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
         return frame().followed().orElseThrow();
     }
 
-    /** The particle, not the first, that is farthest from all others of those well inside the picture. */
+    /** Of the particles well inside the picture, except the first, the one farthest from all others. */
     private int loneliest() {
         return IntStream.range(1, PARTICLES)
                 .filter(i -> Math.hypot(frame().x()[i], frame().y()[i]) < 3)
@@ -123,7 +123,7 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
                 .orElseThrow();
     }
 
-    /** Whether the ring's colour is to be seen about a particle, and not only in its middle. */
+    /** Whether pixels around a particle have the ring's colour. */
     private boolean ringed(int particle) throws Exception {
         int color = Palette.LIGHT.probe().argb();
         double x = px(particle);

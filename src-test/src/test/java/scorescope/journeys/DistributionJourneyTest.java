@@ -21,7 +21,7 @@ import scorescope.session.DensitySpec;
 import scorescope.ui.Pointer;
 import scorescope.ui.model.Message;
 
-/** What a person does to choose what is studied. */
+/** Choosing and changing the distribution in the window. */
 final class DistributionJourneyTest extends WindowJourney {
     @Test
     void aPictureChoosesItsPreset() {

@@ -16,32 +16,22 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import scorescope.cli.Cli;
-import scorescope.core.training.TrainingParameters;
-import scorescope.core.training.TrainingSettings;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportFormat;
 import scorescope.session.Session;
-import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
 import scorescope.ui.model.TrainingStatus.Phase;
 
-/** What a person exports from the window is the picture that the file draws anywhere else. */
+/** A file exported from the window gives the same picture on the command line. */
 final class ExportJourneyTest extends WindowJourney {
     private static final int STEP = 20;
 
     @Override
     Session opening() {
-        var session = SessionDefaults.opening();
-        var training = session.training();
-        var scalars = training.scalars()
-                .with(TrainingParameters.BATCH, 64L)
-                .with(TrainingParameters.SAMPLES, 1000L)
-                .with(TrainingParameters.STEPS, 1_000_000L);
-        return session.withTraining(new TrainingSettings(scalars, List.of(12, 12), training.levels()))
-                .withSampler(session.sampler().withParticles(120));
+        return learningAtOnce();
     }
 
-    /** Langevin to step 20, a network trained for a moment, both side by side: the file needs neither window nor weights. */
+    /** Langevin to step 20, a briefly trained network, both side by side: the file needs neither window nor weights. */
     @Test
     void theExportDrawsTheSameBytesWithoutWindowAndWeights() throws IOException {
         drawTheSameBytes(List.of("svg", "png"));
@@ -84,7 +74,7 @@ final class ExportJourneyTest extends WindowJourney {
         }
     }
 
-    /** An animation from the menu: its progress stands over the stage, given up it leaves no file, done it is the command's. */
+    /** An animation from the menu: progress over the stage; cancelled, no file; finished, the file of the command. */
     @Test
     void anAnimationIsTheCommandsAndCanBeGivenUp() throws IOException {
         var target = folder.resolve("run.gif");
@@ -118,7 +108,7 @@ final class ExportJourneyTest extends WindowJourney {
                 .isPresent();
     }
 
-    /** The command, in another folder than the one that the file was written to. */
+    /** Draws an exported file by the command, in another folder. */
     private Path drawnAgain(String command, Path exported) throws IOException {
         var again = Files.createDirectories(folder.resolve("elsewhere")).resolve(exported.getFileName());
         var said = new ByteArrayOutputStream();

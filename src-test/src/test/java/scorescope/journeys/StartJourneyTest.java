@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import scorescope.core.sampling.DrawnStart;
 import scorescope.ui.model.ParticleFrame;
 
-/** What a person does to say where particles begin, and to come back there. */
+/** Choosing the particles' start, and resetting to it. */
 final class StartJourneyTest extends WindowJourney {
     @Test
     void particlesBeginWhereThePenDrewAndOneComesBackThere() {

@@ -15,7 +15,7 @@ import scorescope.plot.study.Course;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.words.Words;
 
-/** What a person does with a study: opens it, moves its clock, exports it, and comes back to the stage. */
+/** A study in the window: open, move its clock, export, close. */
 final class StudyJourneyTest extends WindowJourney {
     @Test
     void aStudyIsOpenedScrubbedExportedAndLeft() throws Exception {
@@ -100,7 +100,7 @@ final class StudyJourneyTest extends WindowJourney {
         assertFalse(lookup(".stage").query().isVisible());
     }
 
-    /** What the picture of the study says of itself. */
+    /** Description of the study's picture. */
     private String said() {
         var text = lookup("#study-picture").query().getAccessibleText();
         return text == null ? "" : text;

@@ -26,7 +26,7 @@ import scorescope.ui.model.Message;
 import scorescope.ui.model.TrainingStatus.Phase;
 import scorescope.ui.stage.StageView;
 
-/** What a person does to train a network and to see what it learned. */
+/** Training a network in the window. */
 final class TrainingJourneyTest extends WindowJourney {
     @Override
     Session opening() {
@@ -90,7 +90,7 @@ final class TrainingJourneyTest extends WindowJourney {
         until(() -> model.training().step() > 1);
     }
 
-    /** While nothing trains, so that the box alone changes the picture. */
+    /** Checked while paused, so that only the check box changes the picture. */
     @Test
     void theBoxShowsAveragedOrNewestWeights() throws Exception {
         interact(() -> model.edit(session -> smallTraining(session, 0.9)));
@@ -126,7 +126,7 @@ final class TrainingJourneyTest extends WindowJourney {
         return arrows(model.learnedScore().orElseThrow());
     }
 
-    /** The score at a few places. */
+    /** The score at a few points. */
     private List<Double> arrows(ScoreField score) {
         double[] x = {-2, 0, 1, 2};
         double[] y = {1, -2, 0, 1};
@@ -143,7 +143,7 @@ final class TrainingJourneyTest extends WindowJourney {
         return picture("#plane-learned");
     }
 
-    /** A network that learns in a second or two. */
+    /** A session whose training takes one or two seconds. */
     private static Session smallTraining(Session session, double ema) {
         var training = session.training();
         var scalars = training.scalars()

@@ -20,7 +20,7 @@ import scorescope.session.Shown;
 import scorescope.ui.model.Message;
 import scorescope.ui.stage.StageView;
 
-/** What a person does in the window. */
+/** Uses of the window that concern more than one part. */
 final class WholeWindowJourneyTest extends WindowJourney {
     private final Set<Thread> before = new HashSet<>();
 
@@ -120,7 +120,7 @@ final class WholeWindowJourneyTest extends WindowJourney {
 
     @Test
     void spacePlaysWhateverWasClickedLastAndPressesWhatTabHasReached() {
-        var theme = model.theme();
+        var theme = model.preferences().theme();
         clickOn("#rail-sample");
         clickOn("#rail-look");
         type(KeyCode.SPACE);
@@ -134,10 +134,10 @@ final class WholeWindowJourneyTest extends WindowJourney {
         type(KeyCode.SPACE);
         assertFalse(context.player().playingProperty().get(), "by Tab one means the button");
         assertTrue(reached.isSelected() != down || reached.isFocused());
-        assertEquals(theme, model.theme());
+        assertEquals(theme, model.preferences().theme());
     }
 
-    /** Threads of this window that still live: not the toolkit's, nor those of the matrix library. */
+    /** Live threads of this window, without those of the toolkit and the matrix library. */
     private List<Thread> ours() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread) && thread.isAlive())
@@ -146,7 +146,7 @@ final class WholeWindowJourneyTest extends WindowJourney {
                 .toList();
     }
 
-    /** The stage's picture of the session as it stands. */
+    /** Pixels of the stage. */
     private int[] stagePicture() {
         interact(() -> lookup(".stage").queryAs(StageView.class).drawNow());
         return currentStagePicture();

@@ -1,6 +1,7 @@
 package scorescope.journeys;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobotInterface;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
@@ -26,13 +29,13 @@ import scorescope.ui.MainWindow;
 import scorescope.ui.ThemeStyles;
 import scorescope.ui.model.WindowModel;
 
-/** The window under the hands of a robot, on the headless platform (a screen of 1000 × 1000), one class of them at a time. */
+/** The window driven by a robot on the headless platform (a screen of 1000 × 1000), one test class at a time. */
 @ResourceLock("JavaFX")
 abstract class WindowJourney extends ApplicationTest {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 760;
 
-    /** In ms; the usual 30 s are few where other tests keep both cores busy. */
+    /** In milliseconds; the default of 30 s is too short while other tests use both cores. */
     private static final int SETUP_MILLIS = 120_000;
 
     static {
@@ -47,12 +50,24 @@ abstract class WindowJourney extends ApplicationTest {
     AppContext context;
     WindowModel model;
 
-    /** What the window opens with. */
+    /** The session that the window opens with. */
     Session opening() {
         return SessionDefaults.opening();
     }
 
-    /** Where unsaved work is kept. */
+    /** The opening session with a network so small that something is learned within seconds, and few particles. */
+    static Session learningAtOnce() {
+        var session = SessionDefaults.opening();
+        var training = session.training();
+        var scalars = training.scalars()
+                .with(TrainingParameters.BATCH, 64L)
+                .with(TrainingParameters.SAMPLES, 1000L)
+                .with(TrainingParameters.STEPS, 1_000_000L);
+        return session.withTraining(new TrainingSettings(scalars, List.of(12, 12), training.levels()))
+                .withSampler(session.sampler().withParticles(120));
+    }
+
+    /** Folder of unsaved work. */
     final Path recovery() {
         return folder.resolve("recovery.scorescope.json");
     }
@@ -92,8 +107,8 @@ abstract class WindowJourney extends ApplicationTest {
     }
 
     /**
-     * Presses a node where it stands after layout, and comes there at once: the robot would take the place of a node that has just
-     * appeared as (0, 0), and travels for half a second.
+     * Clicks a node at its position after layout, moving the pointer at once: the robot alone would use (0, 0) for a node that
+     * has just appeared, and move for half a second.
      */
     @Override
     public FxRobotInterface clickOn(String query, MouseButton... buttons) {
@@ -103,7 +118,7 @@ abstract class WindowJourney extends ApplicationTest {
         return clickOn(buttons);
     }
 
-    /** Chooses an item of the menu, or of a menu inside it. */
+    /** Chooses an item of the menu or of a submenu. */
     final void choose(String id) {
         interact(() -> lookup("#menu").queryAs(MenuButton.class).getItems().stream()
                 .flatMap(WindowJourney::leaves)
@@ -117,7 +132,7 @@ abstract class WindowJourney extends ApplicationTest {
         return item instanceof Menu menu ? menu.getItems().stream().flatMap(WindowJourney::leaves) : Stream.of(item);
     }
 
-    /** Moves the thumb of a clock or slider. */
+    /** Drags the thumb of a slider. */
     final void dragThumb(String selector, double by) {
         drag(lookup(selector).lookup(".thumb").<Node>query()).moveBy(by, 0).drop();
     }
@@ -138,7 +153,7 @@ abstract class WindowJourney extends ApplicationTest {
         return plane().localToScreen(viewport().toX(x), viewport().toY(y));
     }
 
-    /** The pixels of a part of the window as they stand. */
+    /** The present pixels of a part of the window. */
     final int[] picture(String selector) {
         var pixels = new int[1][];
         interact(() -> {

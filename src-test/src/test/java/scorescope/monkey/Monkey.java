@@ -27,8 +27,8 @@ import scorescope.ui.ThemeStyles;
 import scorescope.ui.dialog.Dialogs;
 
 /**
- * Presses keys and drags at random over the whole window, while a network trains and particles move. Gestures depend on the seed alone;
- * what they meet also on time.
+ * Random keys and drags over the whole window, during a training and a run of particles. Gestures depend on the seed only;
+ * their effects also on time.
  */
 public final class Monkey {
     private static final int WIDTH = 1000;
@@ -81,7 +81,7 @@ public final class Monkey {
     private long longest;
     private long longestWork;
 
-    /** The gesture made last. */
+    /** The last gesture. */
     private String done = "";
 
     private final List<String> notable = new ArrayList<>();
@@ -102,14 +102,14 @@ public final class Monkey {
     }
 
     /**
-     * What came of it.
+     * Result of a run.
      *
      * @param thrown exceptions of all threads
-     * @param longestMillis the longest time from a gesture to the end of what it did in the window's thread
-     * @param longestWorkMillis the most processor time of the window's thread from the end of a gesture to the end of the next one,
-     *     frames included; a loaded machine prolongs the former only
-     * @param notable gestures that took more than half a second, with the place where the window's thread stood, or threw
-     * @param megabytes of memory in use at the end, after a collection, beyond those in use after a tenth of the gestures
+     * @param longestMillis longest time from a gesture to the end of its work on the window's thread
+     * @param longestWorkMillis largest processor time of the window's thread from the end of a gesture to the end of the next one,
+     *     frames included; unlike longestMillis it does not grow with the load of the machine
+     * @param notable gestures that took more than half a second, with a stack trace of the window's thread, or threw
+     * @param megabytes growth of live memory from a tenth of the gestures to the end
      */
     public record Outcome(
             List<Throwable> thrown,
@@ -118,7 +118,7 @@ public final class Monkey {
             double megabytes,
             List<String> notable) {}
 
-    /** The arguments: how many gestures, 20,000, and the seed. */
+    /** Arguments: number of gestures (20,000) and seed. */
     public static void main(String[] arguments) throws Exception {
         int gestures = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();

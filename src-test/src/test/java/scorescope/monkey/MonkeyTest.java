@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Random gestures break nothing; {@code src-test/bench/run monkey} makes 20,000 of them. */
+/** Random gestures throw nothing; {@code src-test/bench/run monkey} makes 20,000 of them. */
 @ResourceLock("JavaFX")
 class MonkeyTest {
     private static final long SEED = 7;

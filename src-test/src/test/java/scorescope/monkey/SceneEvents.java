@@ -10,7 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/** Events of the mouse at places of a scene. */
+/** Mouse events at points of a scene. */
 final class SceneEvents {
     private SceneEvents() {}
 
@@ -68,7 +68,7 @@ final class SceneEvents {
                         null));
     }
 
-    /** The uppermost node there that takes the mouse. */
+    /** The uppermost node at a point that receives mouse events. */
     static Node at(Node node, double x, double y) {
         if (node instanceof Parent parent) {
             var children = new ArrayList<>(parent.getChildrenUnmodifiable());

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/** Looks where the window's thread stands whenever a gesture lasts too long, and counts that thread's processor time. */
+/** Takes stack traces of the window's thread while a gesture lasts too long, and measures that thread's processor time. */
 final class StallWatch {
     private static final long EVERY_NANOS = 40_000_000L;
     private static final int FRAMES = 12;
@@ -13,7 +13,7 @@ final class StallWatch {
     private final long limitNanos;
     private final Thread watcher;
 
-    /** When the present gesture began, in ns; 0 between gestures. */
+    /** Start time of the present gesture in nanoseconds; 0 between gestures. */
     private volatile long startNanos;
 
     private volatile Thread window;
@@ -21,7 +21,7 @@ final class StallWatch {
     private long work;
     private long spentBefore = -1;
 
-    /** @param limitNanos of a gesture, after which stacks are taken */
+    /** @param limitNanos duration of a gesture after which stack traces are taken, in nanoseconds */
     StallWatch(long limitNanos) {
         this.limitNanos = limitNanos;
         watcher = Thread.ofPlatform().daemon().name("stall-watch").start(this::watch);
@@ -32,7 +32,7 @@ final class StallWatch {
         startNanos = now;
     }
 
-    /** In the window's thread: where it stood during a long gesture, "" after a short one. */
+    /** Ends a gesture, on the window's thread; returns stack traces of a long gesture, "" for a short one. */
     String end() {
         startNanos = 0;
         window = Thread.currentThread();
@@ -42,7 +42,7 @@ final class StallWatch {
         return stood;
     }
 
-    /** Processor time of the window's thread between the last two ends, in ns. */
+    /** Processor time of the window's thread between the last two ends, in nanoseconds. */
     long work() {
         return work;
     }
@@ -54,9 +54,9 @@ final class StallWatch {
     private void watch() {
         while (!Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(EVERY_NANOS);
-            long begun = startNanos;
+            long start = startNanos;
             var watched = window;
-            if (begun != 0 && watched != null && System.nanoTime() - begun > limitNanos && stood.length() < 4000) {
+            if (start != 0 && watched != null && System.nanoTime() - start > limitNanos && stood.length() < 4000) {
                 stood += "\n    "
                         + Arrays.stream(watched.getStackTrace())
                                 .filter(frame -> !frame.getClassName().startsWith("java."))

@@ -22,15 +22,15 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 
 /**
- * A sampler as it stands without being told anything, on the opening session's process (σ from 0.01 to 10; ancestral
- * sampling has a chain of its own). Chains at one level sample p noised to σ = 0.5, the session's level.
+ * A run of a sampler with default settings, on the opening session's process (σ from 0.01 to 10; ancestral sampling has its
+ * own chain). Chains at one level sample p noised to σ = 0.5, the session's level.
  *
  * @param evaluations score evaluations for each particle
  * @param floors sliced W₂ to exact samples, in sampling floors
- * @param logGap mean log p less that of exact samples
+ * @param logGap mean log p minus that of exact samples
  */
 public record DefaultRun(String sampler, long evaluations, double floors, double logGap) {
-    /** Chains that stay at one level: what distance remains is time they had not to cross between modes. */
+    /** Chains at one level: their remaining distance is due to rare crossings between modes. */
     public static final List<String> CHAINS =
             samplers().stream().filter(id -> method(id).staysAtOneLevel()).toList();
 
@@ -38,7 +38,7 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
     private static final int DRAWS = 8;
     private static final long SEED = 300;
 
-    /** All of the catalog that sample. */
+    /** Ids of all samplers of the catalog that sample the distribution. */
     public static List<String> samplers() {
         return SamplerCatalog.CATALOG.ids().stream()
                 .filter(id -> method(id).samples())
@@ -53,7 +53,7 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
         return of(id, mixture, particles, false);
     }
 
-    /** Of a chain whose particles begin as exact samples: it has nothing to cross, and has only to leave p as it is. */
+    /** A run of a chain from exact samples, which must leave p invariant. */
     public static DefaultRun fromTruth(String chain, GaussianMixture mixture, int particles) {
         return of(chain, mixture, particles, true);
     }
@@ -85,7 +85,7 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
 
     private static NoiseProcess process(String sampler) {
         var opening = new Choice("variance-exploding", new Parameters(Map.of("sigmaMin", 0.01, "sigmaMax", 10.0)));
-        var score = new MixtureScore(ExcludedSamplers.mixtures().getFirst());
+        var score = new MixtureScore(ValidationMixtures.mixtures().getFirst());
         return Stream.concat(
                         Stream.of(opening),
                         ProcessCatalog.CATALOG.ids().stream().map(Choice::of))

@@ -10,24 +10,24 @@ import scorescope.plot.paint.Range;
 import scorescope.words.Words;
 
 /**
- * One direction of a chart.
+ * One axis of a chart.
  *
- * @param label what its numbers are; an empty formula for nothing
- * @param low the number at its start; above 0 on a log scale
- * @param high the number at its end
+ * @param label title of the axis; an empty formula for none
+ * @param low value at its start; positive on a logarithmic scale
+ * @param high value at its end
  */
 public record ChartAxis(Formula label, double low, double high, Scale scale) {
-    /** How numbers become places. */
+    /** How values map to positions. */
     public enum Scale {
         LINEAR,
-        /** As linear, with numbers at whole ones alone: what counts things has no halves. */
+        /** As linear, with ticks at integers only: for counts. */
         COUNTED,
         LOGARITHMIC
     }
 
     private static final double SLACK = 1.25;
 
-    /** So much longer a log axis may get for a power of ten at its end. */
+    /** A logarithmic axis is extended to the next power of ten if that lengthens it by at most this share. */
     private static final double FARTHER = 0.25;
 
     private static final int[] ONE = {1};
@@ -43,7 +43,7 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
         return new ChartAxis(Formula.parse(label), low, high, Scale.LINEAR);
     }
 
-    /** For the first, the second and so on. */
+    /** A linear axis with ticks at integers only. */
     public static ChartAxis counted(String label, double low, double high) {
         return new ChartAxis(Formula.parse(label), low, high, Scale.COUNTED);
     }
@@ -56,13 +56,13 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
         return scale == Scale.LOGARITHMIC;
     }
 
-    /** From 0 to just above what the range holds. */
+    /** From 0, or 6 % below a negative end, to 6 % above the end of the range. */
     public static ChartAxis fromZero(String label, Range range) {
         double high = range.empty() || !(range.high() > 0) ? 1 : 1.06 * range.high();
         return linear(label, Math.min(0, range.empty() ? 0 : 1.06 * range.low()), high);
     }
 
-    /** Just around what the range holds. */
+    /** The range with a margin of 6 % of its length at both ends. */
     public static ChartAxis around(String label, Range range) {
         if (range.empty()) {
             return linear(label, 0, 1);
@@ -72,8 +72,8 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
     }
 
     /**
-     * A log axis just around what the range holds, from {@code least} to {@code most}. Where a power of ten is not far
-     * beyond an end, the axis goes on to it: the lowest value has a number below it, the highest one above.
+     * A logarithmic axis around the range, cut to {@code least} and {@code most}. An end is moved to the next power of ten
+     * if that is close, so that a tick stands below the lowest value and one above the highest.
      */
     public static ChartAxis logAround(String label, Range range, double least, double most) {
         if (range.empty()) {
@@ -90,15 +90,15 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
                 Math.log10(above / high) <= near ? Math.min(most, above) : high);
     }
 
-    /** The same around curves; error bars may reach beyond it. */
+    /** The same for the values of curves; error bars may reach beyond it. */
     public static ChartAxis logAround(String label, List<Curve> curves, double least, double most) {
         return logAround(label, curves.stream().map(Curve::values).reduce(Range.NONE, Range::and), least, most);
     }
 
-    /** Where a number stands on the way from {@code start} over {@code length} points; NaN if it has no place. */
+    /** Position of a value on an axis from {@code start} over {@code length}, in points; NaN if it has none. */
     public double place(double value, double start, double length) {
         double part = logarithmic() ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
-        // Far outside is as good as any place outside, and painters need not count so far.
+        // Cut at 50 lengths outside: painters need no larger coordinates.
         return start + length * (Double.isNaN(part) ? Double.NaN : Math.clamp(part, -50, 50));
     }
 
@@ -110,7 +110,7 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
         };
     }
 
-    /** Two powers of ten far apart: one of them 1 where it lies between, for it is what ratios are held against. */
+    /** Two powers of ten far apart; one of them is 1 if it lies on the axis, since ratios are compared with 1. */
     private static List<BigDecimal> farApart(int first, int last) {
         boolean one = first < 0 && last > 0;
         int lower = one && -first <= last ? 0 : first;
@@ -132,15 +132,15 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
         if (decades >= 2) {
             return Ticks.logarithmic(farApart(first, last));
         }
-        // Between two powers of ten: those farthest apart, for numbers at equal steps crowd at the far end of a log
-        // scale.
+        // Fewer than two powers of ten: of 1, 2, 5 times a power the two farthest apart, since equal steps crowd at the
+        // upper end of a logarithmic scale.
         var closer = marks(THREE, first, last, 1);
         return closer.size() < 2
                 ? Ticks.between(low, high, most)
                 : Ticks.logarithmic(closer.size() <= most ? closer : List.of(closer.getFirst(), closer.getLast()));
     }
 
-    /** These factors times every {@code stride}th power of ten, as far as they lie on the axis. */
+    /** The factors times every {@code stride}-th power of ten, where they lie on the axis. */
     private List<BigDecimal> marks(int[] factors, int first, int last, int stride) {
         var marks = new ArrayList<BigDecimal>();
         for (int decade = first - 1; decade <= last; decade++) {

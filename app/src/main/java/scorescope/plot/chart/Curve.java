@@ -12,12 +12,12 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.words.Words;
 
 /**
- * Numbers over numbers on a chart. Where either is not finite the curve is interrupted. The arrays are not copied;
- * nobody may write to them while the curve is in use.
+ * A curve of a chart, y over x. It is interrupted where either is not finite. The arrays are not copied and must not be
+ * written to while the curve is in use.
  *
- * @param name what the legend says; empty for no entry
- * @param error half the length of an error bar at each point; empty for none
- * @param weight how strong its line is, 1 being usual
+ * @param name name in the legend; empty for no entry
+ * @param error half the length of the error bar at each point, in units of y; empty for none
+ * @param weight factor of line width and mark size, usually 1
  */
 public record Curve(
         String name,
@@ -28,15 +28,15 @@ public record Curve(
         Dash dash,
         Manner manner,
         double weight) {
-    /** How points are joined. */
+    /** How points are drawn. */
     public enum Manner {
-        /** By straight lines. */
+        /** Joined by straight lines. */
         LINE,
-        /** Not at all: a disc for each. */
+        /** A disc at each point. */
         DOTS,
-        /** Not at all: a cross for each. */
+        /** A cross at each point. */
         CROSSES,
-        /** Each holds until the next: histograms, levels of a chain. */
+        /** Constant from each point to the next: histograms, levels of a chain. */
         STEPS
     }
 
@@ -66,7 +66,7 @@ public record Curve(
         return new Curve(name, x, y, halves, color, dash, manner, weight);
     }
 
-    public Curve weighing(double changed) {
+    public Curve withWeight(double changed) {
         return new Curve(name, x, y, error, color, dash, manner, changed);
     }
 
@@ -75,7 +75,7 @@ public record Curve(
         return withErrors(new double[0]).range();
     }
 
-    /** The smallest range that holds all finite y, and the ends of their error bars. */
+    /** The smallest range that holds all finite y and the ends of their error bars. */
     public Range range() {
         var range = Range.NONE;
         for (int i = 0; i < y.length; i++) {
@@ -87,7 +87,7 @@ public record Curve(
         return range;
     }
 
-    /** The entry of a legend for it. */
+    /** The legend entry, with a sample of the curve. */
     public Legend.Entry entry() {
         return new Legend.Entry(
                 (painter, left, at, palette, style) -> {
@@ -114,7 +114,7 @@ public record Curve(
                 .toArray();
         for (int i = 0; i < error.length; i++) {
             double high = up.place(y[i] + error[i], place.bottom(), -place.height());
-            // A logarithmic axis has no place for what is not positive: the bar ends where the axis does.
+            // A logarithmic axis has no position for a value ≤ 0: the bar ends where the axis does.
             boolean ends = up.logarithmic() && y[i] - error[i] <= 0;
             double low = ends ? place.bottom() : up.place(y[i] - error[i], place.bottom(), -place.height());
             if (Double.isFinite(low + high + px[i])) {

@@ -11,8 +11,8 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.words.Words;
 
 /**
- * How one coordinate is spread over a part of its axis: the exact marginal density, and that of particles in bins. The exact
- * one stays while what it depends on does; with thousands of components it takes longer than a picture may.
+ * Marginal density of one coordinate on an interval: exact at {@value #POINTS} points, and that of particles in bins. The
+ * exact one is computed again only if its inputs change: with thousands of components it takes longer than a frame.
  */
 public final class Marginal {
     public static final int POINTS = 241;
@@ -27,8 +27,8 @@ public final class Marginal {
     private record Key(GaussianMixture mixture, NoiseLevel level, double low, double high) {}
 
     /**
-     * @param angle of the axis: 0 for x₁, π/2 for x₂
-     * @param count of bins
+     * @param angle of the axis in radians: 0 for x₁, π/2 for x₂
+     * @param count number of bins
      */
     public Marginal(double angle, int count) {
         this.angle = angle;
@@ -37,9 +37,9 @@ public final class Marginal {
     }
 
     /**
-     * Takes the density p_t of {@code mixture} at {@code level} between {@code low} and {@code high}, in data units.
+     * Computes the marginal of p_t of {@code mixture} at {@code level} from {@code low} to {@code high} in data units.
      *
-     * @return whether it is another one than before
+     * @return whether the inputs differ from those of the last call
      */
     public boolean compute(GaussianMixture mixture, NoiseLevel level, double low, double high) {
         return last.update(new Key(mixture, level, low, high), () -> {
@@ -52,17 +52,17 @@ public final class Marginal {
         return bins;
     }
 
-    /** Where the exact density stands in {@link #exact()}. */
+    /** Coordinate of entry {@code i} of {@link #exact()}, in data units. */
     public double place(int i) {
         return bins.low() + (bins.high() - bins.low()) * i / (POINTS - 1);
     }
 
-    /** The exact density at every place; the array is kept and must not be written to. */
+    /** The exact density in 1/data units at {@value #POINTS} equally spaced points; must not be written to. */
     public double[] exact() {
         return exact;
     }
 
-    /** The exact density for a chart. */
+    /** The exact density as a curve. */
     public Curve exactCurve() {
         var places = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
@@ -70,10 +70,10 @@ public final class Marginal {
         }
         return Curve.line(
                         Words.text("figure.marginal-chart.exact"), places, exact.clone(), Palette::analytic, Dash.SOLID)
-                .weighing(1.4);
+                .withWeight(1.4);
     }
 
-    /** Values in bins for a chart. */
+    /** Histogram of {@code values}, as a density, in steps. */
     public Curve curve(String name, double[] values, ThemeColor color, Dash dash) {
         var edges = new double[count + 1];
         for (int b = 0; b <= count; b++) {

@@ -6,11 +6,11 @@ import scorescope.plot.paint.Style;
 import scorescope.words.Words;
 
 /**
- * Words and numbers in columns; the first column stands left, the others right.
+ * A table of texts; the first column is aligned left, the others right.
  *
- * @param head over the columns, formulas as {@link Formula} reads them
- * @param rows as many cells each as there are heads
- * @param emphasised the row in bold; −1 for none
+ * @param head titles of the columns, formulas as {@link Formula} reads them
+ * @param rows cells row by row, as many in each as there are titles
+ * @param emphasised index of the row in bold; −1 for none
  */
 public record Table(List<String> head, List<List<String>> rows, int emphasised) {
     public Table {

@@ -72,14 +72,14 @@ public record CloseColors(String one, String other, List<Vision> visions) {
 
     private static Map<Color, String> names(Palette palette) {
         var names = new LinkedHashMap<Color, String>();
-        names.put(palette.analytic(), Words.text("figure.ink.analytic"));
-        names.put(palette.learned(), Words.text("figure.ink.learned"));
-        names.put(palette.clean(), Words.text("figure.ink.clean"));
-        names.put(palette.probe(), Words.text("figure.ink.probe"));
-        names.put(palette.particle(), Words.text("figure.ink.particle"));
-        names.put(palette.contour(), Words.text("figure.ink.contour"));
+        names.put(palette.analytic(), Words.text("figure.color-name.analytic"));
+        names.put(palette.learned(), Words.text("figure.color-name.learned"));
+        names.put(palette.clean(), Words.text("figure.color-name.clean"));
+        names.put(palette.probe(), Words.text("figure.color-name.probe"));
+        names.put(palette.particle(), Words.text("figure.color-name.particle"));
+        names.put(palette.contour(), Words.text("figure.color-name.contour"));
         for (int k = 0; k < CATEGORIES; k++) {
-            names.putIfAbsent(ThemeColor.category(k).on(palette), Words.text("figure.ink.category", k + 1));
+            names.putIfAbsent(ThemeColor.category(k).on(palette), Words.text("figure.color-name.category", k + 1));
         }
         return names;
     }
@@ -87,7 +87,7 @@ public record CloseColors(String one, String other, List<Vision> visions) {
     /** The warning about them. */
     public String words() {
         return Words.text(
-                "figure.ink.close",
+                "figure.color-name.close",
                 one,
                 other,
                 visions.stream()

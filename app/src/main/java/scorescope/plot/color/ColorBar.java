@@ -1,5 +1,6 @@
 package scorescope.plot.color;
 
+import java.util.function.DoubleUnaryOperator;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.guide.Ticks;
@@ -74,13 +75,9 @@ public record ColorBar(ColorMap map, double low, double high, Formula label, boo
                 palette.mute(),
                 style.hairline(),
                 Dash.SOLID);
-        double under = Double.POSITIVE_INFINITY;
-        for (var tick : ticks(height / (3.4 * style.ticks())).marks()) {
-            double y = top + height * (high - tick.value()) / (high - low);
-            if (under - y < style.ticks()) {
-                continue;
-            }
-            under = y;
+        DoubleUnaryOperator toY = value -> top + height * (high - value) / (high - low);
+        for (var tick : ticks(height / (3.4 * style.ticks())).upwards(toY, style.ticks())) {
+            double y = toY.applyAsDouble(tick.value());
             painter.segments(
                     new double[] {right, right + 0.3 * style.ticks()},
                     new double[] {y, y},

@@ -50,7 +50,7 @@ public final class EmbeddedSession {
 
     /** Whether the bytes of a figure contain a session, valid or not. */
     static boolean carries(byte[] bytes) {
-        return carrier(bytes).flatMap(format -> format.session(bytes, "")).isPresent();
+        return carrier(bytes).flatMap(format -> session(format, bytes, "")).isPresent();
     }
 
     /** Whether the first bytes are those of a figure instead of plain JSON. */
@@ -81,10 +81,15 @@ public final class EmbeddedSession {
                                         .filter(extension -> !extension.isEmpty())
                                         .distinct()
                                         .collect(Collectors.joining(", ")))));
-        Optional<String> session = format.session(bytes, place);
-        return session.orElseThrow(() -> new BadInputException(
-                place,
-                Words.text("figure.embedded-session.carries-no-session"),
-                Words.text("figure.embedded-session.open-figure-scorescope-exported-no")));
+        return session(format, bytes, place)
+                .orElseThrow(() -> new BadInputException(
+                        place,
+                        Words.text("figure.embedded-session.carries-no-session"),
+                        Words.text("figure.embedded-session.open-figure-scorescope-exported-no")));
+    }
+
+    /** The text of the session; programs that clean files up may leave its element or keyword with nothing in it. */
+    private static Optional<String> session(SessionCarrier format, byte[] bytes, String place) {
+        return format.session(bytes, place).filter(text -> !text.isBlank());
     }
 }

@@ -38,9 +38,14 @@ public final class NamedSession {
      *
      * @param overrides {@code KEY=VALUE} each
      * @param standardInput read whole if the name is {@link #STANDARD_INPUT}
-     * @throws BadInputException if there is no session of that name, or it cannot be used
+     * @throws BadInputException if there is no session of that name, or it cannot be used, as it is with a panel or a
+     * lane that names what cannot be read
      */
     public static Session read(String name, List<String> overrides, InputStream standardInput) {
+        return SessionFile.resolvable(found(name, overrides, standardInput));
+    }
+
+    private static Session found(String name, List<String> overrides, InputStream standardInput) {
         var here = Path.of("").toAbsolutePath();
         if (name.equals(STANDARD_INPUT)) {
             return SessionFile.read(bytes(standardInput), here, Words.text("session.named.standard-input"), overrides);

@@ -18,11 +18,11 @@ import scorescope.plot.paint.Latex;
 import scorescope.plot.paint.Length;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.StudyCatalog;
-import scorescope.session.Patch;
 import scorescope.session.Session;
 import scorescope.session.codec.LinkText;
 import scorescope.session.codec.Patches;
 import scorescope.session.codec.SessionJson;
+import scorescope.session.source.Resolved;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
@@ -88,26 +88,38 @@ public final class SessionFile {
         double unusedWidth = Length.points(session.figure().length(), "figure.width");
         var unusedNotation = NotationCatalog.named(session.notation());
         var panels = session.figure().panels();
-        var bare = session.withFigure(session.figure().withPanels(List.of()));
         for (int i = 0; i < panels.size(); i++) {
-            String place = "figure.panels[" + i + "]";
-            check(bare, panels.get(i).patch(), place);
+            String place = Patches.panelPlace(i);
             panels.get(i).title().ifPresent(title -> {
                 var unused = Latex.checked(title, place + ".panel.title");
             });
         }
-        for (int i = 0; i < session.lanes().size(); i++) {
-            check(bare, session.lanes().get(i), "lanes[" + i + "]");
-        }
+        Patches.applied(session).forEach((place, own) -> {
+            try {
+                checkView(own);
+            } catch (BadInputException bad) {
+                throw bad.under(place);
+            }
+        });
         return session;
     }
 
-    private static void check(Session session, Patch patch, String place) {
-        try {
-            checkView(Patches.apply(session, patch));
-        } catch (BadInputException bad) {
-            throw bad.under(place);
-        }
+    /**
+     * Returns the session if everything that its panels and lanes name can be read: points, weights and times of their
+     * processes. What the session itself names is read by the commands that need it.
+     *
+     * @throws BadInputException naming the panel or lane and what it lacks
+     */
+    static Session resolvable(Session session) {
+        Patches.applied(session).forEach((place, own) -> {
+            try {
+                var unused = Resolved.of(own);
+                var unusedNetwork = Resolved.network(own);
+            } catch (BadInputException bad) {
+                throw bad.in(place);
+            }
+        });
+        return session;
     }
 
     private static void checkView(Session session) {

@@ -3,7 +3,7 @@ package scorescope.plot.field;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 
-/** The points that arrows stand at: a square grid centred in the view, row by row from the top, into arrays that are kept. */
+/** Positions of arrows: a square grid centred in the view, row by row from the top, in arrays that are reused. */
 public final class ArrowGrid {
     /** Arrows along the side of a square view. */
     public static final int USUAL = 24;
@@ -56,7 +56,7 @@ public final class ArrowGrid {
         return columns * rows;
     }
 
-    /** Points of the figure from one arrow to the next. */
+    /** Distance of neighbouring arrows in points of the figure. */
     public double spacing() {
         return spacing;
     }

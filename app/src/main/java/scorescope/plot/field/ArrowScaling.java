@@ -6,8 +6,8 @@ import scorescope.words.Words;
 /** How the length of an arrow follows from the magnitude ‖s‖. */
 public enum ArrowScaling implements Option {
     /**
-     * Long ones shortened, so that near and far can be read together: with ρ = (‖s‖/typical)^0.7, which has no unit,
-     * length = 0.12 + 0.82·ρ/(ρ + 1). A typical magnitude fills half of its cell at every noise level.
+     * Long arrows are compressed, so that small and large magnitudes can be read in one picture:
+     * length = 0.12 + 0.82·ρ/(ρ + 1), ρ = (‖s‖/typical)^0.7. A typical magnitude fills half of its cell.
      */
     COMPRESSED(
             "compressed",
@@ -19,7 +19,7 @@ public enum ArrowScaling implements Option {
             return 0.12 + 0.82 * (ratio == Double.POSITIVE_INFINITY ? 1 : ratio / (ratio + 1));
         }
     },
-    /** All alike: direction only. */
+    /** Equal lengths: direction only. */
     NORMALISED(
             "normalised",
             Words.constant("figure.arrow-scaling.normalised"),
@@ -29,7 +29,7 @@ public enum ArrowScaling implements Option {
             return 0.76;
         }
     },
-    /** All alike, ‖s‖ told by how strong their colour is. */
+    /** Equal lengths; the strength of the colour shows ‖s‖. */
     COLOUR(
             "colour",
             Words.constant("figure.arrow-scaling.colour"),
@@ -39,7 +39,7 @@ public enum ArrowScaling implements Option {
             return 0.76;
         }
     },
-    /** In proportion to ‖s‖; the longest fills its cell. */
+    /** Lengths proportional to ‖s‖; the longest fills its cell. */
     BY_LENGTH(
             "length",
             Words.constant("figure.arrow-scaling.length"),

@@ -8,9 +8,9 @@ import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Viewport;
 
-/** The lines of one level in figure points: loose segments for speed, or paths for files. */
+/** Contour lines of one level in figure points: separate segments, which are faster, or joined paths for files. */
 public final class ContourLines {
-    /** What a path may be off its curve, in points. */
+    /** Largest distance of a path from its curve, in points. */
     private static final double TOLERANCE = 0.01;
 
     private double[] x = new double[0];
@@ -22,7 +22,7 @@ public final class ContourLines {
     private double[] pathX = new double[0];
     private double[] pathY = new double[0];
 
-    /** Takes what was traced last: paths where they are wanted, loose segments where they are faster. */
+    /** Copies the lines traced last, as joined paths or as separate segments. */
     public void take(Contours contours, Viewport viewport, boolean asPaths) {
         if (asPaths) {
             join(contours.join(), viewport);

@@ -13,12 +13,12 @@ import scorescope.core.score.MixtureScore;
 import scorescope.plot.paint.Viewport;
 
 /**
- * p_t on the cells of a viewport, computed when first needed and once for all layers, into buffers that are reused. Row
- * 0 is the top. The value of a cell is that at its centre; a component narrower than a cell gives its mean over the
- * cell, so that it cannot fall between centres.
+ * p_t on the cells of a viewport, computed on first use and shared by all layers; buffers are reused. Row 0 is the top.
+ * A cell has the value at its centre; of a component narrower than a cell it has the mean over the cell, so that no
+ * component is lost between centres.
  */
 public final class DensityGrid {
-    /** The finest that a picture for the screen is, in cells along a point. */
+    /** Most cells along a point in a picture for the screen. */
     private static final double ON_SCREEN = 1;
 
     private final DensityRaster raster = new DensityRaster(1);
@@ -83,14 +83,14 @@ public final class DensityGrid {
     }
 
     /**
-     * Values at the centres of cells. Print is finer; it gets the same numbers whatever the program has loaded, so that
-     * window and command line agree. A picture for the screen is drawn as fast as can be.
+     * Values at the centres of cells. A finer grid is for print and is computed in one fixed way, so that
+     * window and command line give equal numbers. A grid for the screen is computed by the fastest code.
      */
     private ScalarField centres(NoisedMixture mixture) {
         return detail <= ON_SCREEN ? raster.picture(mixture, grid) : raster.density(mixture, grid);
     }
 
-    /** Means over cells of the components that are narrower than a cell; the others' values at the centres. */
+    /** Means over cells for components narrower than a cell, plus values at centres for the others. */
     private ScalarField means(CellMeans split) {
         var values = new float[grid.cells()];
         split.wide().ifPresent(wide -> {
@@ -103,13 +103,13 @@ public final class DensityGrid {
         return new ScalarField(grid, values);
     }
 
-    /** Whether cells hold means: some component is narrower than a cell, and p reaches higher than any cell says. */
+    /** Whether some component is narrower than a cell, so that cells hold means and the maximum of p lies above them. */
     public boolean averaged() {
         var unused = field();
         return averaged;
     }
 
-    /** The largest value of p_t in the whole plane, whatever part of it is seen. */
+    /** The largest value of p_t in the whole plane, not only in the view. */
     public DensityPeak peak() {
         var mixture = mixture();
         if (!peakOf.equals(Optional.of(mixture))) {
@@ -119,13 +119,13 @@ public final class DensityGrid {
         return peak;
     }
 
-    /** Takes over what another grid has found out about the mixture, whatever its cells. */
+    /** Takes over the peak that another grid has computed; it does not depend on the cells. */
     public void learn(DensityGrid other) {
         peak = other.peak;
         peakOf = other.peakOf;
     }
 
-    /** log p_t, finite however far from the data; valid until the next {@link #compute}. */
+    /** log p_t, finite far from the data too; valid until the next {@link #compute}. */
     public ScalarField logField() {
         if (!logKnown) {
             logField = logRaster.logDensity(mixture(), grid);
@@ -147,7 +147,7 @@ public final class DensityGrid {
         return grid.rows();
     }
 
-    /** The largest value in the view: that of the highest mode if it lies there, else that of the cells. */
+    /** The largest value in the view: the peak's if it lies there, else that of the cells. */
     public float largest() {
         var unused = field();
         return largest;

@@ -13,17 +13,17 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 
 /**
- * A score and its Jacobian on cells of a viewport, no more of them than can be computed within a moment: a network or a
- * mixture of many components gets larger cells, and so does a picture during a drag. Its buffers are reused.
+ * A score and its Jacobian on cells of a viewport. The number of cells is limited by a budget of time: networks, mixtures of
+ * many components and pictures during a drag get larger cells. Buffers are reused.
  */
 public final class FieldGrid {
-    /** What a whole grid may take, in nanoseconds by {@link ScoreField#cost}: during a drag, on screen, on paper. */
-    private static final double HASTE = 8e6;
+    /** Budgets for a whole grid in nanoseconds, estimated by {@link ScoreField#cost}: during a drag, on screen, on paper. */
+    private static final double DRAG = 8e6;
 
     private static final double SCREEN = 8e7;
     private static final double PAPER = 2e9;
 
-    /** Nanoseconds that a component takes in one cell of a raster of scores, and that the cell takes besides. */
+    /** Time in nanoseconds for one component in one cell of a raster of scores, and for the rest of the cell. */
     private static final double RASTER_COMPONENT = 2;
 
     private static final double RASTER = 5;
@@ -41,12 +41,12 @@ public final class FieldGrid {
     private double[] yx = new double[0];
     private double[] yy = new double[0];
 
-    /** Time in nanoseconds that a field may take at {@code detail}, which is below that of the style during a drag. */
+    /** Budget in nanoseconds at {@code detail} cells along a point; during a drag that is less than the style's detail. */
     public static double time(double detail, Style style) {
-        return detail < style.detail() ? HASTE : style.framed() ? PAPER : SCREEN;
+        return detail < style.detail() ? DRAG : style.framed() ? PAPER : SCREEN;
     }
 
-    /** What the arrays hold. */
+    /** The inputs of the values in the arrays. */
     private record Key(
             ScoreField score,
             NoiseLevel level,
@@ -57,11 +57,11 @@ public final class FieldGrid {
             boolean vectors) {}
 
     /**
-     * Computes the Jacobian, the score itself, or both, unless they are there from the last call.
+     * Computes the Jacobian, the score, or both, unless the inputs are those of the last call.
      *
-     * @param detail cells along a point, at most
-     * @param time what it may take, from {@link #time}
-     * @return whether anything is new
+     * @param detail most cells along a point
+     * @param time budget in nanoseconds, from {@link #time}
+     * @return whether anything was computed
      */
     public boolean evaluate(
             Scene scene, Viewport viewport, double detail, double time, boolean jacobian, boolean vectors) {
@@ -178,7 +178,7 @@ public final class FieldGrid {
         return yy[cell];
     }
 
-    /** The {@code share} quantile of the finite ones among the first {@code count} values. */
+    /** The {@code share} quantile of the finite values among the first {@code count}, from every n-th if there are many. */
     public static double quantile(float[] values, int count, double share) {
         int stride = Math.max(1, count / 8192);
         float[] some = new float[count / stride + 1];

@@ -13,7 +13,7 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 
-/** One score's arrows on the grid of a {@link QuiverLayer}, in shades of its source's colour. */
+/** The arrows of one score on the grid of a {@link QuiverLayer}, in shades of one colour. */
 public final class QuiverArrows {
     private static final double HALO = 0.75;
 
@@ -23,8 +23,8 @@ public final class QuiverArrows {
     private static final double FAINTEST = 0.25;
 
     /**
-     * A score this much smaller than at the next grid point is rounding: a sum of terms as large as its neighbour's, each
-     * to 2⁻⁵³, cancels to some 1e-15 of them.
+     * Ratio to the score at a neighbouring grid point below which a score is rounding error: its terms are as large as the
+     * neighbour's score, and their cancellation leaves about 1e-15 of them.
      */
     private static final double ROUNDING = 1e-13;
 
@@ -42,8 +42,8 @@ public final class QuiverArrows {
     }
 
     /**
-     * Takes the score at a grid of points, row by row, and says which magnitudes it has. Where the score passes through
-     * zero, what is left of it is rounding, whose direction means nothing: it is set to zero and gets no arrow.
+     * Evaluates the score at the points of a grid and returns the range of its magnitudes. Values that are rounding error
+     * have no meaningful direction: they are set to zero and get no arrow.
      */
     public Range evaluate(ScoreField score, NoiseLevel level, ArrowGrid grid) {
         int points = grid.count();
@@ -86,10 +86,10 @@ public final class QuiverArrows {
     }
 
     /**
-     * Lays the arrows out, centred on their points, or beginning there so that two scores can be compared.
+     * Lays the arrows out, centred on their points, or beginning at them so that two scores can be compared.
      *
      * @param typical the magnitude that lengths are measured against
-     * @param scale the magnitudes that lengths and shades run over
+     * @param scale range of magnitudes for lengths and shades
      */
     public void place(ArrowGrid grid, Viewport seen, double typical, Range scale, ArrowHead head, boolean centred) {
         clear();
@@ -112,7 +112,7 @@ public final class QuiverArrows {
         }
     }
 
-    /** Shades go by the logarithm: scores span decades. */
+    /** Index of the shade, from the logarithm of the magnitude, since scores span decades. */
     private int shade(double magnitude, Range scale) {
         if (scaling != ArrowScaling.COLOUR || !(scale.high() > scale.low())) {
             return SHADES - 1;
@@ -122,15 +122,16 @@ public final class QuiverArrows {
     }
 
     public void draw(Painter painter, Color color, Palette palette, boolean rimmed) {
+        double width = palette.strength() * style.arrow();
         for (int shade = 0; shade < SHADES; shade++) {
             if (rimmed && arrows[shade].count() > 0) {
-                arrows[shade].drawHalo(painter, palette.background().fade(0.7), style.arrow(), HALO * style.arrow());
+                arrows[shade].drawHalo(painter, palette.background().fade(0.7), width, HALO * width);
             }
         }
         for (int shade = 0; shade < SHADES; shade++) {
             if (arrows[shade].count() > 0) {
                 double strength = FAINTEST + (1 - FAINTEST) * (shade + 1.0) / SHADES;
-                arrows[shade].draw(painter, color.fade(strength), style.arrow());
+                arrows[shade].draw(painter, color.fade(strength), width);
             }
         }
     }

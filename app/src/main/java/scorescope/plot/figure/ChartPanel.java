@@ -64,6 +64,15 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
             curve.draw(painter, place, chart.across(), chart.up(), palette, style);
         }
         painter.unclip();
+        chart.stamp()
+                .ifPresent(stamp -> painter.text(
+                        stamp.text(),
+                        place.left() + style.ticks(),
+                        place.top() + 1.6 * style.ticks(),
+                        style.ticks(),
+                        true,
+                        Align.LEFT,
+                        stamp.color().on(palette)));
         caption.drawOver(painter, place, palette, style);
     }
 

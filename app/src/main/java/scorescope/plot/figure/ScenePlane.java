@@ -94,7 +94,7 @@ public final class ScenePlane implements PlaneContent {
         if (content.isPresent()) {
             return content.flatMap(PanelContent::colorBar);
         }
-        var rough = new PanelContent(LayerCatalog.grounds(layers), style);
+        var rough = new PanelContent(LayerCatalog.backgrounds(layers), style);
         rough.compute(scene, viewport, 1);
         glanced = Optional.of(rough);
         return rough.colorBar();

@@ -15,18 +15,18 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.source.Sources;
 
-/** Saves animations of sessions, with the session inside, in all formats alike. */
+/** Saves animations of sessions, in every format with the session inside. */
 public final class Animations {
     private static final String POSTER = "-poster.png";
 
     private Animations() {}
 
     /**
-     * How an animation is made.
+     * Settings of an animation.
      *
-     * @param over what moves; empty for what moves by nature
-     * @param dark whether it is drawn on a dark page
-     * @param poster whether the first frame is saved beside it as a PNG
+     * @param over the key that changes; empty for {@link Motion#of}
+     * @param dark whether it is drawn in dark colours
+     * @param poster whether the first frame is saved beside it as PNG
      */
     public record Request(
             Optional<Motion> over,
@@ -35,7 +35,7 @@ public final class Animations {
             boolean dark,
             boolean poster,
             Contents contents) {
-        /** Six seconds of what moves by nature, for a screen. */
+        /** The default motion and timing, at the resolution of a screen. */
         public static final Request STANDARD = new Request(
                 Optional.empty(),
                 AnimationTiming.STANDARD,
@@ -49,9 +49,9 @@ public final class Animations {
      * Saves an animation of a session, which is drawn from the session and the network alone.
      *
      * @param network the learned score, in place of the one that the session names
-     * @throws scorescope.core.BadInputException if the format is unknown, the place cannot be written, or the session asks for
-     *     what there is not; nothing is written then
-     * @throws IOException if writing failed; what was there before is unchanged
+     * @throws scorescope.core.BadInputException if the format is unknown, the target cannot be written, or the session refers
+     *     to something that does not exist; nothing is written then
+     * @throws IOException if writing failed; an existing file is unchanged
      */
     public static void write(Session session, Optional<LearnedScore> network, Path target, Request request)
             throws IOException {
@@ -82,7 +82,7 @@ public final class Animations {
         }
     }
 
-    /** Where the poster of an animation stands. */
+    /** File of the poster: {@code name-poster.png} beside the animation. */
     private static Path poster(Path target) {
         var name = target.getFileName().toString();
         int dot = name.lastIndexOf('.');

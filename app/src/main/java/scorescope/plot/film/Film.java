@@ -15,18 +15,18 @@ import scorescope.plot.export.FrameSource;
 import scorescope.plot.paint.Length;
 import scorescope.plot.study.run.StudyInputs;
 
-/** The frames of an animation, drawn and coded by several threads and handed on in their order. */
+/** The frames of an animation, drawn and encoded by several threads, written in order. */
 final class Film implements FrameSource {
-    /** Frames that are drawn first, from the first to the last, for the size of all and for colours. */
+    /** Number of frames drawn beforehand, evenly from first to last: they give the height of all frames and their colours. */
     private static final int SAMPLES = 9;
 
-    /** Pixels of a point in samples at most, roughly those of a figure of 85 mm on a screen. */
+    /** Most pixels per point in samples. */
     private static final double SAMPLE_SCALE = FrameSize.SCREEN_DPI / Length.POINTS_PER_INCH;
 
-    /** Frames that are drawn before they are coded. */
+    /** Most frames in a batch: a batch is drawn, then encoded. */
     private static final int MOST_AT_ONCE = 16;
 
-    /** Pixels of all of them, unless they are two. */
+    /** Most pixels in a batch of more than two frames. */
     private static final long MOST_PIXELS = 1L << 23;
 
     private final StudyInputs inputs;
@@ -42,9 +42,9 @@ final class Film implements FrameSource {
     private double widestBar;
 
     /**
-     * @param inputs what does not change from frame to frame
+     * @param inputs session and findings that {@code motion} varies
      * @param even whether frames need even numbers of columns and rows
-     * @throws scorescope.core.BadInputException if the session asks for what there is not
+     * @throws scorescope.core.BadInputException if the session refers to something that does not exist
      */
     Film(
             StudyInputs inputs,
@@ -62,7 +62,7 @@ final class Film implements FrameSource {
         page = size.page(width, height, even);
     }
 
-    /** Draws the samples, finds the greatest height, and says what the last one shows. */
+    /** Draws the samples, finds the greatest height, and returns the description of the last one. */
     private String sample(FrameSize size, boolean even) {
         String last = "";
         double scale = Math.min(size.page(width, width, even).scale(), SAMPLE_SCALE);
@@ -170,7 +170,7 @@ final class Film implements FrameSource {
         return drawer.pixels(drawer.figure(shot), height, page);
     }
 
-    /** Work that is cancelled with the animation, and does not report how far it is itself. */
+    /** Runs work that is cancelled with the animation and whose own progress is not reported. */
     private <R> R quietly(ScopedValue.CallableOp<R, RuntimeException> work) {
         return new Watcher() {
             @Override

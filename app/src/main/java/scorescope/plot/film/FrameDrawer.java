@@ -11,7 +11,7 @@ import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.raster.WordPainter;
 import scorescope.plot.study.run.StudyInputs;
 
-/** Draws pictures as pixels one after the other, and keeps what they have in common. Not for several threads. */
+/** Draws pictures as pixels one after the other and reuses what they share. Not safe for use by several threads. */
 final class FrameDrawer {
     private final Print print;
     private final Raster raster = new Raster();
@@ -19,8 +19,8 @@ final class FrameDrawer {
     private final WordPainter words = new WordPainter();
 
     /**
-     * @param pixelsPerPoint of the frames, roughly
-     * @param leastBar width for a colour bar, in points
+     * @param pixelsPerPoint approximate scale of the frames
+     * @param leastBar least width of a colour bar, in points
      */
     FrameDrawer(double pixelsPerPoint, double leastBar) {
         print = new Print(pixelsPerPoint, new SampledRuns(), leastBar);
@@ -31,16 +31,16 @@ final class FrameDrawer {
         return print.widestBar();
     }
 
-    /** The picture laid out. */
+    /** Lays the picture out. */
     Figure figure(StudyInputs inputs) {
         return Pictures.printed(inputs, print).figure();
     }
 
     /**
-     * The picture on a page, in the middle of its width, from its top; 0xAARRGGBB.
+     * The pixels 0xAARRGGBB of a page with the picture at its top, centred.
      *
-     * @param figure the last one laid out
-     * @param height in points: the legend of a lower figure stands at the foot of that height
+     * @param figure the one that {@link #figure} returned last
+     * @param height common height of all frames in points; the legend of a lower figure is moved down to it
      */
     int[] pixels(Figure figure, double height, FramePage page) {
         var tall = figure.atLeast(height);

@@ -7,13 +7,13 @@ import scorescope.plot.paint.Length;
 import scorescope.words.Words;
 
 /**
- * How large frames are asked to be.
+ * Requested size of frames.
  *
- * @param dpi pixels an inch of the figure's width on paper; not heard where {@code pixels} says more
- * @param pixels columns and rows, into which the figure is fitted
+ * @param dpi pixels per inch of the figure's width on paper; ignored if {@code pixels} is given
+ * @param pixels columns and rows into which the figure is fitted
  */
 public record FrameSize(double dpi, Optional<Pixels> pixels) {
-    /** 85 mm are 602 pixels. */
+    /** At this resolution 85 mm are 602 pixels. */
     public static final double SCREEN_DPI = 180;
 
     private static final int FEWEST = 64;
@@ -26,7 +26,7 @@ public record FrameSize(double dpi, Optional<Pixels> pixels) {
         /**
          * @param text such as {@code 600x600}
          * @param place where the text stands, for the message
-         * @throws BadInputException if it is no size, or below 64 or above 4096 pixels
+         * @throws BadInputException if it is no size, below 64 or above 4096 pixels, or of more than 2²³ pixels
          */
         public static Pixels parse(String text, String place) {
             var form = FORM.matcher(text);

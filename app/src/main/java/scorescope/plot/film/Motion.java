@@ -12,9 +12,9 @@ import scorescope.session.Session;
 import scorescope.session.codec.Patches;
 import scorescope.words.Words;
 
-/** What moves in an animation: a key of the session that changes from frame to frame. */
+/** The key of the session that changes from frame to frame of an animation. */
 public enum Motion implements Option {
-    /** {@code sampler.step}, and with it the noise level that a run along a process has come to. */
+    /** {@code sampler.step}, with the noise level of that step if the run follows a process. */
     SAMPLER("sampler") {
         @Override
         boolean moves(StudyInputs inputs) {
@@ -45,7 +45,7 @@ public enum Motion implements Option {
         }
     },
 
-    /** {@code noise}, from high down to the session's own level. */
+    /** {@code noise}, from a high level down to that of the session. */
     SIGMA("sigma") {
         @Override
         boolean moves(StudyInputs inputs) {
@@ -70,13 +70,13 @@ public enum Motion implements Option {
         return Option.of(id, Words.text("film.motion." + id + ".title"), Words.text("film.motion." + id + ".help"));
     }
 
-    /** Whether anything of the picture changes. */
+    /** Whether the picture changes with the key. */
     abstract boolean moves(StudyInputs inputs);
 
     /** The pictures of the animation. */
     abstract Shots shots(StudyInputs inputs);
 
-    /** What moves in a picture by its nature: the clock of a study, else a run whose particles are seen, else the noise. */
+    /** The default: the clock of a study, else a run whose particles are shown, else the noise. */
     public static Motion of(StudyInputs inputs) {
         if (MOMENT.moves(inputs)) {
             return MOMENT;
@@ -87,7 +87,7 @@ public enum Motion implements Option {
         return particles && SAMPLER.moves(inputs) ? SAMPLER : SIGMA;
     }
 
-    /** @throws BadInputException if nothing moves in the picture by it */
+    /** @throws BadInputException if the picture does not change with the key */
     void require(StudyInputs inputs) {
         if (!moves(inputs)) {
             throw new BadInputException(
@@ -97,7 +97,7 @@ public enum Motion implements Option {
         }
     }
 
-    /** The session with something else, all other live objects being the same. */
+    /** The inputs with a changed session and the same live objects. */
     static StudyInputs with(StudyInputs inputs, Session changed) {
         return new StudyInputs(inputs.resolved().changed(changed), inputs.findings(), inputs.dark());
     }

@@ -6,9 +6,9 @@ import scorescope.plot.study.run.ProcessClock;
 import scorescope.session.NoiseSpec;
 import scorescope.session.source.Resolved;
 
-/** Noise levels from high ones, where little of the density is left, down to one level, in the terms of that level. */
+/** Noise levels from a high one down to the session's, as σ or as a time, whichever the session uses. */
 interface NoiseSweep {
-    /** The level at a share of the way down. */
+    /** The level at {@code share} of the sweep, from 0 (highest) to 1 (the session's). */
     NoiseSpec at(double share);
 
     static NoiseSweep of(Resolved resolved) {
@@ -18,7 +18,7 @@ interface NoiseSweep {
         };
     }
 
-    /** σ in equal ratios from twice the density's spread, at least four times the last σ. */
+    /** σ in equal ratios, from the larger of 4 times the last σ and twice the density's standard deviation. */
     private static NoiseSweep plain(Resolved resolved, double last) {
         var moments = resolved.exact().mixture().noised(NoiseLevel.plain(last)).moments();
         double first = Math.max(2 * Math.sqrt((moments.xx() + moments.yy()) / 2), 4 * last);
@@ -26,7 +26,7 @@ interface NoiseSweep {
         return share -> new NoiseSpec.Sigma(share >= 1 ? last : first * Math.pow(lowest / first, share));
     }
 
-    /** Times from the end of the process, as a study's clock goes through them. */
+    /** Times from the end of the process down, spaced by {@link ProcessClock}. */
     private static NoiseSweep ofProcess(NoiseProcess process, double last) {
         var clock = new ProcessClock(process, Math.max(last, process.tMin()), process.tMax());
         return share -> new NoiseSpec.Time(share >= 1 ? last : clock.time(1 - share));

@@ -12,13 +12,13 @@ import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 
-/** A run of the session's sampler from its start to its end, along every score that is shown and can be followed. */
+/** A run of the session's sampler from start to end, once along each shown score that particles can follow. */
 final class RunShots implements Shots {
     private final StudyInputs inputs;
     private final Map<Source, AdvancingRun> runs = new EnumMap<>(Source.class);
     private final Map<Source, Integer> lengths = new EnumMap<>(Source.class);
 
-    /** Runs to the end once: only then is it known how long a run is. */
+    /** Runs to the end once to find the number of steps. */
     RunShots(StudyInputs inputs) {
         this.inputs = inputs;
         if (!composed()) {
@@ -30,7 +30,7 @@ final class RunShots implements Shots {
         }
     }
 
-    /** Whether the picture shows a score that particles follow. */
+    /** Whether the picture has panels or shows a score that particles can follow. */
     static boolean follows(StudyInputs inputs) {
         return !inputs.session().figure().panels().isEmpty()
                 || !followed(inputs).isEmpty();
@@ -56,7 +56,7 @@ final class RunShots implements Shots {
     public StudyInputs at(double share) {
         var session = inputs.session();
         if (composed()) {
-            // Each panel has its own run, which the picture drives itself.
+            // Each panel has a run of its own, which the picture computes.
             int last = inputs.resolved().sampler(inputs.exact()).steps();
             return Motion.with(inputs, standing(session, (int) Math.rint(share * last)));
         }

@@ -1,2 +1,2 @@
-/** Animations: what moves in a picture, its frames, and files of them. */
+/** Animations: the key that changes, the frames, and their files. */
 package scorescope.plot.film;

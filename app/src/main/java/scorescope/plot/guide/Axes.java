@@ -1,5 +1,6 @@
 package scorescope.plot.guide;
 
+import java.util.List;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Painter.Align;
@@ -92,11 +93,10 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
             double baseline = v.top() - 0.75 * style.text();
             note(painter, upwards.note(), v.left() - GAP * size, baseline, palette, style);
         }
-        double below = Double.POSITIVE_INFINITY;
+        var written = numbersY ? upwards.upwards(v::toY, size) : List.<Ticks.Tick>of();
         for (var tick : upwards.marks()) {
             double y = v.toY(tick.value());
-            if (numbersY && below - y >= size) {
-                below = y;
+            if (written.contains(tick)) {
                 painter.text(
                         tick.label(),
                         v.left() - GAP * size,

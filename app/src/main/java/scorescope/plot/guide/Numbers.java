@@ -47,6 +47,12 @@ public final class Numbers {
                 .orElseGet(() -> estimate.text(most));
     }
 
+    /** {@code value} rounded to the place of the first digit of {@code size}, and to {@code decimals} places after it. */
+    public static BigDecimal toPlaceOf(double size, double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals - (int) Math.floor(Math.log10(size)), RoundingMode.HALF_EVEN);
+    }
+
     /**
      * {@code value} with {@code decimals} decimals, so that read-outs keep their width; a value below one tenth with
      * that number of significant digits, so that a small one is not written as 0.

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
 
 /**
@@ -64,6 +65,25 @@ public record Ticks(List<Tick> marks, String note) {
 
     private static BigDecimal exact(double value) {
         return BigDecimal.valueOf(value);
+    }
+
+    /**
+     * The marks whose numbers fit above each other along an upright axis, from the lowest on.
+     *
+     * @param toY where a value lies, in points downwards
+     * @param height of a number, in points
+     */
+    public List<Tick> upwards(DoubleUnaryOperator toY, double height) {
+        var written = new ArrayList<Tick>();
+        double below = Double.POSITIVE_INFINITY;
+        for (var mark : marks) {
+            double y = toY.applyAsDouble(mark.value());
+            if (below - y >= height) {
+                below = y;
+                written.add(mark);
+            }
+        }
+        return written;
     }
 
     /** The largest of 1, 2 and 5 times a power of ten that is at most {@code value} &gt; 0. */

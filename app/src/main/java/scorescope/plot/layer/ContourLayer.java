@@ -143,7 +143,7 @@ public final class ContourLayer implements SceneLayer {
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         for (int level = 0; level < levels; level++) {
-            lines.get(level).draw(painter, color(palette), style.contour());
+            lines.get(level).draw(painter, color(palette), palette.strength() * style.contour());
         }
     }
 

@@ -48,7 +48,7 @@ public final class GuidanceLayer implements SceneLayer {
 
     private static final double ACROSS = 16;
     private static final ThemeColor GUIDED = Palette::text;
-    private static final ThemeColor TILTED = Palette::clean;
+    private static final ThemeColor TILTED = Palette::analytic;
 
     private final Style style;
     private final ArrowGrid grid = new ArrowGrid();
@@ -57,6 +57,7 @@ public final class GuidanceLayer implements SceneLayer {
     private final Memo<Key, TiltedDensity> densities = new Memo<>(key -> new TiltedDensity(
             key.mixture(), key.guidance().label(), key.guidance().weight()));
     private Optional<Guidance> shown = Optional.empty();
+    private List<String> classes = List.of();
     private boolean defined;
 
     private record Key(GaussianMixture mixture, Guidance guidance) {}
@@ -72,6 +73,13 @@ public final class GuidanceLayer implements SceneLayer {
         var mixture = Conditioning.labelled(scene.exact().mixture());
         var all = new MixtureScore(mixture);
         var guidance = scene.conditioning().guidanceIn(mixture, WEIGHT);
+        classes = mixture.labels();
+        if (!classes.contains(guidance.label())) {
+            shown = Optional.of(guidance);
+            guided.clear();
+            tilted.clear();
+            return;
+        }
         var truth = densities.of(new Key(mixture, guidance));
         shown = Optional.of(guidance);
         grid.place(viewport, style, ACROSS);
@@ -99,6 +107,13 @@ public final class GuidanceLayer implements SceneLayer {
 
     @Override
     public List<Legend.Entry> legend() {
+        var unknown = shown.filter(guidance -> !classes.contains(guidance.label()));
+        if (unknown.isPresent()) {
+            return List.of(new Legend.Entry(
+                    Legend.NOTHING,
+                    Words.text(
+                            "figure.legend.guidance.no-class", unknown.get().label(), String.join(", ", classes))));
+        }
         return shown.map(guidance -> List.of(
                         new Legend.Entry(
                                 Legend.Sample.arrow(GUIDED, ArrowHead.SOLID),

@@ -1,14 +1,11 @@
 package scorescope.plot.layer;
 
-import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.FieldGrid;
-import scorescope.plot.guide.Legend;
-import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Style;
 import scorescope.words.Words;
 
@@ -79,16 +76,6 @@ public final class HyvarinenLayer extends ScoreHeat {
     @Override
     boolean weighted() {
         return weighted;
-    }
-
-    @Override
-    public List<Legend.Entry> legend() {
-        var entries = new ArrayList<>(super.legend());
-        if (weighted) {
-            entries.add(new Legend.Entry(
-                    Legend.NOTHING, Words.text("figure.hyvarinen.integral", Numbers.significant(integral(), 3))));
-        }
-        return entries;
     }
 
     @Override

@@ -21,9 +21,11 @@ public final class LayerCatalog {
                     LearnedEnergyLayer.KIND,
                     DivergenceLayer.KIND,
                     CurlLayer.KIND,
+                    OffDiagonalLayer.KIND,
                     MagnitudeLayer.KIND,
                     EigenvalueLayer.KIND,
                     HyvarinenLayer.KIND,
+                    FisherLayer.KIND,
                     RecoveredLayer.KIND,
                     LowDensityLayer.KIND,
                     ContourLayer.KIND,
@@ -62,7 +64,7 @@ public final class LayerCatalog {
     }
 
     /** Only the layers that cover the plane with colours. */
-    public static ShownLayers grounds(ShownLayers shown) {
+    public static ShownLayers backgrounds(ShownLayers shown) {
         return shown.with(shown.ids().stream()
                 .filter(id -> kind(id, "view.layers").group() == LayerKind.Group.BACKGROUND)
                 .toList());
@@ -70,7 +72,7 @@ public final class LayerCatalog {
 
     /** The background under lines and arrows: the image of the uppermost layer that covers the plane, or the page. */
     public static Background background(ShownLayers shown, Scene scene) {
-        return grounds(shown).ids().stream()
+        return backgrounds(shown).ids().stream()
                 .map(id -> CATALOG.kind(id, "view.layers"))
                 .reduce((_, upper) -> upper)
                 .flatMap(kind -> kind.create()

@@ -29,7 +29,7 @@ public record LayerKind(Group group, Subject subject, Function<Style, SceneLayer
 
     /** How a layer is drawn. A background covers another one, so only one at a time makes sense. */
     public enum Group {
-        BACKGROUND(Words.text("figure.layer-kind.ground")),
+        BACKGROUND(Words.text("figure.layer-kind.background")),
         LINES(Words.text("figure.layer-kind.lines")),
         ARROWS(Words.text("figure.layer-kind.arrows")),
         POINTS(Words.text("figure.layer-kind.points"));

@@ -1,10 +1,14 @@
 package scorescope.plot.layer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import scorescope.core.field.Grid;
+import scorescope.core.quadrature.Estimate;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
@@ -34,7 +38,7 @@ abstract class ScoreHeat extends HeatLayer {
     private float[] values = new float[0];
     private float[] sizes = new float[0];
     private Source source = Source.ANALYTIC;
-    private double integral = Double.NaN;
+    private Estimate integral = Estimate.UNKNOWN;
 
     /**
      * @param formula the key of the label of the colour bar
@@ -54,8 +58,14 @@ abstract class ScoreHeat extends HeatLayer {
         return false;
     }
 
-    /** The integral of the values over the visible part; NaN if they are not weighted. */
-    double integral() {
+    /** Computes what {@link #value} needs besides the field's own values. */
+    void prepare(Scene scene, Grid grid) {}
+
+    /**
+     * The integral of the values over the visible part by the midpoint rule, unknown if they are not weighted. The error is the
+     * farthest that the rule over a quarter of the cells, every other one of every other row, lies from it.
+     */
+    Estimate integral() {
         return integral;
     }
 
@@ -78,7 +88,9 @@ abstract class ScoreHeat extends HeatLayer {
     private Range evaluate(Scene scene) {
         int count = field.grid().cells();
         var density = weighted() ? densities(scene) : new double[0];
-        integral = weighted() ? 0 : Double.NaN;
+        var quarters = new double[4];
+        int columns = field.grid().columns();
+        prepare(scene, field.grid());
         if (values.length < count) {
             values = new float[count];
             sizes = new float[count];
@@ -87,11 +99,12 @@ abstract class ScoreHeat extends HeatLayer {
             double value = value(field, i);
             if (weighted()) {
                 value *= density[i];
-                integral += value * field.grid().cellArea();
+                quarters[i % columns % 2 + 2 * (Math.floorDiv(i, columns) % 2)] += 4 * value * field.grid().cellArea();
             }
             values[i] = (float) value;
             sizes[i] = Math.abs(values[i]);
         }
+        integral = weighted() ? integral(quarters) : Estimate.UNKNOWN;
         double most = FieldGrid.quantile(sizes, count, WITHIN);
         if (!(most > 0)) {
             // All but a few cells are exactly zero: the scale is determined by these few, if any.
@@ -100,14 +113,18 @@ abstract class ScoreHeat extends HeatLayer {
         return most > 0 ? new Range(signed() ? -most : 0, most) : Range.NONE;
     }
 
-    private double[] densities(Scene scene) {
-        var grid = field.grid();
-        var x = new double[grid.cells()];
-        var y = new double[grid.cells()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = grid.x(i % grid.columns());
-            y[i] = grid.y(Math.floorDiv(i, grid.columns()));
+    private static Estimate integral(double[] quarters) {
+        double whole = Arrays.stream(quarters).average().orElse(Double.NaN);
+        double farthest = 0;
+        for (double quarter : quarters) {
+            farthest = Math.max(farthest, Math.abs(quarter - whole));
         }
+        return new Estimate(whole, farthest);
+    }
+
+    private double[] densities(Scene scene) {
+        var x = field.grid().centresX();
+        var y = field.grid().centresY();
         var p = new double[x.length];
         scene.exact().logDensity(x, y, 0, x.length, scene.level(), p);
         for (int i = 0; i < p.length; i++) {
@@ -121,6 +138,12 @@ abstract class ScoreHeat extends HeatLayer {
         var entries = new ArrayList<>(source.onlyOneShown("figure.legend.overlay.colours", label().plain()));
         if (range().empty()) {
             entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.field.zero", label().plain())));
+        }
+        if (weighted()) {
+            entries.add(new Legend.Entry(
+                    Legend.NOTHING,
+                    Words.text(
+                            "figure.field.integral", integral.text(4), Numbers.significant(integral.error(), 1))));
         }
         missed().forEach(entries::add);
         return entries;

@@ -81,11 +81,6 @@ final class ComposedScene {
         return new Composed(scene, List.copyOf(composed.owners));
     }
 
-    /** The path of the panel with this index in a session file. */
-    private static String place(int index) {
-        return "figure.panels[" + index + "]";
-    }
-
     private StudyScene scene() {
         var panels = panels();
         var figure = session.figure();
@@ -104,10 +99,11 @@ final class ComposedScene {
                     Legend.NOTHING, PlaneCaptions.level(panels.getFirst().inputs())));
         }
         for (int i = 0; i < panels.size(); i++) {
+            String place = Patches.panelPlace(i);
             try {
-                add(panels.get(i), place(i), oneLevel, oneBar, numbered);
+                add(panels.get(i), place, oneLevel, oneBar, numbered);
             } catch (BadInputException bad) {
-                throw bad.place().startsWith(place(i)) ? bad : bad.in(place(i));
+                throw bad.place().startsWith(place) ? bad : bad.in(place);
             }
         }
         endGrid();
@@ -125,7 +121,7 @@ final class ComposedScene {
      */
     static void require(StudyInputs inputs) {
         for (var panel : new ComposedScene(inputs, new SampledRuns()).panels()) {
-            title(panel.spec(), place(panel.index()));
+            title(panel.spec(), Patches.panelPlace(panel.index()));
         }
     }
 
@@ -138,30 +134,28 @@ final class ComposedScene {
                 panels.add(new Panel(
                         i,
                         session.figure().panels().get(i),
-                        Patches.between(bare(), inputs.session()),
+                        Patches.between(session.withoutPanels(), inputs.session()),
                         StudyInputs.chosen(inputs.session()).isPresent() ? inputs : runs.found(inputs),
                         letter,
                         letter.orElse(Words.text("figure.panel", i + 1))));
             } catch (BadInputException bad) {
-                throw bad.in(place(i));
+                throw bad.in(Patches.panelPlace(i));
             }
         }
         return panels;
     }
 
-    private Session bare() {
-        return session.withFigure(session.figure().withPanels(List.of()));
-    }
-
     /** The inputs of the panel with this index, without particles. */
     private StudyInputs inputs(int index) {
-        var own = Patches.apply(bare(), session.figure().panels().get(index).patch(), place(index));
+        String place = Patches.panelPlace(index);
+        var own = Patches.apply(
+                session.withoutPanels(), session.figure().panels().get(index).patch(), place);
         boolean sameNetwork = own.score().network().equals(session.score().network());
         try {
             return StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE)
                     .on(dark);
         } catch (BadInputException bad) {
-            throw bad.in(place(index));
+            throw bad.in(place);
         }
     }
 

@@ -103,7 +103,7 @@ record DescribedInputs(StudyInputs inputs) {
     private String panels(Session session) {
         var figure = session.figure();
         var panels = figure.panels();
-        var bare = session.withFigure(figure.withPanels(List.of()));
+        var bare = session.withoutPanels();
         var names = new ArrayList<String>();
         boolean titled = false;
         for (int i = 0; i < panels.size(); i++) {

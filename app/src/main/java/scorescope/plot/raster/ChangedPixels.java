@@ -1,13 +1,13 @@
 package scorescope.plot.raster;
 
-/** The smallest rectangle of pixels that holds all that were added; one pixel if none was. */
+/** Bounding rectangle of the pixels added; one pixel if there is none. */
 public final class ChangedPixels {
     private int left;
     private int right = -1;
     private int top;
     private int bottom = -1;
 
-    /** Nothing of a picture so large. */
+    /** Begins empty, for a picture of that size. */
     public ChangedPixels(int columns, int rows) {
         left = columns;
         top = rows;

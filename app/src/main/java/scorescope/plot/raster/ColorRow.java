@@ -6,10 +6,10 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * One row of pixels on which colours are laid. What covers the share w of a pixel adds −log(1 − w) to the colour's sum there.
- * Several colours cover as much as all of them together, in the mean of their colours, weighted by their sums.
+ * Blends sums of coverage onto one row of pixels. A disc that covers the share w of a pixel adds −log(1 − w) to the sum d
+ * of its colour. The pixel is covered to 1 − exp(−Σ d), in the mean of the colours weighted by their sums.
  *
- * <p>Sums are 16 bits wide, four of them a word. Every step is a short loop over the row, most of which the compiler turns
+ * <p>Sums are 16 bits wide, four in a word. Each step is a short loop over the row, most of which the compiler turns
  * into vector instructions.
  */
 final class ColorRow {
@@ -17,13 +17,13 @@ final class ColorRow {
 
     static final int LANE_BYTES = LANE_BITS / Byte.SIZE;
 
-    /** Pixels whose sums are one word. */
+    /** Pixels per word of sums. */
     static final int LANES = Long.SIZE / LANE_BITS;
 
-    /** A word of sums, at any byte. */
+    /** A word of sums at any byte offset. */
     static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** What 1 stands for in the sums: 2⁻⁸ of an e-fold. */
+    /** Value of a sum for −log(1 − w) = 1. */
     private static final double FOLD = 256;
 
     private static final int OPAQUE = 4096;
@@ -39,7 +39,7 @@ final class ColorRow {
     private int from;
     private int to;
 
-    /** Weights of 256 by sums. */
+    /** Coverage in 1/256 by sum: 256 (1 − exp(−d/256)). */
     private static short[] laid() {
         var weights = new short[MOST + 1];
         for (int d = 0; d < weights.length; d++) {
@@ -48,22 +48,22 @@ final class ColorRow {
         return weights;
     }
 
-    /** What is added to the sum of a pixel of which {@code alpha} of 255 is covered. */
+    /** The summand for a coverage of {@code alpha}/255. */
     static int logarithm(int alpha) {
         return alpha >= 255 ? OPAQUE : (int) Math.round(-FOLD * Math.log(1 - alpha / 255.0));
     }
 
-    /** Bytes of the sums of a row of that number of pixels. */
+    /** Bytes of the sums of one colour for a row of {@code width} pixels. */
     static int bytes(int width) {
         return Math.ceilDiv(width, LANES) * Long.BYTES;
     }
 
     /**
-     * Lays colours on a row of pixels and sets their sums back to 0.
+     * Blends the colours onto a row of pixels and clears their sums.
      *
      * @param pixels 0xAARRGGBB, opaque; the row begins at {@code first}
      * @param sums {@link #bytes} for each colour, from byte {@code at} on
-     * @param argb colours of the colours
+     * @param argb the colours
      */
     void lay(int[] pixels, int first, int width, byte[] sums, int at, int[] argb) {
         int bytes = bytes(width);
@@ -99,7 +99,7 @@ final class ColorRow {
         }
     }
 
-    /** Finds where the sums of an colour, in whole words, are not 0: in {@code from ≤ i < to}. */
+    /** Finds the smallest stretch {@code from ≤ i < to} of whole words that holds all sums above 0 of one colour. */
     private boolean find(byte[] sums, int at, int width) {
         int begin = 0;
         int end = Math.ceilDiv(width, LANES) * LANES;
@@ -127,7 +127,7 @@ final class ColorRow {
         weights[i + 3] = LAID[lane(word, 3)];
     }
 
-    /** Finds the colours whose word is not 0, the first colour's at byte {@code at}; how many. */
+    /** Finds the colours whose word is not 0 and returns their number; the first colour's word is at byte {@code at}. */
     private int find(byte[] sums, int count, int bytes, int at) {
         int found = 0;
         for (int k = 0; k < count; k++) {
@@ -140,7 +140,7 @@ final class ColorRow {
         return found;
     }
 
-    /** The weights and the mean colours of the pixels of a word. */
+    /** Sets the weights and the mean colours of the pixels of one word. */
     private void average(int i, int found, int[] argb) {
         if (found > 1) {
             for (int lane = 0; lane < LANES; lane++) {
@@ -158,7 +158,7 @@ final class ColorRow {
 
     private void average(int i, int lane, int found, int[] argb) {
         int depth = 0;
-        // Red and blue in one number, too far apart to touch.
+        // Red and blue in one number, 32 bits apart.
         long redBlue = 0;
         int green = 0;
         for (int k = 0; k < found; k++) {

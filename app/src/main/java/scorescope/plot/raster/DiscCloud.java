@@ -1,23 +1,23 @@
 package scorescope.plot.raster;
 
 /**
- * Many small discs on a raster, in one colour or in several of one opacity: a cloud by its {@link DiscSums}; fewer are
- * blended one after the other, which saves going over all pixels.
+ * Draws many small discs on a raster, in one colour or in several of one opacity. From {@value #CLOUD} discs on their
+ * coverage is summed ({@link DiscSums}); fewer are blended one by one, which does not touch all pixels.
  */
 final class DiscCloud {
     /** Least number of discs for which stamps are faster than drawing each disc. */
     private static final int MANY = 200;
 
-    /** Least number for which adding their coverage up is faster. */
+    /** Least number of discs for which summing their coverage is faster. */
     private static final int CLOUD = 8_000;
 
-    /** Most colours that are summed: each has sums of its own, and those of more colours do not fit into the cache. */
+    /** Most colours whose coverage is summed: each has its own sums, and those of more do not fit into the cache. */
     private static final int MOST_SUMMED_COLORS = 4;
 
     private final DiscStamps stamps = new DiscStamps();
     private final DiscSums sums = new DiscSums();
 
-    /** Whether that number of discs is drawn faster here than one by one. */
+    /** Whether drawing that many discs here is faster than measuring each. */
     static boolean suits(int count, double radius) {
         return count >= MANY && radius <= DiscStamps.LARGEST;
     }

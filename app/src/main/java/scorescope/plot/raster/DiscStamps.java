@@ -3,18 +3,18 @@ package scorescope.plot.raster;
 import java.util.function.IntUnaryOperator;
 
 /**
- * One small disc in one colour, ready to be put anywhere: how much of it falls on each pixel of the smallest square that
- * holds it, for 8 × 8 places of its centre within a pixel. Without a branch and with nine pixels for a disc of radius 0.9
- * it costs a fifth of measuring every pixel's distance anew, which is what makes a cloud of 100,000 move.
+ * Coverage of the pixels of the smallest square around a small disc, tabulated for 8 × 8 positions of the centre within a
+ * pixel. Without a branch and with nine pixels for a disc of radius 0.9, drawing takes a fifth of the time of computing each
+ * pixel's distance, so that 100,000 particles can be animated.
  */
 final class DiscStamps {
-    /** Larger discs are rather measured one by one. */
+    /** Largest radius in pixels. */
     static final double LARGEST = 3;
 
     static final int PLACE_BITS = 3;
     static final int PLACES = 1 << PLACE_BITS;
 
-    /** Large enough that what is drawn is not below minus it. */
+    /** Offset that makes eighths of a pixel positive. */
     private static final int ABOVE = 1 << 24;
 
     private int lead;
@@ -22,18 +22,19 @@ final class DiscStamps {
     private int[] weights = new int[0];
 
     /**
-     * For discs of {@code radius} up to {@link #LARGEST}, in pixels, and of {@code alpha} up to 255.
+     * Fills the table for discs of {@code radius} pixels, up to {@link #LARGEST}, and opacity {@code alpha} of 255.
      *
-     * @param weight what to keep for a pixel that the disc covers with so much of 255
+     * @param weight maps a pixel's coverage, from 0 to 255, to the value stored
      */
     void make(double radius, int alpha, IntUnaryOperator weight) {
         double reach = radius + 0.5;
-        // So many middles of pixels fit into an open interval of length 2 reach.
+        // Most pixel centres in an open interval of length 2 reach.
         side = (int) Math.ceil(2 * reach);
         if (weights.length < PLACES * PLACES * side * side) {
             weights = new int[PLACES * PLACES * side * side];
         }
-        // The first pixel whose middle lies beyond centre − reach: ⌈(e + ½)/8 − reach − ½⌉ = ⌊(e + lead)/8⌋ for whole
+        // The first pixel whose centre lies beyond centre − reach: ⌈(e + ½)/8 − reach − ½⌉ = ⌊(e + lead)/8⌋ for
+        // integers
         // e.
         lead = (int) Math.ceil(0.5 - PLACES * (reach + 0.5)) + PLACES - 1;
         int at = 0;
@@ -60,13 +61,13 @@ final class DiscStamps {
         return side;
     }
 
-    /** The whole eighths below a place in pixels; far on the negative side (and of NaN) some number below all pixels. */
+    /** ⌊8 · pixels⌋; for NaN and far below 0 some number below all pixels. */
     static int eighths(double pixels) {
-        // A conversion rounds towards 0, so it is made above 0; Math.floor takes twice as long.
+        // The conversion rounds towards 0, hence the offset; Math.floor takes twice as long.
         return (int) (PLACES * pixels + ABOVE) - ABOVE;
     }
 
-    /** The same for {@code scale} times numbers plus {@code shift}, in vectors. */
+    /** ⌊8 (scale · numbers[from + i] + shift)⌋ for i < n; the compiler vectorises it. */
     static void eighths(double[] numbers, int from, double scale, double shift, int[] eighths, int n) {
         double fine = PLACES * scale;
         double above = PLACES * shift + ABOVE;
@@ -75,7 +76,7 @@ final class DiscStamps {
         }
     }
 
-    /** Which of the 64 places in its pixel a centre has. */
+    /** Index, below 64, of a centre's position within its pixel. */
     static int place(int eighthX, int eighthY) {
         return (eighthY & PLACES - 1) << PLACE_BITS | (eighthX & PLACES - 1);
     }
@@ -85,12 +86,12 @@ final class DiscStamps {
         return (eighths + lead) >> PLACE_BITS;
     }
 
-    /** What to add to the eighths of a centre for those of the first pixel of its square. */
+    /** Summand in {@link #first}: ⌊(eighths + lead)/8⌋. */
     int lead() {
         return lead;
     }
 
-    /** Where in {@link #weights} the square of a place begins, row by row. */
+    /** Index in {@link #weights} at which the square of a position begins, row by row. */
     int at(int place) {
         return place * side * side;
     }

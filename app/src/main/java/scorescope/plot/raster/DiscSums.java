@@ -1,17 +1,18 @@
 package scorescope.plot.raster;
 
 /**
- * A cloud of small discs of one opacity, in one colour or in several. Laying a colour of opacity w on a pixel leaves the
- * share 1 − w of what was there; that is a product, in any order. So each disc only adds −log(1 − w) to a few whole
- * numbers, and {@link ColorRow} lays the colours on row by row: no disc lies above another, so no colour hides the rest.
+ * Draws small discs of one opacity, in one colour or in several. Blending a colour of opacity w leaves the share 1 − w of
+ * the pixel, and the product of these shares does not depend on the order. So each disc adds −log(1 − w) to integer sums,
+ * and {@link ColorRow} blends the colours row by row: no disc covers another, so that no colour hides the others.
  *
- * <p>Of each row of pixels the sums of one colour follow those of another. They are 16 bits wide, so that four pixels of a row are one addition and those of a whole window stay in the cache.
- * One whose highest bit comes up is cut to the largest number below it, which is opaque many times over.
+ * <p>Layout: for each row of pixels the sums of the first colour, then those of the second, and so on. Sums are 16 bits wide,
+ * so that one addition serves four pixels and the sums of a whole window fit into the cache. A sum of 2¹⁵ or more is cut to
+ * 2¹⁵ − 1, which is opaque.
  */
 final class DiscSums {
     private static final long HIGH_BITS = 0x8000_8000_8000_8000L;
 
-    /** So many places are found at once; all that is kept of them fits into the nearest cache. */
+    /** Discs located at once; their positions fit into the first-level cache. */
     private static final int BLOCK = 512;
 
     private final int[] eighthX = new int[BLOCK];
@@ -49,7 +50,7 @@ final class DiscSums {
         }
     }
 
-    /** Stamps whose rows are whole words of four pixels. */
+    /** Packs the rows of the stamps into words of four pixels. */
     private void pack() {
         int side = stamps.side();
         words = Math.ceilDiv(side, ColorRow.LANES);
@@ -67,7 +68,7 @@ final class DiscSums {
         }
     }
 
-    /** Adds up all discs that lie wholly inside; the others are drawn as they come. */
+    /** Sums the coverage of all discs that lie wholly inside the clip; the others are drawn at once. */
     private void gather(
             Raster raster,
             double[] x,
@@ -102,7 +103,7 @@ final class DiscSums {
         locate(eighthX, eighthY, stamps.lead(), clip.x0(), lastX, clip.y0(), lastY, stride, at, n);
     }
 
-    /** The byte at which each square begins, −1 for one that is not wholly inside. */
+    /** Sets {@code at} to the byte at which each square begins, and to −1 if it is not wholly inside. */
     private static void locate(
             int[] eighthX,
             int[] eighthY,
@@ -127,7 +128,7 @@ final class DiscSums {
         if (words > 1) {
             addWide(at, stride, place * side * words, side);
         } else if (side > 2) {
-            // Discs of a crowd: no loop.
+            // The usual size of many particles: no loop.
             int from = place * side;
             add(at, packed[from]);
             add(at + stride, packed[from + 1]);
@@ -160,7 +161,7 @@ final class DiscSums {
         ColorRow.WORD.set(sums, at, (sum & HIGH_BITS) == 0 ? sum : cut(sum));
     }
 
-    /** Lanes of 2¹⁵ and more become 2¹⁵ − 1. */
+    /** Sets sums of 2¹⁵ and more to 2¹⁵ − 1. */
     private static long cut(long sum) {
         long high = sum & HIGH_BITS;
         long below = high - (high >>> (ColorRow.LANE_BITS - 1));

@@ -4,25 +4,25 @@ import java.util.Collection;
 import scorescope.plot.paint.Color;
 
 /**
- * Makes transparent images compress well. 100,000 overlapping discs at 600 pixels an inch have 255 opacities, and colours that
- * differ from their ink by rounding alone: the image takes 4.0 MB in a PDF, and 0.8 MB without both.
+ * Makes transparent images compress well. 100,000 overlapping discs at 600 pixels per inch have 255 opacities, and colours
+ * that differ from those painted with by rounding: their image takes 4.0 MB in a PDF, and 0.8 MB after {@link #reduce}.
  */
 public final class FewerColors {
-    /** Between opacities that are kept: 16 of them, at most 3.4 % beside the true one. */
+    /** Step between opacities: 16 levels, at most 3.1 % from the true one. */
     private static final int STEP = 17;
 
     private static final int OPAQUE = 255;
 
-    /** Largest rounding error of a channel where many layers of ink lie above each other; at low opacity it is larger. */
+    /** Largest rounding error of an opaque channel under many blended layers; at low opacity it is larger. */
     private static final int NOISE = 3;
 
     private FewerColors() {}
 
     /**
-     * Rounds opacities, and gives a pixel the ink that it can have come from by rounding alone. Mixed colours stay.
+     * Rounds opacities, and sets a pixel to the painted colour from which it differs by rounding only. Mixed colours stay.
      *
      * @param argb straight alpha; changed in place
-     * @param colors that were painted with
+     * @param colors the colours painted with
      */
     public static void reduce(int[] argb, Collection<Color> colors) {
         int[] rgb = colors.stream()

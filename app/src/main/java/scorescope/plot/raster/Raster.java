@@ -10,7 +10,7 @@ import java.util.Arrays;
  * 0xAARRGGBB, straight alpha.
  */
 public final class Raster {
-    /** Parts of a pixel in which lines and triangles are measured: 2⁻¹⁶, far below the 2⁻⁸ of a colour. */
+    /** Fixed-point bits of distances: 2⁻¹⁶ pixel, far below the 2⁻⁸ of a colour channel. */
     private static final int SHIFT = 16;
 
     private static final long ONE = 1L << SHIFT;
@@ -26,7 +26,7 @@ public final class Raster {
     private int clipX1;
     private int clipY1;
 
-    /** Makes it {@code width} × {@code height}, all of one opaque colour, clipped nowhere. */
+    /** Sets the size, fills it with one opaque colour, and removes the clip. */
     public void reset(int width, int height, int rgb) {
         this.width = width;
         this.height = height;
@@ -82,7 +82,7 @@ public final class Raster {
         int highV = (steep ? clipX1 : clipY1) - 1;
         int rowStep = steep ? 1 : width;
         int alpha = argb >>> 24;
-        // Distance from the middle line and position along it grow linearly over a row; both in units of 1/ONE pixel.
+        // Distance from the centre line and position along it are linear in v; both in units of 1/ONE pixel.
         long band = fixed(r);
         long whole = fixed(length);
         long distanceStep = fixed(across);
@@ -110,7 +110,7 @@ public final class Raster {
         }
     }
 
-    /** Lengths of pixels neither overflow nor vanish, and {@code Math.hypot} takes ten times as long. */
+    /** Without {@code Math.hypot}, which takes ten times as long: pixels neither overflow nor underflow. */
     private static double length(double dx, double dy) {
         return Math.sqrt(dx * dx + dy * dy);
     }
@@ -134,7 +134,7 @@ public final class Raster {
         int x1 = Math.min((int) Math.ceil(Math.max(ax, Math.max(bx, cx)) + 0.5), clipX1);
         int y0 = Math.max((int) Math.floor(Math.min(ay, Math.min(by, cy)) - 0.5), clipY0);
         int y1 = Math.min((int) Math.ceil(Math.max(ay, Math.max(by, cy)) + 0.5), clipY1);
-        // Distances inside each edge, which fall or grow evenly along a row.
+        // Signed distances from the edges, positive inside; they are linear along a row.
         long stepAb = fixed((ay - by) * ab);
         long stepBc = fixed((by - cy) * bc);
         long stepCa = fixed((cy - ay) * ca);
@@ -176,7 +176,7 @@ public final class Raster {
     }
 
     /**
-     * Filled discs of one radius, their centres to an eighth of a pixel where there are many small ones.
+     * Filled discs of one radius. Centres of many small ones are rounded to an eighth of a pixel.
      *
      * @param colorIndex index of the colour of each disc; not read if there is one
      * @param argb colours, all of the same opacity
@@ -203,7 +203,7 @@ public final class Raster {
         return left >= clipX0 && top >= clipY0 && left + columns <= clipX1 && top + rows <= clipY1;
     }
 
-    /** Blends a square of pixels from {@code at} on by weights of 256, row by row from {@code from} on. */
+    /** Blends a colour onto a square of pixels from index {@code at} on, by weights in 1/256 from index {@code from} on. */
     void stamp(int at, int side, int[] weights, int from, int argb) {
         int k = from;
         int row = at;
@@ -257,7 +257,7 @@ public final class Raster {
         }
     }
 
-    /** Makes this the same picture as {@code other}. */
+    /** Copies size and pixels of {@code other}, and removes the clip. */
     public void copy(Raster other) {
         width = other.width;
         height = other.height;

@@ -24,7 +24,7 @@ public final class RasterPainter implements Painter {
     private final double[] ellipseY = new double[ELLIPSE_POINTS];
     private double scale = 1;
 
-    /** A text to be set on top of the pixels, in points. */
+    /** A text to be drawn over the pixels; position and size in points. */
     public record Word(String text, double x, double y, double size, boolean bold, Align align, Color color) {}
 
     public RasterPainter(Raster raster, TextMeasure measure) {
@@ -91,7 +91,7 @@ public final class RasterPainter implements Painter {
         return along + length;
     }
 
-    /** From one place to another on the way from (x, y) along (ux, uy), if anything of it lies beyond the way's start. */
+    /** Draws the piece from {@code start} to {@code end} of the ray from (x, y) along (ux, uy), cut at the ray's start. */
     private void piece(double x, double y, double ux, double uy, double start, double end, Color color, double width) {
         double from = Math.max(start, 0);
         if (end > from) {

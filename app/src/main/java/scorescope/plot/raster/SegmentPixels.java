@@ -1,10 +1,10 @@
 package scorescope.plot.raster;
 
 /**
- * Straight segments with round ends, blended one by one onto pixels of straight alpha, for particles' tails: Java 2D
- * prepares every stroke as a path, which for thousands of short ones takes longer than drawing them.
+ * Draws straight segments one by one onto pixels of straight alpha, for trails of particles. Java 2D makes a path of every
+ * stroke, which for thousands of short ones takes longer than drawing them.
  *
- * <p>The coverage of a pixel is that of a box one pixel wide, turned along the segment; an end counts as half a disc's area.
+ * <p>Coverage: a box one pixel wide, turned along the segment. A round end is a rectangle of the same area, πr²/2.
  */
 public final class SegmentPixels {
     private final int[] argb;
@@ -15,7 +15,7 @@ public final class SegmentPixels {
     private int clipX1;
     private int clipY1;
 
-    /** @param argb row by row from the top; drawn on */
+    /** @param argb pixels 0xAARRGGBB row by row from the top; written to */
     public SegmentPixels(int[] argb, int columns, int rows) {
         this.argb = argb;
         this.columns = columns;
@@ -23,7 +23,7 @@ public final class SegmentPixels {
         unclip();
     }
 
-    /** Draws only on pixels whose middle lies in the rectangle, in pixels. */
+    /** Draws only pixels whose centre lies in the rectangle, given in pixels. */
     public void clip(double x0, double y0, double x1, double y1) {
         clipX0 = Math.clamp((int) Math.ceil(x0 - 0.5), 0, columns);
         clipY0 = Math.clamp((int) Math.ceil(y0 - 0.5), 0, rows);
@@ -73,7 +73,7 @@ public final class SegmentPixels {
         }
     }
 
-    /** Puts {@code color} over a pixel of which it covers a share. */
+    /** Blends {@code color} over a pixel of which it covers the share {@code covered}. */
     private void blend(int at, int color, double covered) {
         double over = (color >>> 24) / 255.0 * covered;
         int below = argb[at];

@@ -1,10 +1,10 @@
 package scorescope.plot.raster;
 
 /**
- * An image stretched over a rectangle, bilinear between the centres of its pixels: each row of the image is first
- * stretched along itself, once, and rows of the target are mixed from the two stretched rows they lie between.
- * Enlarging twice costs a fifth of mixing four pixels for each one, since the second part is a plain loop over
- * whole rows, which the compiler turns into vector instructions. Allocates only when it grows; colours are 0xAARRGGBB.
+ * An image stretched over a rectangle, bilinear between the centres of its pixels. Each row of the image is stretched
+ * horizontally once; rows of the target are interpolated between the two stretched rows around them. For twice the size this
+ * takes a fifth of the time of interpolating between four pixels, since the second part is a plain loop over whole rows,
+ * which the compiler vectorises. Allocates only when it grows; colours are 0xAARRGGBB.
  */
 final class StretchedImage {
     private int[] argb = new int[0];
@@ -18,11 +18,11 @@ final class StretchedImage {
     private int above;
 
     /**
-     * Takes another image, and {@code across} pixels of every row of the target.
+     * Sets the image and {@code across} pixels for every row of the target.
      *
      * @param argb {@code columns} × {@code rows} pixels, not copied
-     * @param start where the middle of the first of them lies in the image, in its pixels from the centre of its first
-     * @param step how far apart the middles lie there
+     * @param start position of the first target pixel's centre in the image, in image pixels from the centre of its first
+     * @param step distance of neighbouring target pixels in image pixels
      */
     void take(int[] argb, int columns, int rows, int across, double start, double step) {
         this.argb = argb;
@@ -43,7 +43,7 @@ final class StretchedImage {
         }
     }
 
-    /** Whether nothing under the image shows. */
+    /** Whether every pixel of the image is opaque. */
     boolean opaque() {
         int all = -1;
         for (int i = 0; i < columns * rows; i++) {
@@ -53,10 +53,10 @@ final class StretchedImage {
     }
 
     /**
-     * One row of the target; rows are asked for from the top down.
+     * One row of the target; to be called from the top row down.
      *
-     * @param at where its middle lies in the image, in its pixels from the centre of its first row
-     * @return the row's colours, from 0 on, until the next is asked for
+     * @param at position of its centre in the image, in image pixels from the centre of its first row
+     * @return the row's colours from index 0 on; valid until the next call
      */
     int[] row(double at) {
         double v = Math.clamp(at, 0, rows - 1.0);
@@ -85,7 +85,7 @@ final class StretchedImage {
         }
     }
 
-    /** All arrays from 0 on: with an offset into the pixels the compiler must fear that they overlap, and stays scalar. */
+    /** All arrays begin at 0: with an offset the compiler cannot exclude that they overlap, and does not vectorise. */
     private static void mix(int[] top, int[] bottom, int weight, int count, int[] out) {
         for (int i = 0; i < count; i++) {
             out[i] = Raster.mix(top[i], bottom[i], weight);

@@ -12,11 +12,11 @@ import java.util.Map;
 import scorescope.plot.paint.Typeface;
 
 /**
- * Sets the words of a {@link RasterPainter} on its pixels without a screen. Outlines of words become masks, which are kept:
- * most words of a picture stand in the next one too, at the same place. Not safe for use by several threads.
+ * Draws the words of a {@link RasterPainter} on its pixels without a toolkit. Masks of words are cached, since most words of
+ * a picture stand in the next one at the same place. Not safe for use by several threads.
  */
 public final class WordPainter {
-    /** Words begin at quarters of a pixel. */
+    /** Positions of words are rounded to 1/{@value} pixel. */
     private static final int PARTS = 4;
 
     private static final int MOST_CACHED = 2000;
@@ -27,17 +27,17 @@ public final class WordPainter {
      * All that a mask depends on.
      *
      * @param size in pixels
-     * @param partX quarters of a pixel by which the word begins after a whole pixel, as {@code partY}
+     * @param partX fraction of a pixel, in quarters, of the word's horizontal position; {@code partY} of the vertical one
      */
     private record Key(String text, double size, boolean bold, int partX, int partY) {}
 
-    /** Shares of pixels that a word covers, of 255; its left top corner from where the word begins. */
+    /** Coverage of pixels in 1/255; the mask's top left corner relative to the word's position. */
     private record Mask(int left, int top, int width, int height, byte[] covered) {}
 
     /**
-     * Sets words.
+     * Draws words.
      *
-     * @param pixelsPerPoint of the picture
+     * @param pixelsPerPoint scale of the picture
      */
     public void set(List<RasterPainter.Word> words, Raster raster, double pixelsPerPoint) {
         if (masks.size() > MOST_CACHED) {

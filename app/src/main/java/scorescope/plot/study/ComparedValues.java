@@ -3,6 +3,7 @@ package scorescope.plot.study;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import scorescope.core.parameter.Parameter;
 
@@ -23,7 +24,16 @@ final class ComparedValues {
                                 List.of(factor * number(pair.get(0)), factor * number(pair.get(1)) + factor - 1));
             }
             case Parameter.Points _ -> Stream.of(present);
+            case Parameter.Curve _ -> Stream.of(1.0, 0.75, 0.5).map(factor -> flattened((List<?>) present, factor));
+            case Parameter.Expression _ -> Stream.of(present, "0.75*(" + present + ")", "0.5*(" + present + ")");
         };
+    }
+
+    /** The points of a curve with all heights times {@code factor}. */
+    private static List<Double> flattened(List<?> points, double factor) {
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> i % 2 == 0 ? number(points.get(i)) : rounded(factor * number(points.get(i))))
+                .toList();
     }
 
     private static double number(Object value) {

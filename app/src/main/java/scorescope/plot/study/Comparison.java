@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Parameter;
@@ -79,7 +80,7 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
     /** The session with these lanes. */
     private Session in(Session session, List<Object> changed) {
         return session.withLanes(changed.stream()
-                .map(value -> Patch.of(path, written(session, path, value)))
+                .map(value -> Patch.of(path, written(session, path, parameter, value)))
                 .toList());
     }
 
@@ -124,7 +125,7 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
      */
     public Session with(Session session, int lane, Object raw) {
         var changed = new ArrayList<>(values);
-        changed.set(lane, parameter.parse(raw, "lanes[" + lane + "]." + path));
+        changed.set(lane, parameter.parse(raw, Patches.lanePlace(lane) + "." + path));
         return in(session, changed);
     }
 
@@ -151,17 +152,27 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
         return session.withLanes(List.of());
     }
 
-    /** The value of a lane in the parameter's type; for a list of widths, the first. */
+    /** The value of a lane in the parameter's type; for a list of widths, the first; for a curve, x and y alternating. */
     public Object value(int lane) {
         return read(values.get(lane));
     }
 
     private Object read(Object value) {
+        if (parameter instanceof Parameter.Curve && value instanceof List<?> points) {
+            return points.stream()
+                    .flatMap(point -> point instanceof List<?> pair ? pair.stream() : Stream.of(point))
+                    .toList();
+        }
         return path.equals(HIDDEN) && value instanceof List<?> widths ? widths.getFirst() : value;
     }
 
-    /** The value in the session file's form: one width stands for all hidden layers. */
-    private static Object written(Session session, String path, Object value) {
+    /** The value in the session file's form: one width stands for all hidden layers, a curve is a list of points. */
+    private static Object written(Session session, String path, Parameter<?> parameter, Object value) {
+        if (parameter instanceof Parameter.Curve && value instanceof List<?> xy && xy.getFirst() instanceof Number) {
+            return IntStream.range(0, xy.size() / 2)
+                    .mapToObj(i -> xy.subList(2 * i, 2 * i + 2))
+                    .toList();
+        }
         return path.equals(HIDDEN) && value instanceof Number
                 ? session.training().hidden().stream().map(_ -> value).toList()
                 : value;
@@ -169,7 +180,7 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
 
     private static boolean possible(Session session, String path, Parameter<?> parameter, Object value) {
         try {
-            Patches.apply(session, Patch.of(path, written(session, path, parameter.parse(value, path))));
+            Patches.apply(session, Patch.of(path, written(session, path, parameter, parameter.parse(value, path))));
             return true;
         } catch (BadInputException makesNoSense) {
             return false;

@@ -89,6 +89,7 @@ public final class Course {
                 "sure",
                 "sure-terms",
                 "two-frame-video",
+                "frame-coupling",
                 "coarse-to-fine",
                 "wrong-on-purpose"));
         all.add(part(
@@ -109,10 +110,12 @@ public final class Course {
                 "sampling",
                 "cost-quality",
                 "step-sizes",
+                "crossings",
                 "two-starts",
                 "basins",
                 "round-trip",
                 "one-dimension",
+                "langevin-on-a-line",
                 "guidance",
                 "measurement"));
         var density = part("density", rest, "fokker-planck", "likelihood", "kl-fits", "divergences");

@@ -17,13 +17,13 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameter;
 
 /**
- * A session's values as constants of a Python program, {@code A, B = 1, 2}: a line for those that belong together, in the order in
- * which they were given.
+ * A session's values as constants of a Python program, {@code A, B = 1, 2}: one line for each group, in the order of
+ * definition.
  */
 final class PythonConstants {
     private final List<Map<String, String>> lines = new ArrayList<>();
 
-    /** What follows stands on a new line. */
+    /** Begins a new line. */
     PythonConstants line() {
         lines.add(new LinkedHashMap<>());
         return this;
@@ -72,7 +72,7 @@ final class PythonConstants {
         line().raw(name, "np.array(" + list + ")");
     }
 
-    /** The values of all parameters of a chosen member, {@code FAMILY_KEY}. */
+    /** The values of all parameters of a chosen member, named {@code FAMILY_KEY}. */
     <T> void choice(String family, Catalog<T> catalog, Choice chosen) {
         line();
         for (var parameter : catalog.kind(chosen.kind(), family).parameters()) {
@@ -85,8 +85,15 @@ final class PythonConstants {
                 case Parameter.OneOf<?> one -> text(name, one.parse(given, key));
                 case Parameter.Pair pair -> raw(name, list(pair.parse(given, key).stream()));
                 case Parameter.Points points -> raw(name, points(points.parse(given, key)));
+                case Parameter.Curve curve -> raw(name, points(curve.parse(given, key)));
+                case Parameter.Expression formula -> raw(name, "lambda t: " + numPy(formula.parse(given, key)));
             }
         }
+    }
+
+    /** A formula in NumPy: only the sign of powers and the names of functions differ. */
+    private static String numPy(String formula) {
+        return formula.replace("^", "**").replaceAll("[a-z]{2,}", "np.$0");
     }
 
     private static String points(List<Double> xy) {
@@ -97,7 +104,7 @@ final class PythonConstants {
         return values.map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** The text of a constant that was given as text. */
+    /** The value of a text constant. */
     Optional<String> option(String name) {
         return lines.stream()
                 .flatMap(line -> Optional.ofNullable(line.get(name)).stream())
@@ -105,7 +112,7 @@ final class PythonConstants {
                 .findFirst();
     }
 
-    /** The lines of those in {@code used}. */
+    /** The lines of the constants in {@code used}. */
     String text(Set<String> used) {
         return lines.stream()
                 .map(line -> line.entrySet().stream()

@@ -8,9 +8,9 @@ import scorescope.session.Session;
 /** The pieces that read a trained network as a score. */
 record PythonNetwork(LearnedScore network, Session session) {
     /**
-     * Their names.
+     * Names of the pieces.
      *
-     * @param withProcess whether the process's own piece is needed too, if the network reads points in its coordinates
+     * @param withProcess whether the process's piece is added if the network's input is in the process's coordinates
      */
     List<String> pieces(boolean withProcess) {
         var architecture = network.weights().architecture();

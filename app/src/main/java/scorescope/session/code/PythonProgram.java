@@ -22,9 +22,9 @@ import scorescope.session.source.SourceBytes;
 import scorescope.words.Words;
 
 /**
- * A NumPy program of at most 120 lines that computes a session's numbers: the noised density, its score, Tweedie's denoised
- * points and a run of the sampler. It is put together of pieces, one file in the assets for each process, sampler, grid and start,
- * and of the session's values as constants.
+ * A NumPy program of at most 120 lines that computes a session's results: noised density, score, denoised points by Tweedie's
+ * formula, and a run of the sampler. It is composed of pieces, one file in the assets for each process, sampler, grid and
+ * start, and of the session's values as constants.
  */
 public final class PythonProgram {
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
@@ -47,8 +47,8 @@ public final class PythonProgram {
     /**
      * The program of a session.
      *
-     * @param weightsFile where the program finds the network's weights, if the session follows one
-     * @throws BadInputException if the session asks for what programs cannot do yet
+     * @param weightsFile file of the network's weights, if the session follows a network
+     * @throws BadInputException if the session needs a piece that does not exist
      */
     public static String of(Session session, String weightsFile) {
         return new PythonProgram(session).text(weightsFile);
@@ -105,7 +105,7 @@ public final class PythonProgram {
                 + constants.text(used) + BETWEEN + body + "\n";
     }
 
-    /** The pieces with two blank lines between them, but for those that are one line each. */
+    /** The pieces, separated by two blank lines; none between pieces of one line. */
     private static String joined(List<String> texts) {
         var all = new StringBuilder();
         for (int i = 0; i < texts.size(); i++) {
@@ -119,13 +119,13 @@ public final class PythonProgram {
         return text.strip().indexOf('\n') < 0;
     }
 
-    /** Where the picture's particles stand: at the session's step, or at the end. */
+    /** Step of the picture's particles: the session's, or the last. */
     private int stopAt(int steps) {
         OptionalInt step = session.sampler().step();
         return Math.min(steps, step.orElse(steps));
     }
 
-    /** Where the process begins and ends, and where the sampler does if it follows it. */
+    /** Defines the time range of the process, and that of a sampler that follows it. */
     private void path(SamplingMethod.Problem problem) {
         NoiseProcess process = resolved.process();
         double first = process.tMin();
@@ -142,7 +142,7 @@ public final class PythonProgram {
         constants.real("FIRST_TIME", first).real("LAST_TIME", process.tMax());
     }
 
-    /** The piece that runs a sampler: one for its solver, or else one that knows its solver by name. */
+    /** The piece that runs a sampler: one of its solver, else one that takes the solver by name. */
     private String run(String sampler) {
         var piece = "sampler-" + sampler;
         var solver = constants.option("SAMPLER_SOLVER");
@@ -160,7 +160,7 @@ public final class PythonProgram {
     }
 
     /**
-     * What a sampler needs that follows the process: its levels, the spacing of its times, and slopes.
+     * The pieces for a sampler along the process: levels, time grid and time derivatives.
      *
      * @param run the piece that runs the sampler
      */
@@ -186,7 +186,7 @@ public final class PythonProgram {
         return needed;
     }
 
-    /** What a program cannot do yet. */
+    /** The error for something that has no piece. */
     static BadInputException unwritten(String place, String what) {
         return new BadInputException(
                 place, Words.text("session.code.unwritten", what), Words.text("session.code.choose"));

@@ -1,2 +1,2 @@
-/** Programs in other languages that compute a session's numbers. */
+/** NumPy programs that compute a session's results. */
 package scorescope.session.code;

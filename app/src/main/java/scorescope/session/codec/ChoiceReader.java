@@ -8,16 +8,16 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
 import scorescope.words.Words;
 
-/** A member of a catalog with its parameters: the key {@code kind} says which, the others are those that it declares. */
+/** Reads a member of a catalog: the key {@code kind} names it, the other keys are its declared parameters. */
 final class ChoiceReader {
     static final String KIND = "kind";
 
     private ChoiceReader() {}
 
     /**
-     * The member named by {@code kind}; the standard's values stay where its kind does.
+     * The member named by {@code kind}; values left out are those of {@code standard} if that has the same kind.
      *
-     * @param further keys of the same object that are no parameters
+     * @param further keys of the same object that are not parameters
      */
     static Choice read(Catalog<?> catalog, Keys keys, Choice standard, String... further) {
         String id = keys.text(KIND).orElse(standard.kind());

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The {@code density} section: a preset, components, points, or a file of points. */
 final class DensityReader {
-    /** The keys that say what the density is; they exclude each other. */
+    /** The keys of the forms of a density; they exclude each other. */
     static final List<String> FORMS = List.of("preset", "components", "points", "file");
 
     /** The key of a component's class. */

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The {@code figure} section: width, panels and what they share. */
+/** The {@code figure} section: width, panels and shared scales. */
 final class FigureReader {
     static final String PANELS = "figure.panels";
     static final String PANEL = "panel";
@@ -72,7 +72,7 @@ final class FigureReader {
                         : Words.text("session.write-length"));
     }
 
-    /** Where the panel of this index stands in a session file. */
+    /** Path of the panel of this index in a session file. */
     static String place(int index) {
         return PANELS + "[" + index + "]";
     }

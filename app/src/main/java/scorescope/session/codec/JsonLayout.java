@@ -2,7 +2,7 @@ package scorescope.session.codec;
 
 import tools.jackson.databind.JsonNode;
 
-/** Formats a tree for people: what fits stays on one line, the rest has one entry per line. */
+/** Formats a tree for readability: an object or list that fits stays on one line, others have one entry per line. */
 final class JsonLayout {
     private static final int WIDTH = 110;
     private static final String INDENT = "  ";

@@ -11,13 +11,13 @@ import scorescope.core.BadInputException;
 import scorescope.words.Words;
 
 /**
- * Finds the first place where a text leaves the grammar of JSON and says what is wrong there. The parser finds such
- * texts too, but names the rules of its own scanner instead of what a person wrote.
+ * Finds the first violation of the grammar of JSON in a text and describes it. The parser's own messages describe its scanner
+ * instead of the text.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
 final class JsonSyntax {
-    /** The parser's own limits. */
+    /** Depth limit of the parser. */
     private static final int DEEPEST = 500;
 
     private static final int LONGEST_NUMBER = 1000;
@@ -27,7 +27,7 @@ final class JsonSyntax {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     private static final Pattern NAME = Pattern.compile("true|false|null|NaN|[-+]?I(nfinity|NF)");
 
-    /** A value that stands without quotation marks, right or wrong: up to the next mark of JSON or blank. */
+    /** A value without quotation marks, valid or not: up to the next delimiter of JSON or blank. */
     private static final Pattern BARE = Pattern.compile("[^\\s\\[\\]{},:\"]*");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\/bfnrt]|u[0-9a-fA-F]{4})");
@@ -36,7 +36,7 @@ final class JsonSyntax {
 
     private final String text;
 
-    /** Where the text ends but for blanks, and zeros that a crash leaves at a file's end. */
+    /** End of the text without trailing blanks, and without zero bytes that a crash may leave. */
     private final int end;
 
     private final Deque<Open> open = new ArrayDeque<>();
@@ -58,7 +58,7 @@ final class JsonSyntax {
         this.end = last;
     }
 
-    /** What is wrong with {@code text}; empty if it keeps the grammar and the parser has another reason. */
+    /** The error in {@code text}; empty if it is valid and the parser has another reason. */
     static Optional<BadInputException> fault(String text) {
         var syntax = new JsonSyntax(text);
         try {
@@ -85,7 +85,7 @@ final class JsonSyntax {
         }
     }
 
-    /** Whether an object or a list begins in some line, rather than a table or a program. */
+    /** Whether some line begins with an object or a list; other texts may be tables or programs. */
     private boolean isJson() {
         return text.lines().map(String::stripLeading).anyMatch(line -> line.startsWith("{") || line.startsWith("["));
     }
@@ -94,14 +94,14 @@ final class JsonSyntax {
         return wrong("session.json.no-object", "session.json.begin-object", shown());
     }
 
-    /** That {@code text} ends before its value does. */
+    /** The error that {@code text} ends inside a value. */
     static BadInputException cutOff(String text) {
         var syntax = new JsonSyntax(text);
         syntax.at = syntax.end;
         return syntax.wrong("session.cut-off", "session.close-what-is-open", syntax.end);
     }
 
-    /** What follows an entry of the innermost object or list: another, or the end. */
+    /** Reads what follows an entry of the innermost object or list: a comma or the closing bracket. */
     private void next() {
         var inner = open.peek();
         skipBlanks();
@@ -196,7 +196,7 @@ final class JsonSyntax {
         at += word.length();
     }
 
-    /** Whether the text ends with the word, and more characters may make a value of it. */
+    /** Whether the text ends with the word, and the word is the beginning of a value. */
     private boolean isCutOff(String word) {
         var number = NUMBER.matcher(word);
         var name = NAME.matcher(word);
@@ -210,7 +210,7 @@ final class JsonSyntax {
         }
     }
 
-    /** A text in quotation marks. */
+    /** Reads a text in quotation marks. */
     private void string() {
         int from = at++;
         for (requireMore(at); text.charAt(at) != '"'; requireMore(at)) {
@@ -236,14 +236,14 @@ final class JsonSyntax {
             requireMore(at + (text.startsWith("\\u", at) ? 5 : 1));
             if (text.charAt(at + 1) < ' ') {
                 at++;
-                return; // the character itself is wrong
+                return; // the character itself is invalid
             }
             throw wrong("session.json.no-escape", "session.json.double-backslash", text.substring(at, at + 2));
         }
         at = escape.end();
     }
 
-    /** The text at this place, as a message shows it. */
+    /** The text at this position, for a message. */
     private String shown() {
         String word = word();
         String written = word.isEmpty() ? text.substring(at, text.offsetByCodePoints(at, 1)) : word;
@@ -255,7 +255,7 @@ final class JsonSyntax {
         return word.lookingAt() ? word.group() : "";
     }
 
-    /** Goes to the next character that means something; comments and characters that show nothing are refused. */
+    /** Skips blanks; comments and invisible characters are refused. */
     private void skipBlanks() {
         while (at < end && BLANKS.indexOf(text.charAt(at)) >= 0) {
             at++;

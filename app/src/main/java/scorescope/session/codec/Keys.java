@@ -15,7 +15,7 @@ import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One object of a session file while it is read. Its valid keys are declared first, so that an unknown key is an error. Each value is read by its type; none is converted silently.
+ * One object of a session file while it is read. An unknown key is an error. Values are read by type and never converted.
  *
  * @param place the object's path, empty for the whole file
  */
@@ -85,7 +85,7 @@ record Keys(JsonNode object, String place) {
         return find(key).map(node -> Json.list(node, at(key), most));
     }
 
-    /** The values given to the {@code declared} parameters, each checked; those left out stay out. */
+    /** The given values of the {@code declared} parameters, each checked; values left out are not filled in. */
     Parameters parameters(List<? extends Parameter<?>> declared) {
         var values = new LinkedHashMap<String, Object>();
         for (Parameter<?> parameter : declared) {
@@ -105,6 +105,8 @@ record Keys(JsonNode object, String place) {
                 yield pair.parse(List.of(two[0], two[1]), place);
             }
             case Parameter.Points points -> points.parse(Json.points(node, place, points.most()), place);
+            case Parameter.Curve curve -> curve.parse(Json.points(node, place, curve.most()), place);
+            case Parameter.Expression formula -> formula.parse(Json.text(node, place), place);
         };
     }
 
@@ -121,7 +123,7 @@ record Keys(JsonNode object, String place) {
         return new Parameters(values);
     }
 
-    /** Which one of several keys that exclude each other is there. */
+    /** The key present among several that exclude each other. */
     Optional<String> oneOf(String... forms) {
         var found = new ArrayList<String>();
         for (String form : forms) {

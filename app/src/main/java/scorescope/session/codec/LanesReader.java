@@ -8,7 +8,7 @@ import scorescope.session.SessionParameters;
 import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 
-/** The {@code lanes} section: what studies that compare put side by side. */
+/** The {@code lanes} section: patches that comparing studies show side by side. */
 final class LanesReader {
     private static final String KEY = "lanes";
 
@@ -29,7 +29,7 @@ final class LanesReader {
         return lanes;
     }
 
-    /** Where the lane of this index stands in a session file. */
+    /** Path of the lane of this index in a session file. */
     static String place(int index) {
         return KEY + "[" + index + "]";
     }

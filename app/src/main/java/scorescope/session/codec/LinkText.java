@@ -22,13 +22,13 @@ import scorescope.words.Words;
  * changes, or older links could not be read.
  */
 public final class LinkText {
-    /** What every link begins with. */
+    /** Prefix of every link. */
     public static final String SCHEME = "scorescope:";
 
     /** Longest link, in characters. */
     public static final int LONGEST = 2000;
 
-    /** Largest JSON that a link may stand for, in bytes: a short deflate stream can stand for gigabytes. */
+    /** Largest JSON that a link may contain, in bytes: a short deflate stream can expand to gigabytes. */
     static final int LARGEST = 1 << 18;
 
     private static final char VERSION = '1';
@@ -68,7 +68,7 @@ public final class LinkText {
     }
 
     /**
-     * The JSON that a link stands for. Blanks and line breaks in it, which chats add, do not count.
+     * The JSON of a link. Blanks and line breaks, which chats add, are ignored.
      *
      * @throws BadInputException saying which part of the link is damaged
      */

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is set of single layers or studies, {@code {"quiver": {"scaling": "length"}}}. Layers and studies declare their parameters; here values are kept unchecked.
+ * Settings of layers or studies by name, {@code {"quiver": {"scaling": "length"}}}. Values are not checked here.
  */
 final class NamedSettings {
     private NamedSettings() {}

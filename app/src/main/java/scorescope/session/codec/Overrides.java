@@ -23,7 +23,7 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * {@code KEY=VALUE} settings over a session file, each of them a {@link Patch}. KEY is a path such as {@code noise.sigma} or
- * {@code density.components[0].weight}, VALUE is JSON or a bare word; {@code null} takes the key back to its default.
+ * {@code density.components[0].weight}, VALUE is JSON or a bare word; {@code null} restores the default.
  */
 final class Overrides {
     static final String OPTION = "--set";
@@ -106,7 +106,7 @@ final class Overrides {
      *
      * @param now the present value there
      * @param rest path from there to the key
-     * @param whole whether {@code now} is part of a list, so that all of it must be said
+     * @param whole whether {@code now} is part of a list, so that the patch must contain all of it
      */
     private static JsonNode changed(JsonNode now, JsonPointer rest, JsonNode value, String path, boolean whole) {
         if (rest.matches()) {
@@ -155,7 +155,7 @@ final class Overrides {
         return index;
     }
 
-    /** Drops what excludes, or is unknown to, the form that {@code key} has just chosen. */
+    /** Removes keys that exclude, or do not belong to, the form that {@code key} selects. */
     static void forget(String section, ObjectNode object, String key) {
         switch (section) {
             case "density" -> {
@@ -185,7 +185,7 @@ final class Overrides {
         }
     }
 
-    /** Drops the keys of other kinds, if {@code key} has just chosen one. */
+    /** Removes keys of other kinds if {@code key} selects a kind. */
     static void retain(Catalog<?> catalog, ObjectNode object, String key) {
         if (!key.equals(ChoiceReader.KIND) || !(object.get(key) instanceof StringNode kindName)) {
             return;

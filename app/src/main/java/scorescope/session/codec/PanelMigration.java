@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The first form of {@code figure.panels}, {@code [{"score": {"source": "difference"}}, …]}: each panel said nothing but
- * which score it shows. Where the session can say the same, it becomes {@code view.shown}; else a patch of it.
+ * Reads the first form of {@code figure.panels}, {@code [{"score": {"source": "difference"}}, …]}, in which a panel stated
+ * only its score. The panels become {@code view.shown} if that can express them, else patches.
  */
 final class PanelMigration {
     private PanelMigration() {}
 
-    /** Changes {@code tree}, the whole file, where it has panels of that form. */
+    /** Changes {@code tree}, a whole file, if it has panels of that form. */
     static void in(JsonNode tree) {
         if (!(tree instanceof ObjectNode file)
                 || !(file.get("figure") instanceof ObjectNode figure)
@@ -49,7 +49,7 @@ final class PanelMigration {
         }
     }
 
-    /** The value of {@code view.shown} that stands for these panels; in a study they said only which scores it uses. */
+    /** The value of {@code view.shown} for these panels; in a study they stated only which scores it uses. */
     private static Optional<Shown> whole(List<Shown> panels, boolean study) {
         if (panels.size() == 1) {
             return Optional.of(panels.getFirst());

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Patches as trees of JSON and back. */
+/** Converts patches to trees of JSON and back. */
 final class PatchJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -52,7 +52,7 @@ final class PatchJson {
         return node.isString() ? node.stringValue() : number(Json.number(node, place));
     }
 
-    /** As a file would say it: 5.0 is written 5, and read as a whole number. */
+    /** The number as read from a file: 5.0 is written as 5 and read as a whole number. */
     private static Object number(Object read) {
         boolean negativeZero = read.equals(-0.0);
         return read instanceof Double real && real == Math.rint(real) && Math.abs(real) < LARGEST_WHOLE && !negativeZero

@@ -1,6 +1,7 @@
 package scorescope.session.codec;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import scorescope.core.BadInputException;
@@ -15,10 +16,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Applies patches to sessions and finds the one between two.
+ * Applies patches to sessions and computes the patch between two sessions.
  *
- * <p>One thing is more than RFC 7396 says: a key that chooses another form (a preset instead of components, t instead of
- * σ, another kind) drops the keys that only the old form knew, where the merged file would be refused.
+ * <p>In addition to RFC 7396, a key that selects another form (a preset instead of components, t instead of σ, another kind)
+ * removes the keys that only the old form has, since the merged file would be refused.
  */
 public final class Patches {
     private static final Path HERE = Path.of("").toAbsolutePath();
@@ -26,10 +27,10 @@ public final class Patches {
     private Patches() {}
 
     /**
-     * The session with the patch applied. A step of the sampler that the patch does not name is the session's own, or the end
-     * of the run where the patch makes it shorter.
+     * The session with the patch applied. A sampler step that the patch does not set is the session's, or the end of the run if
+     * the patch makes it shorter.
      *
-     * @throws BadInputException if the patch makes no sense there, naming its key and what to do
+     * @throws BadInputException if the result is not a valid session, naming the key and a remedy
      */
     public static Session apply(Session session, Patch patch) {
         if (patch.isEmpty()) {
@@ -49,7 +50,7 @@ public final class Patches {
     /**
      * As {@link #apply(Session, Patch)}.
      *
-     * @param place the patch's own, such as {@code figure.panels[2]}; complaints begin with it
+     * @param place path of the patch, such as {@code figure.panels[2]}, for messages
      */
     public static Session apply(Session session, Patch patch, String place) {
         try {
@@ -60,30 +61,30 @@ public final class Patches {
     }
 
     /**
-     * What a patch really changes: without keys that the session says too.
+     * The patch without keys whose value is the session's.
      *
-     * @param place the patch's own; complaints begin with it
+     * @param place path of the patch, for messages
      */
     public static Patch effective(Session session, Patch patch, String place) {
         return between(session, apply(session, patch, place));
     }
 
-    /** The patch that makes {@code after} of {@code before}, but for the bytes they carry. */
+    /** The patch from {@code before} to {@code after}, without their carried bytes. */
     public static Patch between(Session before, Session after) {
         var old = tree(before);
         var made = tree(after);
         var difference = difference(old, made);
         if (difference.get("sampler") instanceof ObjectNode sampler && sampler.has(ChoiceReader.KIND)) {
-            // A start that is not named goes with the kind of sampler.
+            // A start that is left out depends on the kind of sampler.
             sampler.set("start", made.get("sampler").get("start"));
         }
         return PatchJson.read(difference, "");
     }
 
     /**
-     * The patch that gives other sessions what {@code session} says under some keys.
+     * The patch that sets some keys to the values of {@code session}.
      *
-     * @param paths such as {@code noise} or {@code view.layers}; what the session leaves out goes back to its default
+     * @param paths such as {@code noise} or {@code view.layers}; keys that the session leaves out are set to their default
      */
     public static Patch holding(Session session, List<String> paths) {
         var tree = tree(session);
@@ -96,36 +97,54 @@ public final class Patches {
     }
 
     /**
-     * The patch that a setting such as {@code noise.sigma=1.5} makes of a session, as {@code --set} reads it.
+     * The patch of a setting such as {@code noise.sigma=1.5}, as for {@code --set}.
      *
-     * @throws BadInputException if it is no setting
+     * @throws BadInputException if the text is not a setting
      */
     public static Patch setting(Session session, String setting) {
         return Overrides.patch(tree(session), setting);
     }
 
     /**
-     * Checks all panels and lanes.
+     * The sessions of all panels, each the session without panels and with one patch applied, and of all lanes, by their
+     * places in a session file.
      *
-     * @throws BadInputException if one of them makes no sense
+     * @throws BadInputException if one of the patches makes no sense, naming its place, its key and what to do
      */
-    public static void check(Session session) {
+    public static Map<String, Session> applied(Session session) {
         var panels = session.figure().panels();
+        var bare = session.withoutPanels();
+        var applied = new LinkedHashMap<String, Session>();
         for (int i = 0; i < panels.size(); i++) {
-            check(session, panels.get(i).patch(), FigureReader.place(i));
+            String place = panelPlace(i);
+            applied.put(place, applied(bare, panels.get(i).patch(), place));
         }
         for (int i = 0; i < session.lanes().size(); i++) {
-            check(session, session.lanes().get(i), LanesReader.place(i));
+            String place = lanePlace(i);
+            applied.put(place, applied(bare, session.lanes().get(i), place));
         }
+        return applied;
     }
 
-    private static void check(Session session, Patch patch, String place) {
+    private static Session applied(Session bare, Patch patch, String place) {
         var unusedKeys = Keys.of(PatchJson.write(patch), place).allowing(SessionReader.PATCHED);
+        var patched = apply(bare, patch, place);
         try {
-            RunLength.check(apply(session, patch));
+            RunLength.check(patched);
         } catch (BadInputException bad) {
             throw bad.under(place);
         }
+        return patched;
+    }
+
+    /** Where the panel of this index stands in a session file. */
+    public static String panelPlace(int index) {
+        return FigureReader.place(index);
+    }
+
+    /** Where the lane of this index stands in a session file. */
+    public static String lanePlace(int index) {
+        return LanesReader.place(index);
     }
 
     private static ObjectNode tree(Session session) {
@@ -150,7 +169,7 @@ public final class Patches {
         apply(tree, patch);
     }
 
-    /** Changes the tree of a file, which need not say all that it could. */
+    /** Changes the tree of a file, which may leave out keys. */
     static void apply(ObjectNode tree, Patch patch) {
         var changes = PatchJson.write(patch);
         merge(tree, changes);
@@ -169,7 +188,7 @@ public final class Patches {
         }
     }
 
-    /** RFC 7396, section 2. */
+    /** Merges a patch by RFC 7396, section 2. */
     private static void merge(ObjectNode target, JsonNode patch) {
         for (var member : patch.properties()) {
             String key = member.getKey();

@@ -10,7 +10,7 @@ import scorescope.session.SessionParameters;
 import scorescope.words.Words;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The keys of the {@code figure} section that say how it is printed; each is left out where it has its usual value. */
+/** The keys of the {@code figure} section for print; each is left out if it has its default value. */
 final class PrintReader {
     private static final String HEIGHT = "height";
     private static final String BACKGROUND = "background";

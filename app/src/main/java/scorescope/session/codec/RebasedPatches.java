@@ -11,8 +11,8 @@ import scorescope.session.Session;
 import scorescope.session.source.RunLength;
 
 /**
- * The panels and lanes of an edited session, so changed that they can be applied to it: what an edit leaves can be written and
- * read again.
+ * Adapts the panels and lanes of an edited session so that they can be applied to it; every edited session can then be written
+ * and read again.
  */
 public final class RebasedPatches {
     private static final String STEP = "sampler.step";
@@ -26,11 +26,11 @@ public final class RebasedPatches {
     }
 
     /**
-     * The edited session. Its own step, and those that panels and lanes name, stand at the end of runs that have become shorter.
-     * A panel or lane that makes no sense any more, such as a parameter of the sampler that was exchanged, also keeps what it
-     * needs of the session before, and so shows what it showed.
+     * The edited session. Sampler steps, its own and those of panels and lanes, are cut to the ends of their runs. A panel or lane
+     * that is no longer valid, such as one that sets a parameter of a replaced sampler, also takes the values that it needs from
+     * the session before, and so shows the same as before.
      *
-     * @throws BadInputException if a panel or lane that the session before does not have makes no sense
+     * @throws BadInputException if a panel or lane that is new in {@code after} is not valid
      */
     public static Session of(Session before, Session after) {
         var own = RunLength.within(after);
@@ -52,7 +52,7 @@ public final class RebasedPatches {
     }
 
     private static Session bare(Session session) {
-        return session.withFigure(session.figure().withPanels(List.of())).withLanes(List.of());
+        return session.withoutPanels().withLanes(List.of());
     }
 
     private Patch patch(Patch patch, Set<Patch> known, String place) {
@@ -66,7 +66,7 @@ public final class RebasedPatches {
         }
     }
 
-    /** The patch, with the step that it names no later than the end of its run. */
+    /** The patch, with its sampler step cut to the end of its run. */
     private Patch ending(Patch patch) {
         var rebased = Patches.apply(after, patch);
         if (!Patches.namesStep(patch)) {
@@ -76,7 +76,7 @@ public final class RebasedPatches {
         return step.equals(rebased.sampler().step()) ? patch : patch.with(STEP, step.getAsInt());
     }
 
-    /** What makes of the edited session what {@code patch} made of the one before: in its own sections, else in all. */
+    /** The patch that gives in the edited session what {@code patch} gave before: of its own sections, else of all. */
     private Patch holding(Patch patch) {
         var whole = Patches.between(after, Patches.apply(before, patch));
         var own = whole.only(patch.changes().keySet());

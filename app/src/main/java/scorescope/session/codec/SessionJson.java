@@ -16,8 +16,8 @@ import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The session file: strict UTF-8 JSON. What cannot be used is one {@link BadInputException} that names the file,
- * the place in it, what is wrong and what to do; nothing is guessed, dropped or converted in silence.
+ * The session file: strict UTF-8 JSON. Any error is a {@link BadInputException} that names the file, the place in it, the
+ * problem and a remedy; nothing is guessed, dropped or converted silently.
  */
 public final class SessionJson {
     /** Largest session file read, in bytes. */
@@ -30,7 +30,7 @@ public final class SessionJson {
         return read(file, List.of());
     }
 
-    /** The session in {@code file}, with some keys set otherwise: {@code KEY=VALUE} each, see {@link Overrides}. */
+    /** The session in {@code file} with overrides {@code KEY=VALUE}, see {@link Overrides}. */
     public static Session read(Path file, List<String> overrides) {
         return read(text(file), folderOf(file), file.toString(), overrides);
     }
@@ -41,9 +41,9 @@ public final class SessionJson {
     }
 
     /**
-     * The session written in {@code text}, with some keys set otherwise.
+     * The session written in {@code text}, with overrides.
      *
-     * @param source what to call the text in complaints, such as the name of the file that carried it
+     * @param source name of the text in messages, such as that of the file that contains it
      */
     public static Session read(String text, Path baseFolder, String source, List<String> overrides) {
         try {
@@ -66,7 +66,7 @@ public final class SessionJson {
     }
 
     /**
-     * Writes {@code session}: a crash on the way leaves the old file as it was.
+     * Writes {@code session}; a crash leaves the old file unchanged.
      *
      * @throws BadInputException if the folder does not exist or cannot be written to
      */
@@ -92,9 +92,9 @@ public final class SessionJson {
     }
 
     /**
-     * The text of a session file's bytes. A link in the file stands for the session that it says.
+     * The text of a session file's bytes. A file that holds a link gives the session of the link.
      *
-     * @param place what to call them in complaints
+     * @param place name of the file in messages
      */
     public static String text(byte[] bytes, String place) {
         if (bytes.length > LARGEST) {

@@ -31,7 +31,7 @@ import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A session from the tree of its file. Every key left out keeps the value it has in {@link SessionDefaults}. */
+/** Reads a session from the tree of its file. Keys left out have the values of {@link SessionDefaults}. */
 final class SessionReader {
     static final long VERSION = 1;
     static final List<String> SECTIONS = List.of(
@@ -51,7 +51,8 @@ final class SessionReader {
             "carried");
 
     /** The sections that a panel or a lane may change. */
-    static final List<String> PATCHED = List.of("density", "process", "noise", "score", "sampler", "training", "view");
+    static final List<String> PATCHED = List.of(
+            "density", "process", "noise", "score", "guidance", "measurement", "sampler", "training", "view");
 
     private static final Session STANDARD = SessionDefaults.opening();
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -59,7 +60,7 @@ final class SessionReader {
 
     private final Path folder;
 
-    /** @param folder where relative paths start */
+    /** @param folder base of relative paths */
     SessionReader(Path folder) {
         this.folder = folder;
     }
@@ -93,11 +94,11 @@ final class SessionReader {
         return session;
     }
 
-    /** The session of a file; checks also that its run has the step where it stands, and that all panels and lanes can be applied. */
+    /** The session of a file; also checks that its step lies within its run, and that all panels and lanes can be applied. */
     Session readWhole(JsonNode tree) {
         var session = read(tree);
         RunLength.check(session);
-        Patches.check(session);
+        var unused = Patches.applied(session);
         return session;
     }
 
@@ -188,7 +189,7 @@ final class SessionReader {
         return range;
     }
 
-    /** The same pair, each coordinate checked to be near enough to zero to compute with. */
+    /** The pair, after a check that both coordinates are within the range for computing. */
     static double[] near(double[] pair, String place) {
         for (int i = 0; i < 2; i++) {
             Ranges.coordinate(pair[i], place + "[" + i + "]");
@@ -196,7 +197,7 @@ final class SessionReader {
         return pair;
     }
 
-    /** A patch of this file's session, whose paths start where its own do. */
+    /** A patch whose relative paths have the same base. */
     Patch patch(Keys keys) {
         keys.allowing(PATCHED);
         var tree = (ObjectNode) keys.object().deepCopy();
@@ -210,7 +211,7 @@ final class SessionReader {
         return PatchJson.read(tree, keys.place());
     }
 
-    /** The path under {@code file}, absolute. */
+    /** The absolute path under the key {@code file}. */
     Optional<Path> file(Keys keys) {
         return keys.text("file").map(written -> {
             try {

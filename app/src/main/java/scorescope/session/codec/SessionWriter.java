@@ -23,14 +23,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The tree of a session's file, every section in it; {@link SessionReader} makes the same session of it again. */
+/** Writes the tree of a session's file with every section; {@link SessionReader} reads the same session from it. */
 final class SessionWriter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Session STANDARD = SessionDefaults.opening();
 
     private final Path folder;
 
-    /** @param folder where relative paths start; files under it are written relative to it */
+    /** @param folder base of relative paths; files under it are written relative to it */
     SessionWriter(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
@@ -74,7 +74,7 @@ final class SessionWriter {
         return tree;
     }
 
-    /** A patch whose paths start at the folder. */
+    /** The tree of a patch, with paths relative to the folder. */
     ObjectNode patch(Patch patch) {
         var tree = PatchJson.write(patch);
         for (String section : List.of("density", "score")) {
@@ -134,7 +134,7 @@ final class SessionWriter {
         return node;
     }
 
-    /** Kind and given values; those that the reader would take from the opening session are all written out. */
+    /** Kind and given values; also those that a reader would take from the default session. */
     private static ObjectNode choice(Catalog<?> catalog, Choice choice, Choice standard) {
         var node = NODES.objectNode();
         node.put("kind", choice.kind());
@@ -159,6 +159,8 @@ final class SessionWriter {
                     case Parameter.OneOf<?> choice -> node.put(key, choice.parse(raw, key));
                     case Parameter.Pair pair -> pair.parse(raw, key).forEach(node.putArray(key)::add);
                     case Parameter.Points points -> points(points.parse(raw, key), node.putArray(key));
+                    case Parameter.Curve curve -> points(curve.parse(raw, key), node.putArray(key));
+                    case Parameter.Expression formula -> node.put(key, formula.parse(raw, key));
                 }
             }
         }

@@ -68,7 +68,7 @@ final class TrainingSection {
         }
     }
 
-    /** Adds to {@code given} the kind's parameters that stand beside the common keys. */
+    /** Adds to {@code given} the kind's parameters among the common keys. */
     private static void beside(Kind<?> kind, Keys keys, Map<String, Object> given) {
         var shared = kind.parameters().stream()
                 .filter(parameter -> TrainingParameters.COMMON.stream()

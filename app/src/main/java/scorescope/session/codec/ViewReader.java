@@ -12,11 +12,11 @@ import scorescope.session.View;
 import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 
-/** The {@code view} section: what is drawn of the plane. */
+/** The {@code view} section: what is drawn. */
 final class ViewReader {
     static final String SHOWN = "shown";
 
-    /** What the noise level of the picture follows: the run shown, or the session's own level. */
+    /** Whether the picture's noise level is that of the run shown or the session's. */
     static final String CLOCK = "clock";
 
     static final String FIXED_LEVEL = "held";

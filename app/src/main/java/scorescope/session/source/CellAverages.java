@@ -2,7 +2,7 @@ package scorescope.session.source;
 
 import scorescope.core.density.GreyPicture;
 
-/** Mean shades of a picture over squares of pixels, upright. */
+/** Mean shades of an upright picture over squares of pixels. */
 final class CellAverages {
     private final int width;
     private final int height;
@@ -14,9 +14,9 @@ final class CellAverages {
     private final int[] counts;
 
     /**
-     * @param width of the file's rows, in pixels
-     * @param height its rows
-     * @param most cells along the longer side
+     * @param width length of the file's rows, in pixels
+     * @param height number of the file's rows
+     * @param most most cells along the longer side
      */
     CellAverages(int width, int height, PictureMetadata metadata, int most) {
         this.width = width;
@@ -38,9 +38,9 @@ final class CellAverages {
     }
 
     /**
-     * Takes in a row of the file.
+     * Adds a row of the file.
      *
-     * @param shades 0 black to 1 white, one a pixel
+     * @param shades one per pixel, from 0 black to 1 white
      */
     void add(int row, float[] shades) {
         for (int i = 0; i < width; i++) {
@@ -51,7 +51,7 @@ final class CellAverages {
         }
     }
 
-    /** The picture, after all rows were taken in. */
+    /** The picture, after all rows were added. */
     GreyPicture picture() {
         float[] grey = new float[sums.length];
         for (int cell = 0; cell < grey.length; cell++) {

@@ -3,24 +3,24 @@ package scorescope.session.source;
 import java.nio.ByteBuffer;
 
 /**
- * Colours of a PNG picture that states its gamma and, if it does, its primaries: light = sample^(1/gamma), then from
- * these primaries to those of sRGB with white kept white, then sRGB's own curve.
+ * Colours of a PNG picture that states its gamma, and possibly its primaries: light = sample^(1/gamma), converted from these
+ * primaries to those of sRGB with white unchanged, then encoded by sRGB's curve.
  *
- * @param gamma as the chunk gAMA says, 1 for linear light
- * @param matrix of linear red, green and blue of the file to those of sRGB, by rows
+ * @param gamma value of the chunk gAMA, 1 for linear light
+ * @param matrix from linear red, green and blue of the file to those of sRGB, by rows
  * @see <a href="https://www.w3.org/TR/png-3/#13Decoder-gamma-handling">PNG specification, third edition, 13.13</a>
  */
 record GammaColors(double gamma, double[][] matrix) implements SampleColors {
-    /** The gamma with which files of sRGB values are written for decoders that do not know the chunk sRGB. */
+    /** The gamma (times 100,000) of files of sRGB values, for decoders that do not know the chunk sRGB. */
     private static final int OF_SRGB = 45_455;
 
     private static final double UNIT = 100_000;
     private static final double[][] IDENTITY = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
-    /** White, red, green and blue of sRGB: x and y of each. */
+    /** Chromaticities x, y of white, red, green and blue of sRGB. */
     private static final double[] SRGB = {0.3127, 0.329, 0.64, 0.33, 0.3, 0.6, 0.15, 0.06};
 
-    /** Responses of the eye's three kinds of cones, after Bradford. */
+    /** Cone responses of the Bradford transform. */
     private static final double[][] CONES = {
         {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296}
     };
@@ -64,7 +64,7 @@ record GammaColors(double gamma, double[][] matrix) implements SampleColors {
         return light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
     }
 
-    /** From primaries of a file to those of sRGB; the identity if they span no colours. */
+    /** Matrix from primaries of a file to those of sRGB; the identity if they are degenerate. */
     private static double[][] between(double[] file) {
         double[][] adapted = times(inverse(CONES), times(diagonal(cones(SRGB), cones(file)), CONES));
         double[][] all = times(inverse(toXyz(SRGB)), times(adapted, toXyz(file)));
@@ -94,7 +94,7 @@ record GammaColors(double gamma, double[][] matrix) implements SampleColors {
         return new double[] {times(CONES[0], white), times(CONES[1], white), times(CONES[2], white)};
     }
 
-    /** Columns are the three primaries, scaled so that together they are white of luminance 1. */
+    /** Columns are the three primaries, scaled so that their sum is white of luminance 1. */
     private static double[][] toXyz(double[] primaries) {
         double[][] columns = new double[RGB][RGB];
         for (int band = 0; band < RGB; band++) {
@@ -113,7 +113,7 @@ record GammaColors(double gamma, double[][] matrix) implements SampleColors {
         return columns;
     }
 
-    /** The colour of luminance 1 whose chromaticity stands at that place. */
+    /** The colour of luminance 1 whose chromaticity is at index {@code place}. */
     private static double[] xyz(double[] primaries, int place) {
         double x = primaries[2 * place];
         double y = primaries[2 * place + 1];
@@ -138,7 +138,7 @@ record GammaColors(double gamma, double[][] matrix) implements SampleColors {
         return product;
     }
 
-    /** By cofactors; not finite if there is none. */
+    /** The inverse by cofactors; not finite for a singular matrix. */
     private static double[][] inverse(double[][] m) {
         double[][] cofactors = new double[RGB][RGB];
         for (int i = 0; i < RGB; i++) {

@@ -18,16 +18,16 @@ import scorescope.words.Words;
 
 /** A picture (PNG, JPEG, GIF or BMP) whose dark pixels are taken as points. */
 final class PictureFile {
-    /** Larger pictures are averaged over squares of pixels. */
+    /** Most cells along the longer side; larger pictures are averaged over squares of pixels. */
     static final int MOST_ALONG = 400;
 
     private static final int LARGEST = 20_000;
     private static final long SEED = 1;
 
-    /** Bytes at a file's end among which its end is marked. */
+    /** Number of bytes at a file's end that contain its end marker. */
     private static final int END = 32;
 
-    /** PNG, JPEG, GIF. */
+    /** First bytes of PNG, JPEG and GIF files. */
     private static final List<byte[]> BEGINNINGS = List.of(
             new byte[] {(byte) 0x89, 'P', 'N', 'G'},
             new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
@@ -35,7 +35,7 @@ final class PictureFile {
 
     private PictureFile() {}
 
-    /** Whether a file of these bytes is a picture, by its beginning. */
+    /** Whether the first bytes are those of a picture. */
     static boolean isPicture(byte[] bytes) {
         return isBitmap(bytes)
                 || BEGINNINGS.stream()
@@ -43,7 +43,7 @@ final class PictureFile {
                                 && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length));
     }
 
-    /** BMP begins with letters, as a table may; its reserved bytes are zero, as no text is. */
+    /** BMP begins with letters, as a table may; its reserved bytes are zero, which no text contains. */
     private static boolean isBitmap(byte[] bytes) {
         return bytes.length > 10
                 && bytes[0] == 'B'
@@ -52,9 +52,9 @@ final class PictureFile {
     }
 
     /**
-     * Points where the picture is dark, always the same for the same bytes.
+     * Points where the picture is dark; a function of the bytes alone.
      *
-     * @param count how many
+     * @param count number of points
      * @param place what to call the file in messages
      * @throws BadInputException if it is damaged, far too large, or of one shade only
      */
@@ -98,12 +98,12 @@ final class PictureFile {
         } catch (BadInputException said) {
             throw said;
         } catch (IOException | RuntimeException damaged) {
-            // Decoders throw all sorts of exceptions on damaged files.
+            // Decoders throw various exceptions on damaged files.
             throw endsEarly(bytes) ? cutOff(place) : unreadable(place);
         }
     }
 
-    /** Whether the mark is missing with which a file of its format ends. */
+    /** Whether the end marker of the file's format is missing. */
     private static boolean endsEarly(byte[] bytes) {
         String end = new String(bytes, Math.max(0, bytes.length - END), Math.min(END, bytes.length), ISO_8859_1);
         return switch (bytes[0] & 0xff) {

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.zip.InflaterInputStream;
 
 /**
- * What the header of a JPEG or PNG file says about its pixels.
+ * Properties of pixels that the header of a JPEG or PNG file states.
  *
- * @param orientation how the camera was held, 1 to 8 as Exif numbers it; 1 is upright
- * @param components of a pixel in a JPEG; 0 if not known
+ * @param orientation orientation by Exif, 1 to 8; 1 is upright
+ * @param components components of a pixel in a JPEG; 0 if unknown
  * @param adobe the colour transform that Adobe's marker names: 0 none, 1 YCbCr, 2 YCCK; −1 without the marker
- * @param colors what its samples mean: as a profile in it says, or its gamma and primaries
+ * @param colors meaning of its samples: by its profile, or by its gamma and primaries
  * @see <a href="https://www.cipa.jp/std/documents/download_e.html?DC-008-Translation-2023-E">Exif 3.0, 4.6.5</a>
  */
 record PictureMetadata(int orientation, int components, int adobe, SampleColors colors) {
@@ -31,12 +31,12 @@ record PictureMetadata(int orientation, int components, int adobe, SampleColors 
     private static final byte[] ADOBE = {'A', 'd', 'o', 'b', 'e'};
     private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(ISO_8859_1);
 
-    /** Profiles are a few kilobytes; this bounds what a damaged file can unpack to. */
+    /** Limit for the size of a profile from a damaged file, in bytes; usual ones have a few kilobytes. */
     private static final int LARGEST_PROFILE = 16 << 20;
 
     private static final ByteBuffer NONE = ByteBuffer.allocate(0);
 
-    /** Of the file's bytes; what cannot be read of them is left at its default. */
+    /** Reads the metadata of a file; unreadable parts have their default. */
     static PictureMetadata of(byte[] bytes) {
         var file = ByteBuffer.wrap(bytes);
         if (bytes.length > 4 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8) {
@@ -57,7 +57,7 @@ record PictureMetadata(int orientation, int components, int adobe, SampleColors 
         int orientation = UPRIGHT;
         int components = 0;
         int adobe = NO_ADOBE;
-        var profile = new TreeMap<Integer, byte[]>(); // A long one is parted into numbered segments.
+        var profile = new TreeMap<Integer, byte[]>(); // A long profile is split into numbered segments.
         int at = 2;
         while (at + 4 <= file.limit() && (file.get(at) & 0xff) == 0xff) {
             int marker = file.get(at + 1) & 0xff;
@@ -87,13 +87,13 @@ record PictureMetadata(int orientation, int components, int adobe, SampleColors 
         }
         var whole = new ByteArrayOutputStream();
         profile.values().forEach(whole::writeBytes);
-        // Java's decoder obeys the profile of a JPEG of three components itself, and of no other.
+        // Java's decoder applies the profile of a JPEG of three components, and no other.
         boolean decoded = profile.isEmpty() || components == SampleColors.RGB;
         var colors = decoded ? SampleColors.PLAIN : ProfileColors.of(whole.toByteArray());
         return new PictureMetadata(orientation, components, adobe, colors);
     }
 
-    /** SOF0 to SOF15 without the tables that are numbered among them. */
+    /** Whether a marker is SOF0 to SOF15, except the markers of tables among these numbers. */
     private static boolean isFrame(int marker) {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }
@@ -107,7 +107,7 @@ record PictureMetadata(int orientation, int components, int adobe, SampleColors 
         return from + mark.length < end;
     }
 
-    /** Data of the chunks by their types; of several of a type, of the first. */
+    /** Data of the chunks by type; the first of each type. */
     private static Map<String, ByteBuffer> pngChunks(ByteBuffer file) {
         var chunks = new HashMap<String, ByteBuffer>();
         int at = 8;
@@ -124,7 +124,7 @@ record PictureMetadata(int orientation, int components, int adobe, SampleColors 
         return chunks;
     }
 
-    /** A profile goes before the statement that samples are sRGB, and this before gamma and primaries. */
+    /** By precedence: a profile, then the chunk sRGB, then gamma and primaries. */
     private static SampleColors colors(Map<String, ByteBuffer> chunks) {
         if (chunks.containsKey("iCCP")) {
             return ProfileColors.of(unpacked(chunks.get("iCCP")));
@@ -134,7 +134,7 @@ record PictureMetadata(int orientation, int components, int adobe, SampleColors 
                 : GammaColors.of(chunks.getOrDefault("gAMA", NONE), chunks.getOrDefault("cHRM", NONE));
     }
 
-    /** A profile behind its name, which ends with 0, and the number of its compression; empty if it is damaged. */
+    /** The profile after its zero-terminated name and its compression method; empty if it is damaged. */
     private static byte[] unpacked(ByteBuffer profile) {
         byte[] data = new byte[profile.remaining()];
         profile.get(0, data);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import javax.imageio.ImageReader;
 import scorescope.core.BadInputException;
 
-/** Shades of a picture's pixels, row by row, however it was saved: as {@link SampleColors} say, on white paper. */
+/** Shades of a picture's pixels row by row: colours by {@link SampleColors}, blended onto white. */
 final class PictureShades {
     /** Pixels decoded at a time. */
     private static final int STRIP = 16_000_000;
@@ -81,7 +81,7 @@ final class PictureShades {
         }
     }
 
-    /** As the file's header says; if it says nothing, as the decoder found in another place. */
+    /** Colours by the file's header; if it states none, by the decoder's colour model. */
     private SampleColors colors(ColorModel model) {
         boolean grey = model.getColorSpace() == ColorSpace.getInstance(ColorSpace.CS_GRAY);
         boolean decoded = metadata.colors() == SampleColors.PLAIN

@@ -5,9 +5,9 @@ import java.awt.image.ColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
 
-/** A row of a picture's pixels as numbers from 0 to 1, and its shades: luma on white paper. */
+/** A row of a picture's pixels as numbers from 0 to 1, and its shades: luma after blending onto white. */
 final class PixelRow {
-    /** Weights of ITU-R BT.709, on the values as sRGB stores them, not on light. */
+    /** Weights of ITU-R BT.709, applied to encoded sRGB values, not to linear light. */
     private static final float RED = 0.2126f;
 
     private static final float GREEN = 0.7152f;
@@ -32,7 +32,7 @@ final class PixelRow {
         Arrays.fill(opacity, 1);
     }
 
-    /** Samples as they are stored, with opacity if there is one. */
+    /** Takes stored samples, with opacity if there is one. */
     void takeStored(Raster raster, ColorModel model, int row) {
         stored = raster.getPixels(raster.getMinX(), raster.getMinY() + row, width, 1, fitting(raster));
         int step = raster.getNumBands();
@@ -54,7 +54,7 @@ final class PixelRow {
         return stored.length == length ? stored : new int[length];
     }
 
-    /** Colours of a palette, or of pixels that are packed into one number. */
+    /** Takes colours of a palette, or of pixels packed into one number. */
     void takeColors(BufferedImage image, int row) {
         stored = image.getRGB(0, row, width, 1, stored.length == width ? stored : new int[width], 0, width);
         for (int i = 0; i < width; i++) {
@@ -66,7 +66,7 @@ final class PixelRow {
     }
 
     /**
-     * Four inks. Adobe's programs store the remaining light, not the amount of ink; YCCK is that as luma and chroma.
+     * Takes CMYK samples. Adobe's programs store 1 − amount of ink; YCCK is that as luma and chroma.
      *
      * @param adobe the transform that Adobe's marker names; below 0 if there is no marker
      */

@@ -4,7 +4,7 @@ import scorescope.core.parameter.Choice;
 import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
 
-/** Another process, or another way to say the noise level, with the picture kept as far as it can be: the same σ/α. */
+/** Changes the process, or the form of the noise level (σ or t), and keeps σ/α. */
 public final class ProcessChange {
     private ProcessChange() {}
 

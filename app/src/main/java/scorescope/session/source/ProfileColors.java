@@ -9,7 +9,7 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.stream.IntStream;
 
-/** Colours as an ICC profile says, converted in 16 bits. */
+/** Colours by an ICC profile, converted in 16 bits. */
 final class ProfileColors implements SampleColors {
     private static final float WHOLE = 65_535;
 
@@ -21,7 +21,7 @@ final class ProfileColors implements SampleColors {
         conversion = new ColorConvertOp(new ICC_Profile[] {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
     }
 
-    /** Of the bytes of a profile; plain colours if they are none that can be used, as viewers do. */
+    /** Colours by the bytes of a profile; {@link SampleColors#PLAIN} if it cannot be used, as in viewers. */
     static SampleColors of(byte[] profile) {
         try {
             return of(ICC_Profile.getInstance(profile));
@@ -30,7 +30,7 @@ final class ProfileColors implements SampleColors {
         }
     }
 
-    /** Of a profile; plain colours if it cannot be used. */
+    /** Colours by a profile; {@link SampleColors#PLAIN} if it cannot be used. */
     static SampleColors of(ICC_Profile profile) {
         var colors = new ProfileColors(profile);
         try {
@@ -41,7 +41,7 @@ final class ProfileColors implements SampleColors {
         }
     }
 
-    /** A profile of another number of bands than the picture has is passed over. */
+    /** A profile with another number of bands than the picture is ignored. */
     @Override
     public void toSrgb(float[] samples, int bandsOfPicture, float[] srgb) {
         if (bandsOfPicture == bands) {

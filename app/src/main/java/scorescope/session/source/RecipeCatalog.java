@@ -41,7 +41,7 @@ public final class RecipeCatalog {
 
     /** A built-in figure. */
     public record Recipe(String id) {
-        /** A PNG of how it looks, to which a test holds what is drawn. */
+        /** The expected picture, a PNG that a test compares with the drawn one. */
         public URL picture() {
             return Objects.requireNonNull(RecipeCatalog.class.getResource(FOLDER + id + ".png"), id);
         }

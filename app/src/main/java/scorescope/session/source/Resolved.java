@@ -31,11 +31,11 @@ import scorescope.session.SessionParameters;
 import scorescope.words.Words;
 
 /**
- * The live objects that a session names. Files it refers to have been read, so it no longer depends on them.
+ * The objects that a session refers to. Its files have been read and are no longer needed.
  *
- * @param exact the mixture's own score
+ * @param exact the exact score of the mixture
  * @param process the forward process
- * @param level the noise level shown; the session's own, or the one that a run shown has reached
+ * @param level the noise level shown: the session's, or that of the step of the run shown
  */
 public record Resolved(Session session, MixtureScore exact, NoiseProcess process, NoiseLevel level) {
 
@@ -45,7 +45,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
         return new Resolved(session, new MixtureScore(mixture(session)), process, level(session, process));
     }
 
-    /** A session that differs in nothing that {@code exact} and {@code process} depend on. */
+    /** The same objects for a session with equal density and process. */
     public Resolved changed(Session changed) {
         return new Resolved(changed, exact, process, level(changed, process));
     }
@@ -59,7 +59,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
         return ProcessCatalog.CATALOG.create(session.process(), "process");
     }
 
-    /** @throws BadInputException if the session's σ is no noise level, or its t not a time of the process */
+    /** @throws BadInputException if the session's σ is not a noise level, or its t not a time of the process */
     public static NoiseLevel level(Session session, NoiseProcess process) {
         return switch (session.noise()) {
             case NoiseSpec.Sigma(double sigma) -> {
@@ -87,7 +87,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
         };
     }
 
-    /** A time whose σ is no smaller than {@link Ranges#NARROWEST}, of two digits. */
+    /** A time of two digits whose σ is at least {@link Ranges#NARROWEST}. */
     private static double earliest(NoiseProcess process) {
         double t = 0.1 * process.tMax();
         while (t > Double.MIN_NORMAL && process.at(0.1 * t).sigma() >= Ranges.NARROWEST) {
@@ -151,7 +151,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
         return new GaussianMixture(components);
     }
 
-    /** Whether the noised density exists at all: at σ = 0, points have none. */
+    /** Whether the noised density exists: at σ = 0 points have none. */
     public boolean hasDensity() {
         return exact.mixture().hasDensity(level);
     }

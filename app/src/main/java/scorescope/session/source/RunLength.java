@@ -12,12 +12,11 @@ import scorescope.session.Session;
 import scorescope.words.Words;
 
 /**
- * How many steps the run of a session's sampler has. That depends on the sampler, the process and the noise level alone, so
- * no file of the session is read for it. A sampler that chooses its own steps is bounded by its limit; its run may end
- * before.
+ * Number of steps of a run of the session's sampler. It depends on sampler, process and noise level only, so that no file of
+ * the session is read. For a sampler with adaptive steps it is the limit, and the run may end earlier.
  */
 public final class RunLength {
-    /** In place of the session's own score, which has no part in the number of steps. */
+    /** Stands for the session's score, on which the number of steps does not depend. */
     private static final MixtureScore ANY =
             new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1))));
 
@@ -48,7 +47,7 @@ public final class RunLength {
         }
     }
 
-    /** The session itself, or with its step at the end of a run that has become shorter. */
+    /** The session, with its step cut to the end of its run. */
     public static Session within(Session session) {
         var step = session.sampler().step();
         if (step.isEmpty() || step.getAsInt() == 0) {

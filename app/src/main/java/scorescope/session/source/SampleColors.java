@@ -1,6 +1,6 @@
 package scorescope.session.source;
 
-/** What the samples of a picture mean as colours: sRGB values, unless the file says otherwise. */
+/** Meaning of a picture's samples as colours: sRGB values, unless the file states another. */
 @FunctionalInterface
 interface SampleColors {
     int GREY = 1;
@@ -8,8 +8,8 @@ interface SampleColors {
     int CMYK = 4;
 
     /**
-     * Samples of a file that says nothing. Grey ones are sRGB values, as every viewer takes them; Java's own conversion
-     * takes them as linear light. Cyan, magenta and yellow each take their part of the light that black leaves.
+     * Colours of a file that states nothing. Grey samples are sRGB values, as in viewers; Java's conversion takes them as linear
+     * light. CMYK: red = (1 − cyan)(1 − black), and so on.
      */
     SampleColors PLAIN = SampleColors::plain;
 

@@ -9,14 +9,14 @@ import scorescope.core.io.StorageException;
 import scorescope.session.Carried;
 import scorescope.words.Words;
 
-/** The bytes that a session names by a file, a SHA-256 or both: the embedded ones, else those of the file. */
+/** The bytes that a session refers to by file, SHA-256 or both: the embedded ones, else those of the file. */
 public final class SourceBytes {
     private SourceBytes() {}
 
     /**
      * The bytes.
      *
-     * @param section of the session that names them, for messages
+     * @param section section of the session that refers to them, for messages
      * @throws BadInputException saying which file is missing or altered
      */
     public static byte[] of(Carried carried, Optional<Path> file, Optional<String> sha256, String section) {

@@ -16,7 +16,7 @@ import scorescope.session.NetworkFile;
 import scorescope.session.Patch;
 import scorescope.session.Session;
 
-/** The files that a session names, in its sections and in the patches of its panels and lanes. */
+/** The files that a session refers to, in its sections and in the patches of its panels and lanes. */
 public final class Sources {
     private final Session session;
     private final Optional<Path> folder;
@@ -32,13 +32,13 @@ public final class Sources {
         this.session = session;
         this.folder = folder;
         this.anonymous = anonymous;
-        // Carried bytes that nothing names any more are left out.
+        // Carried bytes without a reference are left out.
         carried = Carried.NOTHING;
     }
 
     /**
-     * The session with the bytes of all files that it names, each with its SHA-256. Files are said to lie in {@code folder}
-     * under their own names, since the original folder is not needed to read them.
+     * The session with the bytes of all its files, each with its SHA-256. Paths are changed to {@code folder}, since the original
+     * folder is not needed to read them.
      *
      * @throws BadInputException if a file is missing or altered
      */
@@ -47,8 +47,8 @@ public final class Sources {
     }
 
     /**
-     * The session with the bytes of all files, which have numbers in place of their names and folders: a picture of it, which may
-     * name a file in the caption of a panel, does not tell whose they are.
+     * The session with the bytes of all its files, whose names and folders are replaced by numbers, so that a caption that names
+     * a file does not identify an author.
      *
      * @throws BadInputException if a file is missing or altered
      */
@@ -65,7 +65,7 @@ public final class Sources {
         return new Sources(session, Optional.empty(), false).named();
     }
 
-    /** The session with a network of this program in place of the one that it names, if it names another. */
+    /** The session with {@code network} instead of the network that it refers to, unless that is the same. */
     public static Session withNetwork(Session session, LearnedScore network) {
         byte[] bytes = WeightsFile.bytes(network);
         String hash = Carried.sha256(bytes);

@@ -1,2 +1,2 @@
-/** What a session names and where it comes from: files, pictures, presets, resolved to densities and scores. */
+/** Sources of a session: files, pictures and presets, resolved to densities and scores. */
 package scorescope.session.source;

@@ -4,12 +4,12 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import scorescope.plot.paint.Palette;
 
-/** A chart that fills the width it is given; drawn anew when its numbers, its colours or its room change. */
+/** A chart on a canvas that fills its region; drawn again when its data, its colours or its size change. */
 abstract class DrawnChart extends Region {
     private final Canvas canvas = new Canvas();
     private Palette palette = Palette.LIGHT;
 
-    /** @param name what a screen reader says */
+    /** @param name text for screen readers */
     DrawnChart(String id, String name, double height) {
         setId(id);
         setAccessibleText(name);
@@ -18,7 +18,7 @@ abstract class DrawnChart extends Region {
         getChildren().add(canvas);
     }
 
-    /** Draws all of it, as large as the canvas is. */
+    /** Draws the chart over the whole canvas. */
     abstract void draw();
 
     final Canvas canvas() {
@@ -29,7 +29,7 @@ abstract class DrawnChart extends Region {
         return palette;
     }
 
-    /** Takes the colours of another theme. */
+    /** Sets the colours and draws again. */
     public final void use(Palette colours) {
         palette = colours;
         draw();

@@ -15,7 +15,7 @@ import scorescope.plot.paint.Style;
 import scorescope.ui.draw.CanvasPainter;
 import scorescope.words.Words;
 
-/** The loss by noise level, σ on a log scale; takes no room before there is any. */
+/** The loss by noise level, σ/α on a logarithmic scale; hidden until there are two levels. */
 public final class LevelLossChart extends DrawnChart {
     private static final double HEIGHT = 132;
     private static final double TOP = 22;
@@ -36,7 +36,7 @@ public final class LevelLossChart extends DrawnChart {
         draw();
     }
 
-    /** Losses that reach over decades, as x₀'s or one with λ = 1, on a log scale. */
+    /** Logarithmic if losses span more than a factor of {@value #WIDE}, as for x₀ prediction or λ = 1; else linear. */
     private static ChartAxis upward(Range range) {
         boolean wide = !range.empty() && range.low() > 0 && range.high() > WIDE * range.low();
         return wide ? ChartAxis.log("", 0.8 * range.low(), 1.25 * range.high()) : ChartAxis.around("", range);

@@ -9,8 +9,8 @@ import scorescope.plot.paint.Color;
 import scorescope.words.Words;
 
 /**
- * The loss over training steps on a {@link LossScale}: every batch faint, its exponential mean strong. Long histories
- * are drawn as one column of extremes a pixel.
+ * The loss over training steps on a {@link LossScale}: single batches faint, their exponential mean strong. Of long
+ * histories each pixel shows the range of its batches.
  */
 public final class LossChart extends DrawnChart {
     private static final double HEIGHT = 128;
@@ -26,7 +26,7 @@ public final class LossChart extends DrawnChart {
         super("loss-chart", Words.text("ui.loss-chart.loss-over-training-steps"), HEIGHT);
     }
 
-    /** Shows {@code shown}; the horizontal axis reaches at least as far as there are losses. */
+    /** Shows losses; the horizontal axis ends at or beyond the last one. */
     public void show(LossHistory shown, long ofSteps) {
         history = shown;
         steps = ofSteps;
@@ -55,7 +55,7 @@ public final class LossChart extends DrawnChart {
         }
     }
 
-    /** Instead of axes around nothing. */
+    /** Shown while there is no loss. */
     private void advice(GraphicsContext g) {
         g.setFont(Font.font("Inter", 13));
         g.setTextBaseline(VPos.CENTER);

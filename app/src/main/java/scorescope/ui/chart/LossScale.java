@@ -6,24 +6,24 @@ import java.util.function.IntToDoubleFunction;
 import scorescope.words.Words;
 
 /**
- * The upward axis of a loss: whole decades of its logarithm. A loss that is not always above 0, as an implicit one or
- * that of contrastive divergence, is laid out by sgn(L)·log₁₀(1 + |L|/u): logarithmic to both sides of 0, linear nearer
- * to it than u, which is a tenth of the decade where the smoothed loss stands.
+ * Vertical axis of a loss. Positive losses have a logarithmic axis over whole decades. Others, such as those of implicit score
+ * matching, are transformed by sgn(L)·log₁₀(1 + |L|/u): logarithmic for |L| ≫ u on both sides of 0, linear for |L| ≪ u. The
+ * unit u is a tenth of the power of ten at or above the smoothed loss.
  *
- * @param unit u; 0 for the logarithm alone
- * @param low where the axis begins, laid out
- * @param high where it ends, laid out; above {@code low}
+ * @param unit u; 0 for the logarithm
+ * @param low transformed loss at the start of the axis
+ * @param high transformed loss at its end; above {@code low}
  */
 record LossScale(double unit, double low, double high) {
     private static final double SMOOTHING = 0.98;
     private static final int MOST_MARKS = 5;
 
-    /** The part of the largest smoothed loss below which a loss near 0 is not told apart from it. */
+    /** Least u for a smoothed loss near 0, as a share of the largest smoothed loss. */
     private static final double LEAST = 0.01;
 
     private static final double TINY = 1e-300;
 
-    /** A number on the axis. */
+    /** A tick of the axis. */
     record Mark(double loss, String text) {}
 
     /** @param size at least one */
@@ -52,12 +52,12 @@ record LossScale(double unit, double low, double high) {
         return new LossScale(unit, low, Math.max(high, low + 1));
     }
 
-    /** From 0 at the bottom to 1 at the top; losses beyond stand at the ends. */
+    /** Position from 0 at the bottom to 1 at the top; losses outside are clamped. */
     double place(double loss) {
         return Math.clamp((laidOut(loss, unit) - low) / (high - low), 0.0, 1.0);
     }
 
-    /** What to write over the axis. */
+    /** Title of the axis. */
     String title() {
         return unit > 0
                 ? Words.text("ui.loss-scale.loss-log-scale-both-sides")
@@ -78,7 +78,7 @@ record LossScale(double unit, double low, double high) {
         return marks;
     }
 
-    /** 0, and powers of ten on both sides of it, as many as stand apart. */
+    /** 0 and powers of ten on both sides of it, few enough not to overlap. */
     private List<Mark> bothSides() {
         int first = (int) Math.rint(Math.log10(unit));
         int last = (int) Math.floor(Math.max(Math.abs(low), Math.abs(high)) + Math.log10(unit) + 1e-9);

@@ -17,7 +17,7 @@ public final class TrainingCharts extends HBox {
                 .subscribe(losses -> loss.show(losses, model.training().steps()));
         var levels = new LevelLossChart();
         training.levelLossesProperty().subscribe(levels::show);
-        model.themeProperty().subscribe(theme -> {
+        model.preferences().themeProperty().subscribe(theme -> {
             loss.use(theme.palette());
             levels.use(theme.palette());
         });

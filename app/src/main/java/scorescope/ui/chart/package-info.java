@@ -1,2 +1,2 @@
-/** Charts of the window, such as the loss of a training. */
+/** Charts of a training: the loss over steps and by noise level. */
 package scorescope.ui.chart;

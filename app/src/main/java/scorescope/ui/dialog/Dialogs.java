@@ -3,9 +3,9 @@ package scorescope.ui.dialog;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** All questions that the window asks in windows of their own. Tests and headless runs answer them themselves. */
+/** The dialogs that ask for a file. Tests and headless runs replace them. An empty answer means that none was chosen. */
 public interface Dialogs {
-    /** Nobody is there to ask. */
+    /** Dialogs that choose no file. */
     Dialogs NOBODY = new Dialogs() {
         @Override
         public Optional<Path> openSession() {
@@ -23,31 +23,31 @@ public interface Dialogs {
         }
     };
 
-    /** Which session to open; empty if the person thinks better of it. */
+    /** The session to open. */
     Optional<Path> openSession();
 
-    /** Which file of points to import; empty if the person thinks better of it, or is not there to be asked. */
+    /** The file of points, or the picture, to import. */
     default Optional<Path> openPoints() {
         return Optional.empty();
     }
 
-    /** Which file of weights to go on with; empty likewise. */
+    /** The file of weights from which to continue a training. */
     default Optional<Path> openWeights() {
         return Optional.empty();
     }
 
-    /** Where to save the weights of a training; empty likewise. */
+    /** The file to save the weights of a training to. */
     default Optional<Path> saveWeights(String suggestedName) {
         return Optional.empty();
     }
 
-    /** Where to save the session. */
+    /** The file to save the session to. */
     Optional<Path> saveSession(String suggestedName);
 
-    /** Where to write the figure; its ending says in which format. */
+    /** The file to write the figure to; its extension gives the format. */
     Optional<Path> exportFigure(String suggestedName);
 
-    /** Where to save an animation; its ending says in which format. Empty likewise. */
+    /** The file to save an animation to; its extension gives the format. */
     default Optional<Path> exportAnimation(String suggestedName) {
         return Optional.empty();
     }

@@ -14,7 +14,7 @@ import scorescope.plot.export.AnimationCatalog;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.words.Words;
 
-/** The file choosers of the platform. */
+/** The platform's file choosers; they begin in the folder of the last file chosen. */
 public final class FileDialogs implements Dialogs {
     private static final ExtensionFilter WEIGHTS = new ExtensionFilter(
             Words.constant("ui.file-dialogs.weights-training"), Endings.patterns(List.of(Endings.NPZ)));

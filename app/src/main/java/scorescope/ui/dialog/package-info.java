@@ -1,2 +1,2 @@
-/** Dialogs behind one interface, so that tests can answer them. */
+/** File dialogs behind one interface, so that tests can replace them. */
 package scorescope.ui.dialog;

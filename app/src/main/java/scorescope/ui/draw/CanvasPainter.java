@@ -15,9 +15,9 @@ import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 
 /**
- * Paints on a JavaFX canvas. For what is small or rare (text, ticks, handles): under software rendering
- * everything but lines, rectangles and ovals goes through the CPU rasteriser of the toolkit's render thread,
- * so whole fields are drawn by {@link scorescope.plot.raster.RasterPainter} instead.
+ * Paints on a JavaFX canvas; for few shapes, such as text, ticks and handles. Under software rendering all shapes except
+ * lines, rectangles and ovals are rasterised on the toolkit's render thread, so that whole fields are drawn by
+ * {@link scorescope.plot.raster.RasterPainter}.
  */
 public final class CanvasPainter implements Painter {
     private static final int MOST_COLORS = 256;
@@ -30,7 +30,7 @@ public final class CanvasPainter implements Painter {
     private final Text ruler = new Text();
     private WritableImage picture = new WritableImage(1, 1);
 
-    /** @param family the font's name; the system's own font stands in if it is not loaded */
+    /** @param family name of the font; the system's default font is used if it is not loaded */
     public CanvasPainter(GraphicsContext context, String family) {
         this.context = context;
         this.family = family;

@@ -8,7 +8,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import scorescope.plot.raster.Raster;
 
-/** A raster that another thread draws into, seen as an image that shares its memory: nothing is copied. */
+/** A raster that another thread draws into, and an image that shares its memory without a copy. */
 public final class RasterImage {
     private final Raster raster = new Raster();
     private PixelBuffer<IntBuffer> buffer =
@@ -20,7 +20,7 @@ public final class RasterImage {
         return raster;
     }
 
-    /** The image as drawn last; on the JavaFX thread. */
+    /** The image of the raster as drawn last; to be called on the JavaFX thread. */
     public Image image() {
         int width = raster.width();
         int height = raster.height();

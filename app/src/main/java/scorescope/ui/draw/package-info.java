@@ -1,2 +1,2 @@
-/** The painter of a JavaFX canvas. */
+/** Painting on a JavaFX canvas, and images of rasters. */
 package scorescope.ui.draw;

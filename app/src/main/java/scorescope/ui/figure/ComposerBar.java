@@ -20,9 +20,9 @@ import scorescope.ui.control.Icon;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** The top line of the composer. */
+/** The top bar of the composer. */
 final class ComposerBar extends FoldingRow {
-    /** What the bar asks for. */
+    /** Actions of the bar's controls. */
     interface Actions {
         void leave();
 

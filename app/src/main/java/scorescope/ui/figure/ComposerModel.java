@@ -33,11 +33,11 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * The figure that is composed. It is the {@code figure} section of the session, so that it is undone, saved and exported with
- * it; only what is looked at (the panel chosen, the way of seeing) and what is asked of the file stand here.
+ * State of the composer. The figure itself is the {@code figure} section of the session, so that it is undone, saved and
+ * exported with it. The selected panel, the simulated vision and the settings of the exported file are held here.
  */
 public final class ComposerModel {
-    /** No panel is chosen. */
+    /** Index for no selected panel. */
     public static final int NONE = -1;
 
     private final WindowModel model;
@@ -64,7 +64,7 @@ public final class ComposerModel {
         return model.session().figure();
     }
 
-    /** The session as the figure is drawn from it: with the clock of a study where it stands. */
+    /** The session that the figure is drawn from: with the present moment of the study. */
     public Session session() {
         return studies.present(model.session());
     }
@@ -73,7 +73,7 @@ public final class ComposerModel {
         return figure().panels().size();
     }
 
-    /** The panel chosen, {@link #NONE} if none is. */
+    /** Index of the selected panel; {@link #NONE} if none is. */
     public ReadOnlyIntegerProperty selectedProperty() {
         return selected;
     }
@@ -82,7 +82,7 @@ public final class ComposerModel {
         return selected.get();
     }
 
-    /** Chooses a panel; beyond the last it is the last. */
+    /** Selects a panel; an index beyond the last selects the last. */
     public void select(int panel) {
         selected.set(Math.clamp(panel, NONE, panels() - 1));
     }
@@ -95,7 +95,7 @@ public final class ComposerModel {
         return format;
     }
 
-    /** Whether the file is to carry no session, so that nothing in it names its authors. */
+    /** Whether the exported file carries no session, for double-blind review. */
     public BooleanProperty withoutSessionProperty() {
         return withoutSession;
     }
@@ -113,14 +113,14 @@ public final class ComposerModel {
         return panels() >= SessionParameters.MOST_PANELS;
     }
 
-    /** Adds what the stage shows as the last panel, and chooses it. */
+    /** Appends a panel of what the stage shows, and selects it. */
     public void addPresent() {
         if (!full() && edits.edit(figure -> figure.withPanels(with(figure.panels(), FigurePanel.of(present()))))) {
             select(panels() - 1);
         }
     }
 
-    /** The panel chosen shows what the stage shows; its title and letter stay. */
+    /** Replaces the view of the selected panel by that of the stage; title and letter stay. */
     public void takePresent() {
         change(panel -> new FigurePanel(present(), panel.title(), panel.letter()));
     }
@@ -136,7 +136,7 @@ public final class ComposerModel {
         return all;
     }
 
-    /** Removes the panel chosen; the next is chosen then. */
+    /** Removes the selected panel and selects the next one. */
     public void remove() {
         int panel = selected.get();
         if (panel != NONE) {
@@ -148,7 +148,7 @@ public final class ComposerModel {
         }
     }
 
-    /** Moves the panel chosen to another place; those between move up. */
+    /** Moves the selected panel to index {@code to}; the panels between shift by one. */
     public void move(int to) {
         int from = selected.get();
         if (from == NONE) {
@@ -166,21 +166,21 @@ public final class ComposerModel {
         select(place);
     }
 
-    /** The stage shows the panel chosen. */
+    /** Applies the patch of the selected panel to the session, so that the stage shows it. */
     public void showOnStage() {
         int panel = selected.get();
         if (panel != NONE) {
             model.edit(session -> Patches.apply(
-                            FigureEdits.bare(session),
+                            session.withoutPanels(),
                             figure().panels().get(panel).patch())
                     .withFigure(session.figure()));
         }
     }
 
     /**
-     * Gives the panel chosen a title; a blank one takes it away, so that the panel says itself what it shows.
+     * Sets the title of the selected panel; a blank text removes it, so that the panel has its default title.
      *
-     * @return what is wrong with it, if it was not taken
+     * @return the problem, if the title was refused
      */
     public Optional<String> title(String text) {
         String place = place() + ".panel.title";
@@ -198,32 +198,32 @@ public final class ComposerModel {
     }
 
     private String place() {
-        return "figure.panels[" + selected.get() + "]";
+        return Patches.panelPlace(selected.get());
     }
 
-    /** The panel chosen, if one is. */
+    /** The selected panel. */
     public Optional<FigurePanel> panel() {
         return selected.get() == NONE
                 ? Optional.empty()
                 : Optional.of(figure().panels().get(selected.get()));
     }
 
-    /** What tells the panel of this index from the session. */
+    /** The keys of a panel's patch, by whether they differ from the session. */
     PanelDifferences differences(int panel) {
         return PanelDifferences.of(
-                FigureEdits.bare(model.session()), figure().panels().get(panel).patch());
+                model.session().withoutPanels(), figure().panels().get(panel).patch());
     }
 
-    /** The panel chosen follows the session in this key. */
+    /** Removes a key from the patch of the selected panel, so that it follows the session there. */
     public void follow(String path) {
         change(panel -> new FigurePanel(panel.patch().without(path), panel.title(), panel.letter()));
     }
 
     /**
-     * Adds a difference to the panel chosen.
+     * Sets a key in the patch of the selected panel.
      *
      * @param setting such as {@code noise.sigma=1.5}, as for {@code --set}
-     * @return what is wrong with it, if it was not taken
+     * @return the problem, if the setting was refused
      */
     public Optional<String> differ(String setting) {
         var chosen = panel();
@@ -232,28 +232,28 @@ public final class ComposerModel {
         }
         try {
             var own = Patches.apply(
-                    FigureEdits.bare(model.session()), chosen.get().patch());
+                    model.session().withoutPanels(), chosen.get().patch());
             var more = chosen.get().patch().and(Patches.setting(own, setting));
             var changed =
                     new FigurePanel(more, chosen.get().title(), chosen.get().letter());
             edits.take(model.session().withFigure(with(figure(), selected.get(), changed)));
             return Optional.empty();
         } catch (BadInputException bad) {
-            // With its place, which names the key.
+            // With the place, which names the key.
             return Optional.of(bad.getMessage());
         }
     }
 
     /**
-     * Changes the {@code figure} section, as {@code --set} does.
+     * Changes keys of the session, as {@code --set} does.
      *
-     * @return what is wrong with it, if it was not taken
+     * @return the problem, if the change was refused
      */
     public Optional<String> set(Patch change) {
         return edits.set(change);
     }
 
-    /** Sets a key that is a number, given as text; a blank text is its default. */
+    /** Sets a number, given as text; a blank text restores the default. */
     Optional<String> setNumber(String key, String text) {
         return FigureEdits.attempt(() -> edits.take(
                 text.isBlank()
@@ -261,12 +261,12 @@ public final class ComposerModel {
                         : Patches.setting(model.session(), key + "=" + text.strip())));
     }
 
-    /** The figure is as wide as the venue has it, with type of its size. */
+    /** Sets the figure's width and its size of type to those of the venue. */
     public void print(Venue venue) {
         var unusedProblem = set(Patch.of("figure.width", venue.id()).with("figure.type", Patch.REMOVED));
     }
 
-    /** Whether panels have something in common. */
+    /** Sets whether panels share a scale. */
     public void share(Share what, boolean shared) {
         var all = EnumSet.noneOf(Share.class);
         all.addAll(figure().share());
@@ -278,7 +278,7 @@ public final class ComposerModel {
         edits.edit(figure -> figure.withShare(all));
     }
 
-    /** The same figure with another panel in place of one. */
+    /** The figure with one panel replaced. */
     private static FigureSpec with(FigureSpec figure, int panel, FigurePanel changed) {
         var panels = new ArrayList<>(figure.panels());
         panels.set(panel, changed);

@@ -20,14 +20,14 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * The figure composer: the page in the middle, settings at its right. Every change is drawn coarsely at once and then as fine as
- * the screen shows it, by the entry that exports use.
+ * The figure composer: the page in the middle, settings at its right. Each change is drawn coarsely at once, then at the
+ * resolution of the screen, by the same entry as exports.
  */
 public final class ComposerView extends BorderPane implements ComposerBar.Actions, AutoCloseable {
-    /** A network that is trained is drawn again this often. */
+    /** Interval at which the figure is drawn again during a training. */
     private static final long TRAINING_NANOS = 1_000_000_000L;
 
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long TIMEOUT_MILLIS = 60_000;
 
     private final WindowModel model;
     private final ComposerModel composer;
@@ -47,12 +47,12 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
     private Optional<Preview.Report> latestReport = Optional.empty();
     private boolean dirty = true;
 
-    /** What the composer stands in. */
+    /** The window around the composer. */
     public interface Surroundings {
-        /** Back to the stage. */
+        /** Shows the stage again. */
         void leave();
 
-        /** The file that holds the session as it is; empty if there is none. */
+        /** The file that holds the session unchanged; empty if there is none. */
         Optional<Path> savedSession();
     }
 
@@ -107,7 +107,7 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
         setVisible(false);
     }
 
-    /** Shows itself with the session as it stands. */
+    /** Shows the composer with the present session. */
     public void open() {
         model.settle();
         setVisible(true);
@@ -133,7 +133,7 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
                 composer.withoutSessionProperty().get()));
     }
 
-    /** Whether anything moves. */
+    /** Takes drawn pictures and requests new ones; returns whether another pulse is needed. */
     private boolean pulse() {
         boolean swapped = previews.pulse();
         if (dirty && isVisible()) {
@@ -237,14 +237,14 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
         copies.command(surroundings.savedSession());
     }
 
-    /** Draws the figure as the session stands now, waiting for it: for a picture of the window taken without a running clock. */
+    /** Draws the figure and waits for it: for snapshots of the window, which have no pulses. */
     public void drawNow() {
         if (isVisible()) {
             applyCss();
             layout();
             backdrop.rescale();
             request();
-            previews.await(PATIENCE_MILLIS);
+            previews.await(TIMEOUT_MILLIS);
             applyCss();
             layout();
         }

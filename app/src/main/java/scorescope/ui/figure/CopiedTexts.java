@@ -3,7 +3,7 @@ package scorescope.ui.figure;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Texts about the figure for other programs. */
+/** Texts about the figure for the clipboard. */
 final class CopiedTexts {
     private static final String TEX = "tex";
 
@@ -13,7 +13,7 @@ final class CopiedTexts {
         this.composer = composer;
     }
 
-    /** The line of a LaTeX document that shows the exported figure at its size. */
+    /** The LaTeX line that includes the exported figure at its width. */
     String latex() {
         var file = composer.exportedProperty().get().map(CopiedTexts::name).orElseGet(this::suggested);
         return file.endsWith("." + TEX)
@@ -21,7 +21,7 @@ final class CopiedTexts {
                 : "\\includegraphics[width=" + composer.figure().length() + "]{" + file + "}";
     }
 
-    /** A name for the file. */
+    /** Suggested name of the exported file. */
     String suggested() {
         return "figure." + composer.formatProperty().get().extension();
     }
@@ -29,7 +29,7 @@ final class CopiedTexts {
     /**
      * The command that draws the same figure.
      *
-     * @param saved the file that holds the session as it is; empty if there is none
+     * @param saved the file that holds the session unchanged; empty if there is none
      */
     Optional<String> command(Optional<Path> saved) {
         return saved.map(file -> "scorescope figure " + quoted(file.toString()) + " -o " + suggested()

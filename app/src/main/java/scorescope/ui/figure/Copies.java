@@ -37,7 +37,7 @@ final class Copies {
         text(texts.latex(), "ui.composer.copy-latex");
     }
 
-    /** @param session the file that holds the session as it is; empty if there is none */
+    /** @param session the file that holds the session unchanged; empty if there is none */
     void command(Optional<Path> session) {
         texts.command(session)
                 .ifPresentOrElse(

@@ -12,7 +12,7 @@ import scorescope.session.codec.Patches;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** Changes of the session's figure: each is one step of undo, and none that the session's file could not be opened with. */
+/** Changes of the session's figure. Each is one step of undo, and each leaves a session that can be saved and opened. */
 final class FigureEdits {
     private final WindowModel model;
 
@@ -20,32 +20,32 @@ final class FigureEdits {
         this.model = model;
     }
 
-    /** Whether the change was taken. If not, the window's message says why. */
+    /** Returns whether the change was made. If not, the window's message says why. */
     boolean edit(UnaryOperator<FigureSpec> change) {
-        return model.edit(session -> checked(session.withFigure(change.apply(session.figure()))));
+        return model.edit(session -> SessionFile.drawable(session.withFigure(change.apply(session.figure()))));
     }
 
     /**
      * Changes keys of the session, as {@code --set} does.
      *
-     * @return what is wrong with it, if it was not taken
+     * @return the problem, if the change was refused
      */
     Optional<String> set(Patch change) {
         return attempt(() -> take(change));
     }
 
-    /** @throws BadInputException if the session makes no sense with the change */
+    /** @throws BadInputException if the changed session is not valid */
     void take(Patch change) {
         take(Patches.apply(model.session(), change));
     }
 
-    /** @throws BadInputException if the session could not be opened again from its file */
+    /** @throws BadInputException if the session could not be read again from its file */
     void take(Session session) {
-        var next = checked(session);
+        var next = SessionFile.drawable(session);
         model.edit(_ -> next);
     }
 
-    /** What is wrong with a change, if it is refused. */
+    /** Runs a change and returns the problem, if it is refused. */
     static Optional<String> attempt(Runnable change) {
         try {
             change.run();
@@ -53,15 +53,5 @@ final class FigureEdits {
         } catch (BadInputException bad) {
             return Optional.of(Words.text("ui.composer.problem", bad.problem(), bad.remedy()));
         }
-    }
-
-    /** The session without panels, which their patches change. */
-    static Session bare(Session session) {
-        return session.withFigure(session.figure().withPanels(List.of()));
-    }
-
-    private static Session checked(Session session) {
-        Patches.check(session);
-        return SessionFile.drawable(session);
     }
 }

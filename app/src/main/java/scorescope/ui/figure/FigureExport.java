@@ -23,17 +23,17 @@ import scorescope.ui.model.Message;
 import scorescope.words.Words;
 
 /**
- * Writes figures in the background, through the entry that the command line uses: from the session and the network alone, so
- * that the file draws the same figure again. One at a time.
+ * Writes figures in the background, one at a time, by the same entry as the command line: from the session and the network
+ * alone, so that {@code figure} draws the same picture from the file.
  */
 final class FigureExport implements AutoCloseable {
     private final Background background;
     private Optional<WorkWatch> working = Optional.empty();
 
     /**
-     * How an export ended.
+     * Result of an export.
      *
-     * @param file that was written; empty if none was
+     * @param file the file written; empty if none was
      */
     record Ended(Optional<Path> file, Message message) {}
 
@@ -41,7 +41,7 @@ final class FigureExport implements AutoCloseable {
         this.background = background;
     }
 
-    /** @param ended told on the JavaFX thread */
+    /** @param ended receives the result on the JavaFX thread */
     void write(Session session, Optional<LearnedScore> network, Path target, Contents contents, Consumer<Ended> ended) {
         var watch = new WorkWatch();
         working = Optional.of(watch);
@@ -55,12 +55,12 @@ final class FigureExport implements AutoCloseable {
         return working.isPresent();
     }
 
-    /** How far the export is, once it takes longer than half a second. */
+    /** Progress of an export that takes longer than half a second. */
     Optional<Progress> progress() {
         return working.flatMap(WorkWatch::progress);
     }
 
-    /** Nothing is written, unless all is. */
+    /** Stops the export; no file is written then. */
     void cancel() {
         working.ifPresent(WorkWatch::stop);
     }

@@ -16,14 +16,14 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.words.Words;
 
-/** What the file will hold: layers as vectors or as images and why, and what a reader may stumble over. */
+/** Report on the file: which layers are vectors and which images, and checks of type, lines and colours. */
 final class FigureReport extends VBox {
     private static final int DIGITS = 3;
 
-    /** Smaller type is hard to read in print, in points. */
+    /** Least size of type that is readable in print, in points. */
     private static final double LEAST_TYPE = 5;
 
-    /** Thinner lines may vanish in print, in points. */
+    /** Least width of lines that print reliably, in points. */
     private static final double LEAST_LINE = 0.25;
 
     private final Label remark = new Label();
@@ -87,7 +87,7 @@ final class FigureReport extends VBox {
         return String.join(Words.text("patch.separator"), said);
     }
 
-    /** A line of what was checked. */
+    /** Result of one check. */
     private record Check(boolean good, String words) {}
 
     private static List<Check> checked(Preview.Report report, boolean withoutSession) {
@@ -102,7 +102,7 @@ final class FigureReport extends VBox {
         }
         report.close().forEach(pair -> all.add(new Check(false, pair.words())));
         if (report.close().isEmpty()) {
-            all.add(new Check(true, Words.text("ui.composer.inks-apart")));
+            all.add(new Check(true, Words.text("ui.composer.colors-apart")));
         }
         all.add(
                 withoutSession

@@ -23,15 +23,15 @@ import scorescope.session.VenueCatalog;
 import scorescope.ui.control.Buttons;
 import scorescope.words.Words;
 
-/** How the whole figure is printed: width, height, type, lines, columns, letters, what panels share. */
+/** Settings of the whole figure: width, height, type, lines, columns, letters, shared scales. */
 final class FigureSettings extends VBox {
     private static final int MOST_COLUMNS = 6;
     private static final int DIGITS = 4;
 
-    /** Room for a number with one decimal, in logical pixels. */
+    /** Width of a field for a number with one decimal, in logical pixels. */
     private static final double NUMBER = 44;
 
-    /** Room for a length such as 82.55mm. */
+    /** Width of a field for a length such as 82.55mm, in logical pixels. */
     private static final double WIDTH = 72;
 
     private static final double MILLIMETRES = 25.4 / Length.POINTS_PER_INCH;
@@ -188,7 +188,7 @@ final class FigureSettings extends VBox {
         transparent.setSelected(figure.print().transparent());
     }
 
-    /** Shows a value that the program has chosen: nobody is told. */
+    /** Shows a value without running the box's action. */
     private static <T> void value(ComboBox<T> box, T value) {
         if (!value.equals(box.getValue())) {
             var action = box.getOnAction();
@@ -198,7 +198,7 @@ final class FigureSettings extends VBox {
         }
     }
 
-    /** Says how large the figure is as printed. */
+    /** Shows the printed size of the figure. */
     void measured(Preview preview) {
         size.setText(Words.text(
                 "ui.composer.size", whole(preview.width() * MILLIMETRES), whole(preview.height() * MILLIMETRES)));

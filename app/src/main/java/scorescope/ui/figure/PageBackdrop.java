@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import scorescope.words.Words;
 
-/** What the page lies on: it is zoomed here, and what is wrong is said over it. */
+/** Scrolls and zooms the page, and shows problems over it. */
 final class PageBackdrop extends StackPane {
     private final PageView page;
     private final Zoom zoom = new Zoom();
@@ -22,14 +22,14 @@ final class PageBackdrop extends StackPane {
 
     /**
      * @param busy shown over the page
-     * @param rescaled told when the figure is to be drawn at another scale
+     * @param rescaled run when the figure must be drawn at another scale
      */
     PageBackdrop(ComposerModel composer, Node busy, Runnable rescaled) {
         page = new PageView(composer);
         scroll = new ScrollPane(new StackPane(page));
         scroll.setFitToWidth(true);
-        scroll.setId("composer-desk");
-        scroll.getStyleClass().add("desk");
+        scroll.setId("composer-scroll");
+        scroll.getStyleClass().add("page-scroll");
         scroll.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         scroll.viewportBoundsProperty().addListener((_, _, _) -> rescale());
         problem.setId("composer-problem");
@@ -50,13 +50,13 @@ final class PageBackdrop extends StackPane {
         });
     }
 
-    /** Logical pixels along a point of the page. */
+    /** Logical pixels per point of the page. */
     double scale() {
         var screen = Screen.getPrimary();
         return zoom.scale(screen.getDpi(), screen.getOutputScaleX());
     }
 
-    /** The screen's pixels along a point of the page. */
+    /** Pixels of the screen per point of the page. */
     double pixels() {
         var window = getScene() == null ? null : getScene().getWindow();
         return scale() * (window == null ? 1 : window.getRenderScaleX());
@@ -66,7 +66,7 @@ final class PageBackdrop extends StackPane {
         page.show(preview);
     }
 
-    /** Says what is wrong, or nothing. */
+    /** Shows a problem, or none. */
     void say(Optional<String> wrong) {
         problem.setText(wrong.orElse(""));
         problem.setVisible(wrong.isPresent());
@@ -95,7 +95,7 @@ final class PageBackdrop extends StackPane {
         }
     }
 
-    /** Whether it was a key that zooms. */
+    /** Zooms by a key; returns whether it was one. */
     boolean key(KeyEvent event) {
         if (!event.isShortcutDown()) {
             return false;

@@ -7,16 +7,15 @@ import scorescope.session.FigureSpec;
 import scorescope.session.Venue;
 
 /**
- * Where things stand on the page, in logical pixels. The figure stands in the text as it will be printed: in a column, or
- * across the page.
+ * Layout of the page, in logical pixels. The figure stands in running text as in print: in one column or across all.
  *
- * @param scale logical pixels along a point
+ * @param scale logical pixels per point
  * @param margin left and right of the text
- * @param text width of the running text, all columns
- * @param columns of running text
+ * @param text width of the running text with all columns
+ * @param columns number of columns of running text
  * @param body size of the running text
- * @param figureWidth of the figure
- * @param figureHeight of the figure
+ * @param figureWidth width of the figure
+ * @param figureHeight height of the figure
  * @param line height of a line of running text
  * @param caption height of the caption under the figure
  */
@@ -30,7 +29,7 @@ record PageLayout(
         double figureHeight,
         double line,
         double caption) {
-    /** Without a venue a figure narrower than this stands in a column of two, in points. */
+    /** Without a venue, a figure narrower than this stands in one of two columns; in points. */
     private static final double COLUMN = 290;
 
     /** Size of running text without a venue, in points. */
@@ -38,18 +37,18 @@ record PageLayout(
 
     private static final double LEAST_MARGIN = 12;
 
-    /** Left and right of the page. */
+    /** Space left and right of the page. */
     private static final double BACKDROP = 16;
 
     private static final double MOST_MARGIN = 56;
     private static final int LINES_ABOVE = 4;
     private static final int LINES_BELOW = 5;
 
-    /** Between columns and around the figure, in sizes of the running text. */
+    /** Space between columns and around the figure, in sizes of the running text. */
     private static final double GAP = 1.2;
 
     /**
-     * What the venue says of the page, or a guess.
+     * Running text of the venue, or an estimate without one.
      *
      * @param text width of the running text, in points
      * @param body size of the running text, in points
@@ -69,15 +68,15 @@ record PageLayout(
     }
 
     /**
-     * What the page is made for.
+     * Inputs of the layout.
      *
      * @param scale logical pixels along a point
-     * @param room width of the window's part that shows the page, in logical pixels
-     * @param width of the figure, in points
-     * @param height of the figure, in points
+     * @param room available width, in logical pixels
+     * @param width width of the figure, in points
+     * @param height height of the figure, in points
      */
     record Sheet(Paper paper, double scale, double room, double width, double height) {
-        /** The same with nothing but the figure's column, where the whole page has no room and the column has. */
+        /** The figure's column alone if the whole page is wider than the available width and the figure fits into a column. */
         Sheet fitting() {
             double column = (paper.text() - (paper.columns() - 1) * GAP * paper.body()) / paper.columns();
             boolean wide = scale * Math.max(paper.text(), width) + 2 * (LEAST_MARGIN + BACKDROP) > room;
@@ -132,15 +131,15 @@ record PageLayout(
         return LEAST_MARGIN + LINES_ABOVE * line + gap();
     }
 
-    /** The figure's place; centred where the column is wider. */
+    /** Place of the figure, centred in a wider column. */
     Place figure() {
         double room = inColumn() ? column() : text;
         double left = margin + Math.max(0, (room - figureWidth) / 2);
-        // On whole pixels, so that the picture is not blurred.
+        // At whole pixels, so that the picture is not blurred.
         return new Place(Math.rint(left), Math.rint(top()), figureWidth, figureHeight);
     }
 
-    /** The caption's place. */
+    /** Place of the caption. */
     Place captionPlace() {
         return new Place(margin, top() + figureHeight + gap() / 2, inColumn() ? column() : text, caption);
     }
@@ -149,7 +148,7 @@ record PageLayout(
         return top() + figureHeight + gap() / 2 + caption + gap();
     }
 
-    /** Blocks of running text, in the order in which one reads them. */
+    /** Places of running text in reading order. */
     List<Place> blocks() {
         double above = LINES_ABOVE * line;
         double below = LINES_BELOW * line;
@@ -173,7 +172,7 @@ record PageLayout(
                         new Place(second, bottom(), column(), below));
     }
 
-    /** A place of the figure, in points, on the page. */
+    /** Maps a place in the figure, in points, to the page. */
     Place onPage(Place inFigure) {
         var figure = figure();
         return new Place(
@@ -183,7 +182,7 @@ record PageLayout(
                 scale * inFigure.height());
     }
 
-    /** The panel whose middle is nearest to a point of the page. */
+    /** Index of the panel whose centre is nearest to a point of the page. */
     int nearest(List<Place> panels, double x, double y) {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
@@ -198,7 +197,7 @@ record PageLayout(
         return best;
     }
 
-    /** The panel above (−1) or below (1) another one: the nearest of the next line; the same if there is none. */
+    /** Index of the nearest panel in the line above ({@code direction} −1) or below (1); {@code from} if there is none. */
     static int beyond(List<Place> panels, int from, int direction) {
         var here = panels.get(from);
         int best = from;

@@ -22,12 +22,12 @@ import javafx.scene.text.TextAlignment;
 import scorescope.plot.paint.Place;
 import scorescope.words.Words;
 
-/** The page with the figure in its running text. */
+/** The page: the figure in running text. */
 final class PageView extends Region implements PanelFrame.Neighbours {
-    /** Stands for a paper's typeface; the toolkit has one on every system. */
+    /** Typeface of the running text; the toolkit maps this name on every system. */
     private static final String SERIF = "Serif";
 
-    /** Of the running text. */
+    /** Size of the caption relative to the running text. */
     private static final double CAPTION_SIZE = 0.9;
 
     private static final int PARAGRAPHS = 4;
@@ -58,19 +58,19 @@ final class PageView extends Region implements PanelFrame.Neighbours {
         composer.selectedProperty().addListener((_, _, _) -> sayAll());
     }
 
-    /** @param pixelsPerPoint logical pixels along a point of the page; that of the screen for true size */
+    /** @param pixelsPerPoint logical pixels per point of the page; that of the screen for true size */
     void scale(double pixelsPerPoint, double roomForPage) {
         scale = pixelsPerPoint;
         room = roomForPage;
         arrange();
     }
 
-    /** The figure as it is shown, if it is. */
+    /** The picture shown. */
     Optional<Image> picture() {
         return Optional.ofNullable(image.getImage());
     }
 
-    /** Shows a picture, whose caption stays until the next that is put in words. */
+    /** Shows a picture; one without a report keeps the last caption. */
     void show(Preview preview) {
         shown = Optional.of(preview);
         var pixels = preview.pixels();
@@ -104,13 +104,13 @@ final class PageView extends Region implements PanelFrame.Neighbours {
         });
     }
 
-    /** By the style too, since the window's own typeface overrides a font that is set. */
+    /** Sets the font in the style too, since the window's stylesheet overrides the property. */
     static void set(Text text, Font font) {
         text.setFont(font);
         text.setStyle("-fx-font:" + font.getSize() + "px '" + font.getFamily() + "'");
     }
 
-    /** The running text from one of its paragraphs on, twice round. */
+    /** All paragraphs of the running text twice, beginning with paragraph {@code first}. */
     private static String runningText(int first) {
         return IntStream.range(0, 2 * PARAGRAPHS)
                 .mapToObj(i -> Words.text("ui.composer.running-text." + (1 + (first + i) % PARAGRAPHS)))

@@ -9,10 +9,10 @@ import scorescope.session.Session;
 import scorescope.session.codec.Patches;
 
 /**
- * What the patch of a panel says, key by key.
+ * The keys of a panel's patch.
  *
- * @param differing what the session says otherwise
- * @param equal what the session says too, and what stays when the session changes
+ * @param differing keys whose value differs from the session's
+ * @param equal keys whose value is the session's; the panel keeps it when the session changes
  */
 record PanelDifferences(List<Difference> differing, List<Difference> equal) {
     /**
@@ -48,7 +48,7 @@ record PanelDifferences(List<Difference> differing, List<Difference> equal) {
         (changes(bare, one) ? differing : equal).add(new Difference(path, one.named()));
     }
 
-    /** A key that makes sense only together with others is a difference. */
+    /** Whether the key alone changes the session; a key that is valid only with others counts as a difference. */
     private static boolean changes(Session bare, Patch one) {
         try {
             return !Patches.apply(bare, one).equals(bare);

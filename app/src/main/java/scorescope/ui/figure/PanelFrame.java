@@ -13,14 +13,14 @@ import javafx.scene.layout.StackPane;
 import scorescope.words.Words;
 
 /**
- * The frame round a panel on the page: chosen by a click or by Tab, dragged to another place or moved there by Ctrl and an
- * arrow key, removed by Delete.
+ * The frame around a panel on the page: a click or Tab selects it, dragging or Ctrl with an arrow key moves it, Delete
+ * removes it.
  */
 final class PanelFrame extends StackPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    /** A hand that moves less than this clicks, in logical pixels. */
-    private static final double STILL = 4;
+    /** Least distance of a drag, in logical pixels; a shorter one is a click. */
+    private static final double LEAST_DRAG = 4;
 
     private final int index;
     private final ComposerModel composer;
@@ -28,15 +28,15 @@ final class PanelFrame extends StackPane {
     private final Label tag = new Label();
     private Point2D pressed = Point2D.ZERO;
 
-    /** What the page does for its frames. */
+    /** What a frame needs of the page. */
     interface Neighbours {
-        /** The panel nearest to a point of the scene. */
+        /** Index of the panel nearest to a point of the scene. */
         int at(Point2D inScene);
 
-        /** The panel above (−1) or below (1) another. */
+        /** Index of the panel above ({@code direction} −1) or below (1) another. */
         int beyond(int panel, int direction);
 
-        /** Gives the frame of a panel the focus, once it is there. */
+        /** Focuses the frame of a panel, as soon as it exists. */
         void focus(int panel);
     }
 
@@ -64,7 +64,7 @@ final class PanelFrame extends StackPane {
         setOnKeyPressed(this::key);
     }
 
-    /** Says what tells the panel from the session, and whether it is chosen. */
+    /** Updates the label: how the panel differs from the session; shown if it is selected. */
     void say(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
         String name = composer.figure().letter(index).orElseGet(() -> Words.text("ui.composer.panel", index + 1));
@@ -103,7 +103,7 @@ final class PanelFrame extends StackPane {
         var released = new Point2D(event.getSceneX(), event.getSceneY());
         setTranslateX(0);
         setTranslateY(0);
-        if (released.distance(pressed) >= STILL) {
+        if (released.distance(pressed) >= LEAST_DRAG) {
             moveTo(neighbours.at(released));
         }
         event.consume();

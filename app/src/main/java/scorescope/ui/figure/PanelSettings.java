@@ -15,7 +15,7 @@ import scorescope.ui.control.Icon;
 import scorescope.ui.figure.PanelDifferences.Difference;
 import scorescope.words.Words;
 
-/** The panels: one more from the stage; of the one chosen its title and what tells it from the session. */
+/** Settings of panels: adds one from the stage; shows title and differences of the selected one. */
 final class PanelSettings extends VBox {
     private final ComposerModel composer;
     private final Label count = new Label();
@@ -31,7 +31,7 @@ final class PanelSettings extends VBox {
     private final Label settingProblem = Rows.problem("composer-setting-problem");
     private int shown = ComposerModel.NONE;
 
-    /** @param leave back to the stage */
+    /** @param leave shows the stage again */
     PanelSettings(ComposerModel composer, Runnable leave) {
         this.composer = composer;
         count.setId("composer-count");
@@ -58,7 +58,7 @@ final class PanelSettings extends VBox {
                 settingProblem);
         setting.setPromptText(Words.text("ui.composer.difference-prompt"));
         equalLabel.setWrapText(true);
-        equalLabel.setId("composer-held");
+        equalLabel.setId("composer-equal");
         equalLabel.getStyleClass().add("mute");
         differences.setId("composer-differences");
         name.getStyleClass().add("strong");
@@ -110,7 +110,7 @@ final class PanelSettings extends VBox {
         getChildren().setAll(Rows.heading(Words.text("ui.composer.panels"), count), empty, add, chosen);
     }
 
-    /** Shows the panels as the session has them. */
+    /** Shows the panels of the session. */
     void show() {
         count.setText(Words.text("ui.composer.count", composer.panels(), SessionParameters.MOST_PANELS));
         add.setDisable(composer.full());
@@ -138,7 +138,7 @@ final class PanelSettings extends VBox {
                     split.equal().isEmpty()
                             ? ""
                             : Words.text(
-                                    "ui.composer.held",
+                                    "ui.composer.equal",
                                     split.equal().stream()
                                             .map(Difference::words)
                                             .distinct()

@@ -13,21 +13,21 @@ import scorescope.plot.picture.Description;
 /**
  * A picture of the figure for the page.
  *
- * @param pixels opaque, as they are seen
- * @param width of the figure, in points
- * @param height of the figure, in points
- * @param panels places of the session's panels with their captions and numbers, in points; one where it has none
- * @param report what there is to say of it, if that was asked for
+ * @param pixels opaque, with the simulated vision applied
+ * @param width width of the figure, in points
+ * @param height height of the figure, in points
+ * @param panels places of the session's panels with captions and tick labels, in points; one if it has no panels
+ * @param report description and survey, if requested
  */
 record Preview(FigurePixels pixels, double width, double height, List<Place> panels, Optional<Report> report) {
     /**
-     * What there is to say of a figure.
+     * Description and survey of a figure.
      *
-     * @param close inks in use that are taken for each other
+     * @param close pairs of used colours that are hard to tell apart
      */
     record Report(Description words, FigureSurvey survey, List<CloseColors> close) {}
 
-    /** Room of a panel's caption above it, of its numbers below and left of it, in sizes of the text. */
+    /** Space for the caption above a panel, and for tick labels below and left of it, in sizes of the text. */
     private static final double ABOVE = 1.9;
 
     private static final double BELOW = 3;
@@ -38,7 +38,7 @@ record Preview(FigurePixels pixels, double width, double height, List<Place> pan
         panels = List.copyOf(panels);
     }
 
-    /** @param owners the panel of the session that each panel of the figure belongs to */
+    /** @param owners for each panel of the figure the index of its panel in the session */
     static List<Place> places(Figure figure, List<Integer> owners) {
         var places = new ArrayList<Place>();
         double text = figure.style().text();
@@ -62,7 +62,7 @@ record Preview(FigurePixels pixels, double width, double height, List<Place> pan
         return places;
     }
 
-    /** Where a plot before ends, with some space, if it stands in the same line. */
+    /** Right edge, with a gap, of the plot before if it stands left in the same line; else 0. */
     private static double edge(Place before, Place plot, double text) {
         return before.top() == plot.top() && before.right() < plot.left() ? before.right() + APART * text : 0;
     }

@@ -15,19 +15,19 @@ import scorescope.plot.picture.SampledRuns;
 import scorescope.plot.scene.Findings;
 import scorescope.plot.study.run.StudyInputs;
 
-/** Draws figures for the page, by the entry that exports use; on one background thread. Keeps what studies and panels have computed. */
+/** Draws figures for the page by the same entry as exports, on one background thread. Caches results of studies and panels. */
 final class PreviewRenderer {
     private final Memo<Double, Pictures.Print> prints;
 
-    /** @param runs what samplers have found, for all renderers of the figure */
+    /** @param runs results of samplers, shared by all renderers of the figure */
     PreviewRenderer(SampledRuns runs) {
         prints = new Memo<>(detail -> new Pictures.Print(detail, runs, 0));
     }
 
     /**
-     * Where a picture is put, or what is wrong.
+     * Result of a request: a picture or a problem.
      *
-     * @param number of the request that it answers
+     * @param number number of the request
      * @param preview empty if there is none
      * @param problem empty if there is none
      */
@@ -68,7 +68,7 @@ final class PreviewRenderer {
         return new Preview(pixels, figure.width(), figure.height(), Preview.places(figure, printed.owners()), report);
     }
 
-    /** Puts the picture on white paper and shows it as it is seen. */
+    /** Blends the picture onto white and applies the simulated vision, in place. */
     private static void show(int[] argb, Vision vision) {
         int last = 0;
         int seen = 0;

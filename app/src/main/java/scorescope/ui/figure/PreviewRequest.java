@@ -6,13 +6,13 @@ import scorescope.plot.color.Vision;
 import scorescope.session.Session;
 
 /**
- * A picture of the figure for the page.
+ * Request for a picture of the figure.
  *
- * @param number counts requests: a later one is of a later session
+ * @param number consecutive number of the request
  * @param network the learned score, in place of the one that the session names
- * @param scale pixels along a point
- * @param detail cells of raster fields along a point
- * @param described whether the figure is also put in words and surveyed, which takes a while
+ * @param scale pixels per point
+ * @param detail cells of raster fields per point
+ * @param described whether the figure is also described and surveyed, which takes longer
  */
 record PreviewRequest(
         long number,

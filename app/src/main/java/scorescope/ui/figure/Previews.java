@@ -15,11 +15,11 @@ import scorescope.ui.background.WorkWatch.Progress;
 import scorescope.ui.figure.PreviewRenderer.Drawn;
 
 /**
- * Draws every change of the figure coarsely at once, and then as fine as the screen shows it and put in words. Two threads, so
- * that the coarse picture of a change does not wait for the fine one of the change before.
+ * Draws each change of the figure coarsely at once, then at the resolution of the screen with a description. It uses two
+ * threads, so that a coarse picture does not wait for the fine one of the change before.
  */
 final class Previews implements AutoCloseable {
-    /** Cells of raster fields along a point in the coarse picture. */
+    /** Cells of raster fields per point in the coarse picture. */
     private static final double COARSE = 0.5;
 
     private final ConflatingWorker<PreviewRequest, AtomicReference<Drawn>> coarse;
@@ -30,7 +30,7 @@ final class Previews implements AutoCloseable {
 
     /**
      * @param shown receives pictures and problems on the JavaFX thread
-     * @param failed receives faults of the program there
+     * @param failed receives unexpected exceptions on the JavaFX thread
      */
     Previews(Background background, Consumer<Drawn> shown, Consumer<RuntimeException> failed) {
         this.shown = shown;
@@ -42,9 +42,9 @@ final class Previews implements AutoCloseable {
     }
 
     /**
-     * Asks for the figure.
+     * Requests a picture of the figure.
      *
-     * @param scale pixels along a point
+     * @param scale pixels per point
      */
     void request(Session session, Optional<ScoreField> network, double scale, Vision vision) {
         number++;
@@ -53,10 +53,10 @@ final class Previews implements AutoCloseable {
         coarse.request(request);
     }
 
-    /** Hands over what has been drawn; whether there was something. Once a pulse. */
+    /** Delivers finished pictures; returns whether there was one. To be called once per pulse. */
     boolean pulse() {
-        boolean glanced = coarse.take(this::showCoarse);
-        return fine.take(this::showFine) || glanced;
+        boolean coarseShown = coarse.take(this::showCoarse);
+        return fine.take(this::showFine) || coarseShown;
     }
 
     private void showCoarse(AtomicReference<Drawn> result) {
@@ -85,18 +85,18 @@ final class Previews implements AutoCloseable {
         return coarse.pending() || fine.pending();
     }
 
-    /** How far the picture is, once it takes longer than half a second. */
+    /** Progress of a picture that takes longer than half a second. */
     Optional<Progress> progress() {
         return coarse.progress().or(fine::progress);
     }
 
-    /** Gives up what is being drawn. */
+    /** Cancels the pictures being drawn. */
     void cancel() {
         coarse.cancel();
         fine.cancel();
     }
 
-    /** Waits for the fine picture of what was asked for last: for pictures taken without a running clock. */
+    /** Waits for the fine picture of the last request: for snapshots, which have no pulses. */
     void await(long millis) {
         latest.ifPresent(this::refine);
         if (fine.awaitResult(millis)) {

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import scorescope.ui.control.Buttons;
 
-/** Rows of the composer's settings: a label, and controls that take what a person chooses or types. */
+/** Rows of the composer's settings: a label and its controls. */
 final class Rows {
     private Rows() {}
 
@@ -30,7 +30,7 @@ final class Rows {
         return row;
     }
 
-    /** A heading with a remark at the right end. */
+    /** A heading with a remark at its right end. */
     static HBox heading(String title, Label remark) {
         var name = new Label(title);
         name.getStyleClass().add("strong");
@@ -44,10 +44,10 @@ final class Rows {
     }
 
     /**
-     * A choice.
+     * A choice box.
      *
-     * @param named the words of each
-     * @param chosen told what a person chooses, not what the program shows
+     * @param named text of an item
+     * @param chosen receives the chosen item
      */
     static <T> ComboBox<T> choice(String id, String name, List<T> all, Function<T, String> named, Consumer<T> chosen) {
         var box = Buttons.explain(new ComboBox<T>(), name, name);
@@ -74,9 +74,9 @@ final class Rows {
     }
 
     /**
-     * A text that Enter or leaving the field gives to {@code apply}.
+     * A text field that passes its text to {@code apply} on Enter and when it loses the focus.
      *
-     * @param apply says what is wrong with it, if it does not take it: the field is marked then and keeps it
+     * @param apply returns the problem with a refused text, which stays in the field; the field is marked
      */
     static TextField field(
             String id, String name, String tooltip, Function<String, Optional<String>> apply, Label problem) {
@@ -103,7 +103,7 @@ final class Rows {
         return field;
     }
 
-    /** Shows a text in a field, unless a person is typing there or has typed something wrong. */
+    /** Shows a value in a field; text being typed or refused stays while the value is unchanged. */
     static void show(TextField field, String text) {
         if (!text.equals(field.getUserData())) {
             field.getStyleClass().remove("bad");
@@ -112,7 +112,7 @@ final class Rows {
         field.setUserData(text);
     }
 
-    /** The line under a row that says what is wrong with what was typed. */
+    /** The line under a row that shows the problem with a refused text. */
     static Label problem(String id) {
         var label = new Label();
         label.setId(id);

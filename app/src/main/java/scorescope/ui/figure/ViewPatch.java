@@ -8,8 +8,8 @@ import scorescope.session.Session;
 import scorescope.session.codec.Patches;
 
 /**
- * What a panel taken from the stage holds on to while the session goes on: what one looks at, not what is studied. Panels
- * follow the distribution, the process and the network.
+ * Patch of a panel taken from the stage: it fixes the view. Distribution, process and network are not part of it, so that
+ * the panel follows the session there.
  */
 final class ViewPatch {
     private static final List<String> VIEW_KEYS = List.of(
@@ -24,7 +24,7 @@ final class ViewPatch {
             "view.studies",
             "view.moment");
 
-    /** Particles hold their sampler too. */
+    /** Fixed too if the panel shows particles. */
     private static final String SAMPLER = "sampler";
 
     private ViewPatch() {}

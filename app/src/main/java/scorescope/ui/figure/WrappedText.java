@@ -6,8 +6,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
- * Text in lines of a width, each a node of its own: the toolkit repeats words where it wraps a text that has letters with
- * combining accents, such as x̃.
+ * Text wrapped to a width, with one node per line: the toolkit's own wrapping repeats words in a text that has combining
+ * accents, such as x̃.
  */
 final class WrappedText extends VBox {
     private final Text ruler = new Text();

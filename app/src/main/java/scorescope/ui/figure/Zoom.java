@@ -4,13 +4,13 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import scorescope.plot.paint.Length;
 
-/** How large the page is shown: 1 is as printed. */
+/** Zoom factor of the page: 1 is the printed size. */
 final class Zoom {
     private static final double STEP = 1.1;
     private static final double LEAST = 0.5;
     private static final double MOST = 4;
 
-    /** So near to 1 it is 1, so that a way there and back ends at true size. */
+    /** Values this close to 1 become 1, so that zooming in and out again gives the true size. */
     private static final double NEAR = 0.01;
 
     private final ReadOnlyDoubleWrapper value = new ReadOnlyDoubleWrapper(1);
@@ -44,10 +44,10 @@ final class Zoom {
     }
 
     /**
-     * Logical pixels along a point.
+     * Logical pixels per point.
      *
-     * @param dpi of the screen, in its own pixels
-     * @param outputScale the screen's pixels along a logical one
+     * @param dpi resolution of the screen, in its pixels per inch
+     * @param outputScale pixels of the screen per logical pixel
      */
     double scale(double dpi, double outputScale) {
         return value.get() * dpi / outputScale / Length.POINTS_PER_INCH;

@@ -1,2 +1,2 @@
-/** The page on which a figure is composed: panels, how they are printed, and their export. */
+/** The figure composer: page, panels, settings of print, and export. */
 package scorescope.ui.figure;

@@ -22,12 +22,12 @@ import scorescope.ui.model.ComponentHandles;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** The components by number, and what can be set of the one selected here or on the stage. */
+/** Numbered buttons of the components, and settings of the one selected here or on the stage. */
 final class ComponentControls extends VBox {
-    /** Components that have a button; the others are selected on the stage. */
+    /** Most components that have a button; the others are selected on the stage. */
     private static final int MOST_BUTTONS = 10;
 
-    /** Half of the side of a class's mark. */
+    /** Half of the side of a class's mark, in logical pixels. */
     private static final double MARK = 6;
 
     private final WindowModel model;
@@ -47,11 +47,11 @@ final class ComponentControls extends VBox {
                         this::addComponent));
         getStyleClass().add("panel-body");
         getChildren().setAll(numbers, controls);
-        model.pointerMode().componentProperty().addListener((_, _, _) -> show());
-        model.themeProperty().addListener((_, _, _) -> show());
+        model.pointerState().componentProperty().addListener((_, _, _) -> show());
+        model.preferences().themeProperty().addListener((_, _, _) -> show());
     }
 
-    /** Shows the mixture as it stands. */
+    /** Shows the present mixture. */
     void show() {
         int count = model.mixture().components().size();
         while (buttons.size() < Math.min(count, MOST_BUTTONS)) {
@@ -88,14 +88,14 @@ final class ComponentControls extends VBox {
         button.setId("component-" + (index + 1));
         button.getStyleClass().add("number-button");
         button.setOnAction(_ -> {
-            model.pointerMode().componentProperty().set(Optional.of(index));
+            model.pointerState().componentProperty().set(Optional.of(index));
             show();
         });
         buttons.add(button);
         numbers.getChildren().add(index, button);
     }
 
-    /** The class of a component on its button, as the stage marks it. */
+    /** Draws the mark of a component's class on its button, as on the stage. */
     private void mark(ToggleButton button, int index) {
         var mixture = model.mixture();
         String label = index < mixture.components().size()
@@ -114,7 +114,7 @@ final class ComponentControls extends VBox {
                         MARK,
                         MARK - 2,
                         0,
-                        model.theme().palette());
+                        model.preferences().theme().palette());
         button.setGraphic(canvas);
         button.setAccessibleText(Words.text("ui.component.number-of-class", index + 1, label));
     }
@@ -122,14 +122,14 @@ final class ComponentControls extends VBox {
     /** The selected component, the first if none is. */
     int selected() {
         int count = model.mixture().components().size();
-        return model.pointerMode()
+        return model.pointerState()
                 .componentProperty()
                 .get()
                 .filter(k -> k < count)
                 .orElse(0);
     }
 
-    /** Degrees from 0 to 180, without what the way through radians adds. */
+    /** Degrees from 0 to 180, rounded to 10⁻⁶ to remove the error of the conversion. */
     private static double degrees(double radians) {
         double turned = Math.toDegrees(radians);
         double positive = turned < 0 ? turned + 180 : turned;
@@ -166,14 +166,14 @@ final class ComponentControls extends VBox {
         return new Ellipse(shape.a(), shape.b(), Math.toRadians(checked.get(ComponentParameters.ANGLE))).shape(c);
     }
 
-    /** One more in the middle of the view. */
+    /** Adds a component at the centre of the view. */
     private void addComponent() {
         var view = model.session().view();
         double x = (view.x0() + view.x1()) / 2;
         double y = (view.y0() + view.y1()) / 2;
         model.edit(session -> session.withDensity(new DensitySpec.Components(ComponentHandles.added(
                 model.mixture().components(), model.level().alpha(), x, y))));
-        model.pointerMode()
+        model.pointerState()
                 .componentProperty()
                 .set(Optional.of(model.mixture().components().size() - 1));
         show();

@@ -8,7 +8,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Ranges;
 import scorescope.words.Words;
 
-/** What can be set of one component of a mixture: its share, its mean, its covariance by principal axes, and its class. */
+/** Parameters of one component: weight, mean, covariance by principal axes, and class. */
 public final class ComponentParameters {
     static final Parameter.Real WEIGHT =
             new Parameter.Real("weight", "w", "", 0.5, 0, 1, false, Words.constant("help.component.weight"));
@@ -42,14 +42,14 @@ public final class ComponentParameters {
 
     public static final List<Parameter<?>> ALL = List.of(WEIGHT, MEAN, STD, ANGLE);
 
-    /** Stands for no class among the options of {@link #label}; no label begins with a blank. */
+    /** Option of {@link #label} for no class; no label begins with a blank. */
     static final String NO_CLASS = " ";
 
     private static final String LABEL = "class";
 
     private ComponentParameters() {}
 
-    /** The label of a component as a parameter: none, those that there are, and the first free letter. */
+    /** The class of a component as a parameter: none, an existing label, or the first unused letter. */
     public static Parameter.OneOf<Option> label(GaussianMixture mixture) {
         var options = new ArrayList<Option>();
         options.add(Option.of(NO_CLASS, Words.text("ui.component.label.none"), ""));

@@ -16,7 +16,7 @@ import scorescope.ui.control.NumberField;
 import scorescope.ui.inspector.ComponentTable.Column;
 import scorescope.words.Words;
 
-/** The numbers of one component; standard deviations and their correlation are easier to read than a covariance. */
+/** Number fields of one component: weight, mean, and the covariance as standard deviations and correlation. */
 final class ComponentRow {
     private static final int MOST_DECIMALS = 12;
 
@@ -26,7 +26,7 @@ final class ComponentRow {
     private final Button remove;
     private Component component = Component.isotropic(1, 0, 0, 1);
 
-    /** One number of a component changed. */
+    /** Changes one number of a component. */
     private interface Change {
         Component apply(Component component, double value);
     }
@@ -115,7 +115,7 @@ final class ComponentRow {
         remove.setDisable(!removable);
     }
 
-    /** Decimals of a mean that differ by a hundredth of the component's width. */
+    /** Decimals that resolve a mean to a hundredth of the component's standard deviation. */
     private static int decimals(double std) {
         return std > 0
                 ? Math.clamp((int) Math.ceil(-Math.log10(std)) + 2, Digits.DECIMALS, MOST_DECIMALS)

@@ -11,11 +11,11 @@ import scorescope.ui.control.RovingFocus;
 import scorescope.words.Words;
 
 /**
- * The components of a mixture with their numbers, one in a line. Where a number has more digits than its column holds, every
- * component takes two lines, in which columns are twice as wide.
+ * Table of components, one line each. If a number does not fit into its column, every component takes two lines with columns
+ * twice as wide.
  */
 final class ComponentTable extends Region {
-    /** The stage shows all components, however many there are. */
+    /** Most components in the table; the stage shows all. */
     static final int MOST_ROWS = 12;
 
     private static final double GAP = 4;
@@ -29,13 +29,13 @@ final class ComponentTable extends Region {
     private final List<Label> heads = new ArrayList<>();
     private final List<ComponentRow> rows = new ArrayList<>();
 
-    /** Fields use arrows themselves. */
+    /** {@code true}: text fields use the arrow keys themselves. */
     private final RovingFocus roving = new RovingFocus(true);
 
     private int shown;
     private boolean folded;
 
-    /** The numbers of a component. What can be negative needs room for its sign. */
+    /** Columns. Numbers that may be negative need space for a sign. */
     enum Column {
         WEIGHT("ui.distribution.weight.short", 36),
         X("ui.distribution.x", 43),
@@ -47,14 +47,14 @@ final class ComponentTable extends Region {
         private final String title;
         private final double share;
 
-        /** @param share of the width of a line that holds all columns */
+        /** @param share relative width in a line that holds all columns */
         Column(String title, double share) {
             this.title = title;
             this.share = share;
         }
     }
 
-    /** @param changes takes what becomes of the components when a number is typed */
+    /** @param changes receives a change of the list of components when a number is typed */
     ComponentTable(Consumer<UnaryOperator<List<Component>>> changes) {
         this.changes = changes;
         getStyleClass().add("component-table");
@@ -66,7 +66,7 @@ final class ComponentTable extends Region {
         getChildren().setAll(heads);
     }
 
-    /** @param removable whether any of them may be taken away */
+    /** @param removable whether components may be removed */
     void show(List<Component> components, boolean removable) {
         while (rows.size() < components.size()) {
             var row = new ComponentRow(rows.size(), changes);
@@ -98,7 +98,7 @@ final class ComponentTable extends Region {
         }
     }
 
-    /** Points for each unit of a column's share, where a line holds the first {@code columns} columns. */
+    /** Logical pixels per unit of share, for a line of the first {@code columns} columns. */
     private static double unit(double width, int columns) {
         double shares = COLUMNS.subList(0, columns).stream()
                 .mapToDouble(column -> column.share)
@@ -139,7 +139,7 @@ final class ComponentTable extends Region {
         return HEAD * lines() + GAP + row * lines() * (LINE + GAP);
     }
 
-    /** Two lines have columns of the same width below each other. */
+    /** Width of a column; in two lines all columns are equally wide. */
     private double width(Column column) {
         return folded
                 ? (getWidth() - REMOVE - GAP * columns()) / columns()

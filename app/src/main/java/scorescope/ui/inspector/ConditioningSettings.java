@@ -1,6 +1,8 @@
 package scorescope.ui.inspector;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.guidance.Guidance;
 import scorescope.core.guidance.Measurement;
@@ -14,14 +16,12 @@ import scorescope.session.Session;
 import scorescope.words.Words;
 
 /**
- * What can be set of the session's guidance and measurement, beside the layers that show them.
+ * Settings of the session's guidance and measurement, shown with the layers that draw them.
  *
- * @param mixture with the classes that there are
+ * @param mixture the mixture, whose labels are the classes
  */
 record ConditioningSettings(Session session, GaussianMixture mixture) {
-    private static final String CLASS = "class";
-
-    /** Direction in which a measurement of one row counts. */
+    /** Direction of a measurement with one row, in degrees. */
     static final Parameter.Real ANGLE = new Parameter.Real(
             "angle",
             "",
@@ -32,7 +32,7 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
             false,
             Words.constant("help.measurement.angle"));
 
-    /** y of a measurement of one row. */
+    /** Value y of a measurement with one row. */
     static final Parameter.Real VALUE =
             new Parameter.Real("value", "y", "", 0, -1e6, 1e6, false, Words.constant("help.measurement.value"));
 
@@ -41,48 +41,90 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
         var options = Conditioning.labelled(mixture).labels().stream()
                 .<Option>map(label -> Option.of(label, label, ""))
                 .toList();
-        return new Parameter.OneOf<>(CLASS, "", options.getFirst(), options, Words.text("help.guidance.class"));
+        return new Parameter.OneOf<>("class", "", options.getFirst(), options, Words.text("help.guidance.class"));
     }
 
-    /** What can be set of a layer in the session rather than in the layer; nothing for most. */
+    /**
+     * One thing that can be set.
+     *
+     * @param value the present one; empty if it is none of the parameter's options
+     * @param change what a parameter's values make of the session's conditions
+     */
+    private record Setting(
+            Parameter<?> parameter, Optional<Object> value, Function<Parameters, Conditioning> change) {}
+
+    /** Whether something of this layer is set in the session rather than in the layer. */
+    boolean holds(String layer) {
+        return !settings(layer).isEmpty();
+    }
+
+    /** Parameters of a layer that the session holds; empty for most layers. */
     List<Parameter<?>> of(String layer) {
+        return settings(layer).stream().<Parameter<?>>map(Setting::parameter).toList();
+    }
+
+    Parameters values(String layer) {
+        var values = Parameters.NONE;
+        for (var setting : settings(layer)) {
+            if (setting.value().isPresent()) {
+                values = values.with(setting.parameter(), setting.value().get());
+            }
+        }
+        return values;
+    }
+
+    /** @throws scorescope.core.BadInputException if the value is out of range */
+    Session changed(String layer, Parameter<?> parameter, Object raw) {
+        var setting = settings(layer).stream()
+                .filter(one -> one.parameter().key().equals(parameter.key()))
+                .findFirst()
+                .orElseThrow();
+        return session.withConditioning(setting.change().apply(Parameters.NONE.with(parameter, raw)));
+    }
+
+    private List<Setting> settings(String layer) {
         return switch (layer) {
-            case GuidanceLayer.ID -> List.of(classes(), Guidance.WEIGHT);
-            case MeasurementLayer.ID ->
-                measurement().rows() == 1 ? List.of(ANGLE, VALUE, Measurement.STD) : List.of(Measurement.STD);
+            case GuidanceLayer.ID -> ofGuidance();
+            case MeasurementLayer.ID -> ofMeasurement();
             default -> List.of();
         };
     }
 
-    Parameters values() {
-        var guidance = guidance();
-        var measurement = measurement();
-        var classes = classes();
-        var values = Parameters.NONE
-                .with(Guidance.WEIGHT, guidance.weight())
-                .with(ANGLE, Math.toDegrees(measurement.direction(0)))
-                .with(VALUE, measurement.value().getFirst())
-                .with(Measurement.STD, measurement.std());
-        return classes.ids().contains(guidance.label()) ? values.with(classes, guidance.label()) : values;
-    }
-
-    /** @throws scorescope.core.BadInputException if the value is out of range */
-    Session changed(Parameter<?> parameter, Object raw) {
-        var checked = Parameters.NONE.with(parameter, raw);
+    private List<Setting> ofGuidance() {
         var set = session.conditioning();
         var guidance = guidance();
-        var measurement = measurement();
-        return session.withConditioning(
-                switch (parameter.key()) {
-                    case CLASS -> set.with(new Guidance(checked.get(classes()).id(), guidance.weight()));
-                    case "weight" -> set.with(new Guidance(guidance.label(), checked.get(Guidance.WEIGHT)));
-                    case "angle" -> set.with(measurement.turned(0, Math.toRadians(checked.get(ANGLE))));
-                    case "value" ->
-                        set.with(new Measurement(measurement.matrix(), List.of(checked.get(VALUE)), measurement.std()));
-                    default ->
-                        set.with(new Measurement(
-                                measurement.matrix(), measurement.value(), checked.get(Measurement.STD)));
-                });
+        var classes = classes();
+        return List.of(
+                new Setting(
+                        classes,
+                        Optional.<Object>of(guidance.label()).filter(classes.ids()::contains),
+                        values -> set.with(new Guidance(values.get(classes).id(), guidance.weight()))),
+                new Setting(
+                        Guidance.WEIGHT,
+                        Optional.of(guidance.weight()),
+                        values -> set.with(new Guidance(guidance.label(), values.get(Guidance.WEIGHT)))));
+    }
+
+    private List<Setting> ofMeasurement() {
+        var set = session.conditioning();
+        var now = measurement();
+        var std = new Setting(
+                Measurement.STD,
+                Optional.of(now.std()),
+                values -> set.with(new Measurement(now.matrix(), now.value(), values.get(Measurement.STD))));
+        return now.rows() > 1
+                ? List.of(std)
+                : List.of(
+                        new Setting(
+                                ANGLE,
+                                Optional.of(Math.toDegrees(now.direction(0))),
+                                values -> set.with(now.turned(0, Math.toRadians(values.get(ANGLE))))),
+                        new Setting(
+                                VALUE,
+                                Optional.of(now.value().getFirst()),
+                                values -> set.with(
+                                        new Measurement(now.matrix(), List.of(values.get(VALUE)), now.std()))),
+                        std);
     }
 
     private Guidance guidance() {

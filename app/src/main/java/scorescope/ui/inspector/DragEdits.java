@@ -5,9 +5,9 @@ import scorescope.plot.study.Comparison;
 import scorescope.session.Session;
 import scorescope.ui.model.WindowModel;
 
-/** Edits of the session by one parameter; a slider's drag is one step of undo. */
+/** Changes parameters in the session; a slider's drag is one step of undo. */
 final class DragEdits implements ParameterEdits {
-    /** The session with one parameter changed. */
+    /** Returns the session with one parameter changed. */
     interface Change {
         Session apply(Session session, Parameter<?> parameter, Object raw);
     }
@@ -20,7 +20,7 @@ final class DragEdits implements ParameterEdits {
         this(model, change, true);
     }
 
-    /** @param comparable whether values can be set beside each other; those of a lane already stand so */
+    /** @param comparable whether values can be compared in lanes; not for controls of a lane */
     DragEdits(WindowModel model, Change change, boolean comparable) {
         this.model = model;
         this.change = change;

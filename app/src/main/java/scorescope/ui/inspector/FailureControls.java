@@ -12,7 +12,7 @@ import scorescope.ui.model.Message;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.WindowModel;
 
-/** Failures to choose from, each a session made for it, played at once, and one sentence on what to watch. */
+/** Buttons of the failure scenarios: each applies its patch, plays the run, and shows what to watch. */
 final class FailureControls extends VBox {
     private final WindowModel model;
     private final SamplingPlayer player;
@@ -29,7 +29,7 @@ final class FailureControls extends VBox {
         }
     }
 
-    /** Whether a session is still as the scenario sets it up, whatever step its run has come to. */
+    /** Whether a session still has the values of the scenario; the sampler's step is ignored. */
     private static boolean setUp(Scenario scenario, Session session) {
         var atStart = session.withSampler(session.sampler().at(OptionalInt.empty()));
         return Patches.apply(atStart, scenario.patch()).equals(atStart);

@@ -19,18 +19,18 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.RovingFocus;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.model.PointerMode;
+import scorescope.ui.model.PointerState;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * The right side: a rail with the names of the pages, and the page chosen, or none. The rail stands outermost, so that folding
- * the page away moves no button. What is taken hold of on the stage chooses its page, unless pages are folded away.
+ * The right side of the window: the selected page, if any, and a rail of buttons for the pages. The rail stands at the outer
+ * edge, so that folding a page moves no button. Dragging on the stage selects the page of what is dragged, unless folded.
  */
 public final class Inspector extends HBox implements AutoCloseable {
-    /** Pages in the order of the rail and of their keys, Alt+1 and on. */
+    /** Pages in the order of the rail and of their keys, Alt+1 to Alt+6. */
     public enum Page {
         SCENE("1", Icon.SCENE),
         LOOK("2", Icon.LAYERS),
@@ -47,7 +47,7 @@ public final class Inspector extends HBox implements AutoCloseable {
             this.icon = icon;
         }
 
-        /** The key that shows it, with Alt. */
+        /** The digit that shows the page with Alt. */
         public String digit() {
             return digit;
         }
@@ -61,17 +61,17 @@ public final class Inspector extends HBox implements AutoCloseable {
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
     private final ObjectProperty<Optional<Page>> shown = new SimpleObjectProperty<>(Optional.of(Page.SCENE));
 
-    /** Holds the pages shown so far: JavaFX styles hidden controls too, and all of them at once delayed the first frame by a third. */
+    /** The pages shown so far; JavaFX styles hidden controls too, which for all pages delays the first frame by a third. */
     private final StackPane seen = new StackPane();
 
     private final ScrollPane room = new ScrollPane();
     private final ScenePanel scene;
     private final MeasurePanel measure;
 
-    /** The page that comes back when the pages are unfolded. */
+    /** The page shown last, which unfolding shows again. */
     private Page last = Page.SCENE;
 
-    /** @param importPoints asks for a file of points or a picture, and takes it */
+    /** @param importPoints asks for a file of points or a picture and imports it */
     public Inspector(
             WindowModel model,
             Background background,
@@ -94,7 +94,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         room.setFocusTraversable(false);
         room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         room.setContent(seen);
-        // The skin keeps a picture of all it holds, which software rendering then paints anew for every changed digit.
+        // No cache: under software rendering it is painted again for every changed digit.
         room.skinProperty().subscribe(skin -> {
             if (skin != null) {
                 room.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
@@ -104,7 +104,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         var train = tabs.get(Page.TRAIN);
         train.setGraphic(new TrainingMark(train.getGraphic(), model));
         shown.subscribe(this::showPage);
-        model.pointerMode().lastTargetProperty().addListener((_, _, thing) -> follow(thing));
+        model.pointerState().lastTargetProperty().addListener((_, _, thing) -> follow(thing));
         model.sessionProperty()
                 .map(session -> session.view().study().name().isPresent())
                 .subscribe(studying -> tabs.get(Page.STUDY).setDisable(!studying));
@@ -138,13 +138,13 @@ public final class Inspector extends HBox implements AutoCloseable {
         return rail;
     }
 
-    /** As a click on the rail does: shows the page, or folds it away if it is shown. */
+    /** Shows a page, or folds it if it is shown, as a click on the rail. */
     public void press(Page page) {
         shown.set(shown.get().equals(Optional.of(page)) ? Optional.empty() : Optional.of(page));
         tabs.get(page).setSelected(shown.get().isPresent());
     }
 
-    /** Whether there is anything on the page: that of a study is empty without one. */
+    /** Whether the page has content: that of studies is empty without a study. */
     public boolean canShow(Page page) {
         return !tabs.get(page).isDisabled();
     }
@@ -155,7 +155,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         }
     }
 
-    /** Shows the failure of that name, as a click on its sentence does. */
+    /** Shows a failure scenario, as a click on its button. */
     public void showFailure(String id) {
         show(Page.SAMPLE);
         if (lookup("#failure-" + id) instanceof Button sentence) {
@@ -163,12 +163,12 @@ public final class Inspector extends HBox implements AutoCloseable {
         }
     }
 
-    /** Folds the page away, or brings it back. */
+    /** Folds the page, or shows it again. */
     public void fold() {
         shown.set(shown.get().isPresent() ? Optional.empty() : Optional.of(last));
     }
 
-    /** The page shown; empty while pages are folded away. */
+    /** The page shown; empty while folded. */
     public ReadOnlyObjectProperty<Optional<Page>> shownProperty() {
         return shown;
     }
@@ -185,7 +185,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         tabs.forEach((page, tab) -> tab.setSelected(now.equals(Optional.of(page))));
     }
 
-    private void follow(PointerMode.DragTarget thing) {
+    private void follow(PointerState.DragTarget thing) {
         if (unfolded()) {
             switch (thing) {
                 case COMPONENT -> show(Page.SCENE);
@@ -201,7 +201,7 @@ public final class Inspector extends HBox implements AutoCloseable {
         measure.close();
     }
 
-    /** Waits for the pictures in it: for a picture of the window taken without a running clock. */
+    /** Draws the presets' pictures and waits for them: for snapshots of the window, which have no pulses. */
     public void drawNow() {
         scene.drawNow();
     }

@@ -18,7 +18,7 @@ import scorescope.ui.control.Icon;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** The values that the lanes of the session set beside each other: typed, dragged, one more, one less. */
+/** The values of the parameter that the session's lanes compare: they can be changed, added and removed. */
 final class LaneControls extends VBox {
     private final WindowModel model;
     private final Label title = new Label();

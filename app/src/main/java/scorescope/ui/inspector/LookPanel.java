@@ -26,8 +26,8 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * Chooses what is drawn in the plane: one background with its colours, then lines, arrows and points, each with a check
- * box. The settings of a layer unfold beside it.
+ * Page of the layers: a list for the background and one for its colour map, and a check box for each other layer. The
+ * settings of a layer unfold under its check box.
  */
 final class LookPanel {
     private static final String NONE = "none";
@@ -62,7 +62,7 @@ final class LookPanel {
                 .toList();
     }
 
-    /** A background covers another one, so they are chosen from a list. */
+    /** A list to choose from, since a background hides any other. */
     private List<Node> backgroundControls() {
         var kinds = kinds(Group.BACKGROUND);
         var ids = new ArrayList<>(List.of(NONE));
@@ -73,10 +73,10 @@ final class LookPanel {
                         id -> id.equals(NONE)
                                 ? Words.text("ui.layers.none")
                                 : LayerCatalog.CATALOG.kind(id, "view.layers").title()),
-                Words.text("ui.layers.ground"),
+                Words.text("ui.layers.background"),
                 Words.text("ui.layers.image-under-everything-else"));
-        choice.setId("layer-ground");
-        var controls = new ParameterControls("layer-ground-", new DragEdits(model, this::setBackground));
+        choice.setId("layer-background");
+        var controls = new ParameterControls("layer-background-", new DragEdits(model, this::setBackground));
         var showing = new boolean[1];
         choice.valueProperty().subscribe((_, id) -> {
             if (id != null && !showing[0]) {
@@ -97,7 +97,7 @@ final class LookPanel {
                     settings);
             Panel.show(controls, kind.isPresent());
         });
-        return List.of(ParameterControls.line(Words.text("ui.layers.ground"), choice), colours(), controls);
+        return List.of(ParameterControls.line(Words.text("ui.layers.background"), choice), colours(), controls);
     }
 
     /** The colour map of the background. */
@@ -137,7 +137,7 @@ final class LookPanel {
                 view.withSettings(kind.id(), view.settings(kind.id()).with(parameter, raw)));
     }
 
-    /** A layer's box, and what can be set of it. */
+    /** Check box and settings of a layer. */
     private List<Node> box(Kind<LayerKind> kind) {
         var box = Buttons.explain(new CheckBox(kind.title()), kind.title(), Words.written(kind.help()));
         box.setId("layer-" + kind.id());
@@ -147,10 +147,11 @@ final class LookPanel {
         var line = new HBox(box, gap);
         line.getStyleClass().add("row");
         shows.add(view -> box.setSelected(view.layers().contains(kind.id())));
-        boolean ofSession = !conditions().of(kind.id()).isEmpty();
+        boolean ofSession = conditions().holds(kind.id());
         if (kind.parameters().isEmpty() && !ofSession) {
             return List.of(line);
         }
+        var controls = ofSession ? ofSession(kind) : ofLayer(kind);
         var more = Buttons.explain(
                 new ToggleButton("", Icon.UNFOLD.picture()),
                 Words.text("ui.layers.more", kind.title()),
@@ -158,26 +159,31 @@ final class LookPanel {
         more.setId("layer-" + kind.id() + "-more");
         more.getStyleClass().addAll("icon-button", "flat");
         line.getChildren().add(more);
-        var edits = ofSession
-                ? new DragEdits(
-                        model,
-                        (session, parameter, raw) ->
-                                new ConditioningSettings(session, model.mixture()).changed(parameter, raw),
-                        false)
-                : new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw));
-        var controls = new ParameterControls("layer-" + kind.id() + "-", edits);
         more.selectedProperty().subscribe(unfolded -> Panel.show(controls, unfolded));
-        shows.add(view -> {
-            if (ofSession) {
-                controls.show(
-                        "layer." + kind.id(),
-                        conditions().of(kind.id()),
-                        conditions().values());
-            } else {
-                controls.show("layer." + kind.id(), kind.acting(view.settings(kind.id())), view.settings(kind.id()));
-            }
-        });
         return List.of(line, controls);
+    }
+
+    /** Controls of what a layer shows of the session's conditions. */
+    private ParameterControls ofSession(Kind<LayerKind> kind) {
+        String layer = kind.id();
+        var edits = new DragEdits(
+                model,
+                (session, parameter, raw) ->
+                        new ConditioningSettings(session, model.mixture()).changed(layer, parameter, raw),
+                false);
+        var controls = new ParameterControls("layer-" + layer + "-", edits);
+        shows.add(view -> controls.show(
+                "layer." + layer, conditions().of(layer), conditions().values(layer)));
+        return controls;
+    }
+
+    /** Controls of a layer's own parameters. */
+    private ParameterControls ofLayer(Kind<LayerKind> kind) {
+        var edits = new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw));
+        var controls = new ParameterControls("layer-" + kind.id() + "-", edits);
+        shows.add(view ->
+                controls.show("layer." + kind.id(), kind.acting(view.settings(kind.id())), view.settings(kind.id())));
+        return controls;
     }
 
     private ConditioningSettings conditions() {

@@ -4,7 +4,7 @@ import scorescope.ui.background.Background;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** What is known at the probe, and how close the particles are to the density. */
+/** Page of measurements: values at the probe, and distances of the particles from the density. */
 final class MeasurePanel implements AutoCloseable {
     private final MeasureTable measures;
     private final Panel panel;

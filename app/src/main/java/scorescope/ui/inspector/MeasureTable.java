@@ -16,20 +16,20 @@ import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.control.BusyStrip;
 import scorescope.ui.control.Buttons;
-import scorescope.ui.model.MeasureReading;
+import scorescope.ui.model.reading.MeasureReading;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * The measures of closeness, live, each with its definition on hover. They are taken in the background, twice a second at
- * most, and only while they are seen.
+ * Table of distances between particles and density, each with its definition as tooltip. They are computed in the background,
+ * at most twice a second and only while the table is shown.
  */
 final class MeasureTable extends VBox implements AutoCloseable {
     private static final long PAUSE_NANOS = 500_000_000L;
     private static final int COLUMNS = 4;
 
-    /** Longer cells (the shares of many modes) may be cut, in characters. */
+    /** Longest text, in characters, that is never cut; the shares of many modes are longer. */
     private static final int WHOLE = 8;
 
     private final WindowModel model;
@@ -43,7 +43,7 @@ final class MeasureTable extends VBox implements AutoCloseable {
     private boolean seen;
     private Optional<ConflatingWorker<MeasureReading.Request, Readings>> worker = Optional.empty();
 
-    /** A buffer for the lines of one measurement. */
+    /** Result of one measurement; reused. */
     private static final class Readings {
         private List<MeasureReading.Row> rows = List.of();
         private String levels = "";
@@ -56,7 +56,7 @@ final class MeasureTable extends VBox implements AutoCloseable {
         pulses = background.pulses().listen(this::show);
         table.setId("measure-table");
         table.setHgap(6);
-        // Numbers keep their width; names are shortened, with the whole name in the tooltip.
+        // Numbers keep their width; names may be cut, with the whole name in the tooltip.
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().add(names);
@@ -74,7 +74,7 @@ final class MeasureTable extends VBox implements AutoCloseable {
         model.learnedParticlesProperty().subscribe(_ -> changed());
     }
 
-    /** Whether it is seen: only then is anything measured. */
+    /** Sets whether the table is shown; nothing is measured otherwise. */
     void attend(boolean shown) {
         seen = shown;
         changed();
@@ -108,14 +108,14 @@ final class MeasureTable extends VBox implements AutoCloseable {
         pulses.wake();
     }
 
-    /** Shows what was measured since; whether more is to come. */
+    /** Shows new measurements; returns whether one is pending. */
     private boolean show() {
         worker.ifPresent(measured -> measured.take(this::show));
         busy.show(worker.flatMap(ConflatingWorker::progress));
         return worker.filter(ConflatingWorker::pending).isPresent();
     }
 
-    /** The measurement under way is not waited for; any change asks for another. */
+    /** Cancels the present measurement; the next change requests another. */
     private void giveUp() {
         worker.ifPresent(ConflatingWorker::cancel);
         table.getChildren().clear();
@@ -127,7 +127,15 @@ final class MeasureTable extends VBox implements AutoCloseable {
     private void show(Readings readings) {
         var cells = new ArrayList<Label>();
         if (!readings.rows.isEmpty()) {
-            place(cells, 0, List.of("", "analytic", "learned", "chance"), "");
+            place(
+                    cells,
+                    0,
+                    List.of(
+                            "",
+                            Words.text("ui.measure.analytic"),
+                            Words.text("ui.measure.learned"),
+                            Words.text("ui.measure.chance")),
+                    "");
         }
         for (int i = 0; i < readings.rows.size(); i++) {
             var row = readings.rows.get(i);

@@ -14,8 +14,8 @@ import scorescope.ui.control.Icon;
 import scorescope.words.Words;
 
 /**
- * One page of the inspector: a title, a line of state and the controls that matter. {@code More} puts the other controls in
- * their place, so that a page never needs to scroll.
+ * One page of the inspector: a title, a line of state and controls. A button swaps these for further controls, so that a
+ * page fits without scrolling.
  */
 final class Panel extends VBox {
     private final Label state = new Label();
@@ -38,7 +38,7 @@ final class Panel extends VBox {
         return state.textProperty();
     }
 
-    /** Adds the button that swaps the controls for {@code rest}, and back. */
+    /** Adds a button that swaps the controls for {@code rest} and back. */
     Panel more(String title, Node... rest) {
         var usual = List.copyOf(body.getChildren());
         var swap = new ToggleButton(title, Icon.FOLD.picture());
@@ -54,7 +54,7 @@ final class Panel extends VBox {
         return this;
     }
 
-    /** A hairline, a name for the rows that follow, and what is said of them at the right. */
+    /** Heading of the rows that follow, with nodes at its right end. */
     static HBox heading(String title, Node... right) {
         var name = new Label(title);
         name.getStyleClass().add("strong");
@@ -67,7 +67,7 @@ final class Panel extends VBox {
         return line;
     }
 
-    /** Text that explains what stands above it. */
+    /** A wrapping explanation; hidden while empty. */
     static Label note() {
         var note = new Label();
         note.getStyleClass().add("mute");
@@ -77,7 +77,7 @@ final class Panel extends VBox {
         return note;
     }
 
-    /** Buttons beside each other. */
+    /** Buttons in a row. */
     static HBox buttons(Node... buttons) {
         var line = new HBox(buttons);
         line.getStyleClass().add("buttons");

@@ -16,18 +16,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import scorescope.core.formula.Formula;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Digits;
+import scorescope.ui.control.FormulaField;
 import scorescope.ui.control.FormulaText;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
 import scorescope.words.Notation;
 import scorescope.words.Words;
 
-/** Controls for a list of declared parameters; nothing about a parameter is written down a second time. */
+/** Controls for a list of declared parameters, made from the declarations alone. */
 public final class ParameterControls extends VBox {
     private final String idPrefix;
     private final ParameterEdits edits;
@@ -36,22 +38,22 @@ public final class ParameterControls extends VBox {
     private String owner = "";
     private Notation written = Words.notation();
 
-    /** @param idPrefix before the name in the id of each control, such as {@code sample-} */
+    /** @param idPrefix prefix of the controls' ids, such as {@code sample-} */
     public ParameterControls(String idPrefix, ParameterEdits edits) {
         this.idPrefix = idPrefix;
         this.edits = edits;
         getStyleClass().add("parameters");
     }
 
-    /** Shows {@code values}; makes controls anew only if other parameters are declared or formulas are written otherwise. */
+    /** Shows {@code values}; makes new controls only if the declared parameters or the notation have changed. */
     public void show(List<? extends Parameter<?>> nowDeclared, Parameters values) {
         show("", nowDeclared, values);
     }
 
     /**
-     * The same for the parameters of one thing; those of another thing have controls of their own.
+     * The same for the parameters of an owner; another owner gets new controls.
      *
-     * @param nowOwner name of the thing, such as {@code sampler.langevin}
+     * @param nowOwner the owner's name, such as {@code sampler.langevin}
      */
     public void show(String nowOwner, List<? extends Parameter<?>> nowDeclared, Parameters values) {
         if (!declared.equals(nowDeclared) || !owner.equals(nowOwner) || !written.equals(Words.notation())) {
@@ -65,7 +67,7 @@ public final class ParameterControls extends VBox {
     }
 
     /**
-     * Marks on the slider of a parameter up to where its values are stable.
+     * Marks the range of stable values on the slider of a parameter.
      *
      * @param longest the longest stable value; empty to mark none
      */
@@ -83,6 +85,8 @@ public final class ParameterControls extends VBox {
             case Parameter.OneOf<?> choice -> oneOf(choice);
             case Parameter.Pair pair -> pair(pair);
             case Parameter.Points points -> points(points);
+            case Parameter.Curve curve -> curve(curve);
+            case Parameter.Expression formula -> formula(formula);
         };
     }
 
@@ -149,37 +153,13 @@ public final class ParameterControls extends VBox {
     }
 
     private HBox pair(Parameter.Pair parameter) {
-        var fields = new NumberField[2];
-        var shown = new double[2];
-        for (int i = 0; i < 2; i++) {
-            int index = i;
-            fields[i] = Buttons.explain(
-                    new NumberField(
-                            idPrefix + parameter.name() + "-" + i,
-                            value -> edits.set(
-                                    parameter, index == 0 ? List.of(value, shown[1]) : List.of(shown[0], value))),
-                    ParameterWords.spoken(parameter)
-                            + (parameter.increasing()
-                                    ? i == 0 ? Words.text("ui.parameter.from") : Words.text("ui.parameter.to")
-                                    : i == 0 ? ", x" : ", y"),
-                    ParameterWords.tooltip(parameter)
-                            + (parameter.unit().isEmpty()
-                                    ? ""
-                                    : Words.text("ui.parameter.in", Words.written(parameter.unit()))));
-            fields[i].setPrefWidth(40);
-            HBox.setHgrow(fields[i], Priority.ALWAYS);
-        }
-        rows.add(values -> {
-            double[] two = values.get(parameter);
-            for (int i = 0; i < 2; i++) {
-                shown[i] = two[i];
-                fields[i].show(two[i]);
-            }
-        });
-        return line(parameter, fields[0], fields[1]);
+        var fields = new PairFields(idPrefix, parameter, edits);
+        HBox.setHgrow(fields, Priority.ALWAYS);
+        rows.add(values -> fields.show(values.get(parameter)));
+        return line(parameter, fields);
     }
 
-    /** How many points there are; they are drawn on the stage, not written here. */
+    /** The number of points; the points themselves are drawn on the stage. */
     private HBox points(Parameter.Points parameter) {
         var count = new Label();
         count.setId(idPrefix + parameter.name());
@@ -188,6 +168,27 @@ public final class ParameterControls extends VBox {
             count.setText(points == 1 ? Words.text("ui.parameter.1-point") : Words.text("ui.parameter.points", points));
         });
         return line(ParameterWords.title(parameter), count);
+    }
+
+    private HBox curve(Parameter.Curve parameter) {
+        var field = Buttons.explain(
+                new CurveField(parameter, edits),
+                ParameterWords.spoken(parameter),
+                ParameterWords.tooltip(parameter) + "\n" + Words.text("ui.curve.hands"));
+        field.setId(idPrefix + parameter.name());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        rows.add(values -> field.show(values.get(parameter)));
+        return line(parameter, field);
+    }
+
+    private HBox formula(Parameter.Expression parameter) {
+        var field = Buttons.explain(
+                new FormulaField(idPrefix + parameter.name(), Formula::readable, text -> edits.set(parameter, text)),
+                ParameterWords.spoken(parameter),
+                ParameterWords.tooltip(parameter));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        rows.add(values -> field.show(values.value(parameter)));
+        return line(parameter, field);
     }
 
     private <O extends Option> HBox oneOf(Parameter.OneOf<O> parameter) {
@@ -208,7 +209,7 @@ public final class ParameterControls extends VBox {
         return line(parameter, box);
     }
 
-    /** A box of options, shown by their titles; its value is an id. */
+    /** A choice box of options, shown by title; its value is an id. */
     static ComboBox<String> choices(List<? extends Option> options) {
         return choices(options.stream().map(Option::id).toList(), id -> options.stream()
                 .filter(option -> option.id().equals(id))
@@ -217,7 +218,7 @@ public final class ParameterControls extends VBox {
                 .orElse(id));
     }
 
-    /** A box of names shown in words. */
+    /** A choice box of ids, shown by {@code title}. */
     static ComboBox<String> choices(List<String> options, UnaryOperator<String> title) {
         var box = new ComboBox<String>();
         box.getItems().setAll(options);
@@ -237,7 +238,7 @@ public final class ParameterControls extends VBox {
         return box;
     }
 
-    /** A label before some controls, as all rows of the inspector have it. */
+    /** A row of the inspector: a label and controls. */
     static HBox line(String label, Node... controls) {
         var name = new FormulaText(label);
         name.getStyleClass().add("row-label");
@@ -258,7 +259,7 @@ public final class ParameterControls extends VBox {
         return line;
     }
 
-    /** Gives a row a button, over the end of its label, that sets values of its parameter beside each other. */
+    /** Adds a button to a row, over the end of its label, that compares values of its parameter in lanes. */
     static HBox comparable(HBox line, String idPrefix, Parameter<?> parameter, Runnable compared) {
         var label = (Region) line.getChildren().getFirst();
         label.setMaxHeight(Region.USE_PREF_SIZE);

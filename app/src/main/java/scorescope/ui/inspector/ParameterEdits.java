@@ -2,21 +2,21 @@ package scorescope.ui.inspector;
 
 import scorescope.core.parameter.Parameter;
 
-/** Where a control tells what a person sets. */
+/** Receives values from controls. */
 public interface ParameterEdits {
-    /** Takes a value; bad ones are refused with a message. */
+    /** Sets a value; an invalid one is refused with a message. */
     void set(Parameter<?> parameter, Object raw);
 
-    /** A slider is taken hold of: what follows until {@link #end} is one step of undo. */
+    /** Begins a drag: all changes until {@link #end} are one step of undo. */
     void begin();
 
     void end();
 
-    /** Whether values of parameters can be set beside each other. */
+    /** Whether values of a parameter can be compared in lanes. */
     default boolean comparable() {
         return false;
     }
 
-    /** Sets the present value beside others. */
+    /** Begins a comparison of the present value with others. */
     default void compare(Parameter<?> parameter, Object present) {}
 }

@@ -11,7 +11,7 @@ import scorescope.words.Words;
 public final class ParameterWords {
     private ParameterWords() {}
 
-    /** "Step size η" of the key {@code stepSize} and the symbol η; "σ_min" of {@code sigmaMin}, whose words spell it out. */
+    /** "Step size η" for key {@code stepSize} and symbol η; the symbol alone if the key spells it, as {@code sigmaMin}. */
     static String title(Parameter<?> parameter) {
         String symbol = Words.written(parameter.symbol());
         String name = spaced(parameter.name());
@@ -21,7 +21,7 @@ public final class ParameterWords {
         return spelt(symbol, name.split(" ", 2)[0]) ? symbol : Words.written(name) + " " + symbol;
     }
 
-    /** Whether a word is the name of the letter that a symbol begins with. */
+    /** Whether a word is the name of the first letter of a symbol. */
     private static boolean spelt(String symbol, String word) {
         return Character.getName(symbol.codePointAt(0)).endsWith(" " + word.toUpperCase(Locale.ROOT));
     }
@@ -31,7 +31,7 @@ public final class ParameterWords {
         return FormulaText.plain(title(parameter));
     }
 
-    /** "Step size" of {@code stepSize}, "Sigma squared" of {@code sigma-squared}. */
+    /** "Step size" for {@code stepSize}, "Sigma squared" for {@code sigma-squared}. */
     private static String spaced(String key) {
         String words = key.replaceAll("([a-z])([A-Z])", "$1 $2")
                 .toLowerCase(Locale.ROOT)
@@ -39,7 +39,7 @@ public final class ParameterWords {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** The symbol and what the parameter does; of a choice also one line for each option with a symbol or a help text. */
+    /** Symbol and help text; for a choice also a line for each option that has a symbol or a help text. */
     static String tooltip(Parameter<?> parameter) {
         String symbol = Words.written(parameter.symbol());
         return (symbol.isEmpty() ? "" : symbol + ": ")

@@ -8,11 +8,11 @@ import scorescope.session.DensitySpec;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
 
-/** What can be set of a distribution of points, and of the brush that sprays them. */
+/** Settings of a distribution of points, and of the brush that sprays them. */
 final class PointSettings {
     private PointSettings() {}
 
-    /** The parameters that mean something for the session. */
+    /** The parameters that have an effect in the session. */
     static List<Parameter<?>> of(Session session, boolean spraying) {
         var declared = new ArrayList<Parameter<?>>();
         if (spraying) {

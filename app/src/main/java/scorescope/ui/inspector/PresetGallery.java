@@ -17,11 +17,11 @@ import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.RovingFocus;
-import scorescope.ui.model.Theme;
+import scorescope.ui.preference.Theme;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** All presets as small pictures to choose from. They are drawn in the background, once for each theme. */
+/** Buttons with small pictures of all presets, drawn in the background once per theme. */
 final class PresetGallery extends TilePane {
     private static final double TILE = 36;
 
@@ -59,10 +59,10 @@ final class PresetGallery extends TilePane {
             getChildren().add(tile);
         }
         model.sessionProperty().subscribe(session -> select());
-        model.themeProperty().subscribe(theme -> {
+        model.preferences().themeProperty().subscribe(theme -> {
             var unused = pictures(theme)
                     .thenAccept(drawn -> Platform.runLater(() -> {
-                        if (model.theme() == theme) {
+                        if (model.preferences().theme() == theme) {
                             show(drawn);
                         }
                     }));
@@ -77,7 +77,7 @@ final class PresetGallery extends TilePane {
                         () -> PresetThumbnails.draw(theme.palette().dark())));
     }
 
-    /** The tile of the present preset, if it is one, stays pressed. */
+    /** Selects the tile of the session's preset, if it has one. */
     private void select() {
         String present = model.session().density() instanceof DensitySpec.Preset preset ? preset.name() : "";
         tiles.forEach((id, tile) -> {
@@ -97,8 +97,8 @@ final class PresetGallery extends TilePane {
         });
     }
 
-    /** Waits for the pictures: for a picture of the window taken without a running clock. */
+    /** Waits for the pictures: for snapshots of the window, which have no pulses. */
     void drawNow() {
-        show(pictures(model.theme()).join());
+        show(pictures(model.preferences().theme()).join());
     }
 }

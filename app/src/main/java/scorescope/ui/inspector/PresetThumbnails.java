@@ -12,15 +12,15 @@ import scorescope.core.parameter.Choice;
 import scorescope.plot.color.ColorMap.Scaling;
 import scorescope.plot.color.ColorMapCatalog;
 
-/** Small pictures of all presets as pixels, each preset filling its picture. Pure; takes some milliseconds. */
+/** Small pictures of all presets as pixels, each scaled to its preset. A pure function. */
 final class PresetThumbnails {
-    /** Pixels along a side: a tile of 40 points, sharp on a screen of twice the density too. */
+    /** Pixels along a side: about twice the size of a tile, for screens of double density. */
     static final int SIDE = 80;
 
-    /** Deviations of a component that the picture holds. */
+    /** Half the extent of a component in a picture, in standard deviations. */
     private static final double DEVIATIONS = 2.5;
 
-    /** Noise relative to the width of the picture, so that points without width are seen. */
+    /** σ of added noise relative to the width of the picture, so that points of zero width are visible. */
     private static final double BLUR = 0.02;
 
     private PresetThumbnails() {}

@@ -9,11 +9,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.ui.control.Buttons;
-import scorescope.ui.model.ProbeReading;
+import scorescope.ui.model.reading.ProbeReading;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** What is known at the probe: the score, every prediction by the analytic and the learned score, SURE, the posterior. */
+/** Values at the probe: score, predictions by the analytic and the learned score, SURE, posterior. */
 final class ProbeTable extends VBox {
     private final WindowModel model;
     private final GridPane table = new GridPane();
@@ -41,7 +41,7 @@ final class ProbeTable extends VBox {
         model.learnedScoreProperty().subscribe(_ -> refresh());
     }
 
-    /** Whether it is seen: only then is anything computed. */
+    /** Sets whether the table is shown; nothing is computed otherwise. */
     void attend(boolean now) {
         seen = now;
         refresh();
@@ -58,7 +58,7 @@ final class ProbeTable extends VBox {
         table.setManaged(!rows.isEmpty());
         var cells = new ArrayList<Label>();
         if (!rows.isEmpty()) {
-            place(cells, 0, "", "analytic", Optional.of("learned"), "");
+            place(cells, 0, "", Words.text("ui.measure.analytic"), Optional.of(Words.text("ui.measure.learned")), "");
         }
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);

@@ -12,7 +12,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** The noise process with its parameters, and whether the noise bar sets plain σ or the time of the process. */
+/** Settings of the noise process, and whether the noise bar sets σ or the time of the process. */
 final class ProcessControls extends VBox {
     private static final String PLAIN = "plain";
     private static final String TIME = "time";
@@ -71,7 +71,7 @@ final class ProcessControls extends VBox {
         });
     }
 
-    /** Whether the noise bar sets σ or t. */
+    /** The choice whether the noise bar sets σ or t. */
     Node given() {
         return givenLine;
     }

@@ -20,7 +20,7 @@ import scorescope.ui.model.StableStep;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** What can be set of the sampler, how many particles there are, where they start, and failures to choose. */
+/** Page of the sampler: its parameters, number and start of particles, and failure scenarios. */
 final class SamplePanel {
     private static final List<Parameter<?>> COMMON = List.of(SessionParameters.PARTICLES, SessionParameters.SEED);
 
@@ -41,7 +41,7 @@ final class SamplePanel {
                 chosen -> change(s -> s.withStart(chosen)),
                 edits((s, parameter, raw) -> s.withStart(
                         StartCatalog.CATALOG.create(s.start().choice().with(parameter, raw), "sampler.start"))),
-                model.pointerMode().drawingStartsProperty());
+                model.pointerState().drawingStartsProperty());
         var help = Panel.note();
         var refusal = new Label();
         refusal.setId("sample-refusal");
@@ -106,7 +106,7 @@ final class SamplePanel {
         model.edit(s -> s.withSampler(change.apply(s.sampler())));
     }
 
-    /** One parameter of a sampler changed. */
+    /** Returns the sampler with one parameter changed. */
     private interface Change {
         SamplerSpec apply(SamplerSpec spec, Parameter<?> parameter, Object raw);
     }

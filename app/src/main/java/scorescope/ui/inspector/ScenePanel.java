@@ -16,7 +16,7 @@ import scorescope.ui.control.Icon;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** The presets as pictures, the selected component, points and the noise process. */
+/** Page of the distribution: presets, the selected component, points, and the noise process. */
 final class ScenePanel {
     private final WindowModel model;
     private final ComponentTable table = new ComponentTable(this::change);
@@ -56,8 +56,8 @@ final class ScenePanel {
                         process.given(),
                         Panel.heading(Words.text("ui.scene.all-components")),
                         table);
-        model.pointerMode().sprayingProperty().subscribe(_ -> set(model.session()));
-        model.pointerMode().componentProperty().addListener((_, _, _) -> say());
+        model.pointerState().sprayingProperty().subscribe(_ -> set(model.session()));
+        model.pointerState().componentProperty().addListener((_, _, _) -> say());
         model.sessionProperty().subscribe(session -> {
             set(session);
             if (!known.equals(Optional.of(session.density()))) {
@@ -67,10 +67,10 @@ final class ScenePanel {
         });
     }
 
-    /** What can be set of points and of the brush, while there are such. */
+    /** Shows the settings of points and brush; hidden if there are none. */
     private void set(Session session) {
-        var declared =
-                PointSettings.of(session, model.pointerMode().sprayingProperty().get());
+        var declared = PointSettings.of(
+                session, model.pointerState().sprayingProperty().get());
         settings.show(declared, PointSettings.values(session));
         Panel.show(settings, !declared.isEmpty());
     }
@@ -86,7 +86,7 @@ final class ScenePanel {
                 Icon.SPRAY,
                 Words.text("ui.distribution.spray-points-stage"),
                 Words.text("ui.distribution.spray-points-drag-stage-to"),
-                model.pointerMode().sprayingProperty());
+                model.pointerState().sprayingProperty());
     }
 
     Panel panel() {
@@ -102,7 +102,7 @@ final class ScenePanel {
         return density instanceof DensitySpec.Points || density instanceof DensitySpec.File;
     }
 
-    /** @param points whether they are data, of which no single one matters */
+    /** @param points whether the distribution is one of points, which have no controls of their own */
     private void show(List<Component> components, boolean points) {
         int shown = points ? 0 : Math.min(ComponentTable.MOST_ROWS, components.size());
         table.show(components.subList(0, shown), components.size() > 1);
@@ -114,7 +114,7 @@ final class ScenePanel {
         say();
     }
 
-    /** How many there are, and which is selected. */
+    /** Shows the number of points or components, and the selected component. */
     private void say() {
         boolean points = ofPoints(model.session().density());
         int count = model.mixture().components().size();
@@ -128,7 +128,7 @@ final class ScenePanel {
                                         component.selected() + 1));
     }
 
-    /** The form of a text for one, or for several. */
+    /** The key of the singular or plural form of a text. */
     private String count(String key) {
         return model.mixture().components().size() == 1
                 ? key.equals("ui.distribution.points") ? "ui.distribution.one-point" : "ui.distribution.one-component"

@@ -5,13 +5,13 @@ import java.math.MathContext;
 import scorescope.core.parameter.Parameter;
 
 /**
- * Maps the values of a real parameter to places on a slider, from 0 to 1, linearly or by logarithm as the parameter declares.
+ * Maps values of a real parameter to positions from 0 to 1 on a slider, linearly or logarithmically as declared.
  */
 record SliderScale(Parameter.Real parameter) {
-    /** The upper end of a slider whose parameter may be 0 and nearly arbitrarily large; the number field takes larger values. */
+    /** Largest upper end of a logarithmic slider whose parameter may be 0; the number field takes larger values. */
     private static final double USUAL = 100;
 
-    /** A logarithmic scale whose parameter may be 0 begins this factor below its upper end. */
+    /** Ratio of lower to upper end on a logarithmic slider whose parameter may be 0. */
     private static final double SMALLEST_SHARE = 1e-6;
 
     /** The value at {@code place}, rounded to three significant digits. */
@@ -22,7 +22,7 @@ record SliderScale(Parameter.Real parameter) {
                         : parameter.min() + place * (parameter.max() - parameter.min()));
     }
 
-    /** The place of {@code value}; outside of 0 to 1 if the value lies beyond the ends. */
+    /** The position of {@code value}; outside [0, 1] if the value lies beyond the ends. */
     double place(double value) {
         return parameter.logarithmic()
                 ? Math.log(Math.max(value, lowest()) / lowest()) / Math.log(highest() / lowest())

@@ -9,9 +9,8 @@ import scorescope.plot.guide.Numbers;
 import scorescope.words.Words;
 
 /**
- * A slider of a step size with colours under its track. With λ the sharpest curvature of log p: below half of the longest
- * stable step no step passes the sharpest mode, above that steps pass it and come nearer, above the longest each ends farther
- * away.
+ * A slider of a step size with coloured ranges under its track. With h the longest stable step at the sharpest mode: below
+ * h/2 steps approach the mode from one side, from h/2 to h they overshoot and converge, above h they diverge.
  */
 final class StabilityBand extends Region {
     private static final double HEIGHT = 6;
@@ -25,7 +24,7 @@ final class StabilityBand extends Region {
     private final String help;
     private OptionalDouble longest = OptionalDouble.empty();
 
-    /** @param slider explained already, as it is without colours */
+    /** @param slider with the accessible help that it has without ranges */
     StabilityBand(Slider slider, SliderScale scale) {
         this.slider = slider;
         this.scale = scale;
@@ -40,7 +39,7 @@ final class StabilityBand extends Region {
         slider.valueProperty().subscribe(_ -> judge());
     }
 
-    /** Gives the thumb, which hides the track under it, the colour of its place. */
+    /** Colours the thumb by the range it stands in, since it hides the track. */
     private void judge() {
         double at = slider.getValue();
         boolean unstable = longest.isPresent() && at > scale.place(longest.getAsDouble());
@@ -49,7 +48,7 @@ final class StabilityBand extends Region {
                 OVERSHOOTS, !unstable && longest.isPresent() && at > scale.place(longest.getAsDouble() / 2));
     }
 
-    /** @param stable the longest stable step; empty to mark none */
+    /** @param stable the longest stable step; empty for no ranges */
     void mark(OptionalDouble stable) {
         longest = stable;
         judge();

@@ -13,7 +13,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.words.Words;
 
-/** Where particles begin: a kind of the catalog and its parameters. */
+/** Choice of the particles' start and its parameters. */
 final class StartControls extends VBox {
     private final ComboBox<String> kind;
     private final ParameterControls parameters;
@@ -22,7 +22,7 @@ final class StartControls extends VBox {
     private boolean showing;
 
     /**
-     * @param edits of the start's own parameters
+     * @param edits receives changes of the start's parameters
      * @param drawing whether the pointer draws starts on the stage
      */
     StartControls(Consumer<Start> onStart, ParameterEdits edits, BooleanProperty drawing) {

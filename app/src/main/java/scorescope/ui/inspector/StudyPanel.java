@@ -11,7 +11,7 @@ import scorescope.session.StudySpec;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** What can be set of the study that has the stage's place. */
+/** Page of the study shown: help, parameters and lanes. */
 final class StudyPanel {
     private final Panel panel;
 

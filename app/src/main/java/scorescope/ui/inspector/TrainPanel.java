@@ -25,7 +25,7 @@ import scorescope.ui.model.TrainingStatus.Phase;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** The network and how it learns, the loss while it does. */
+/** Page of the training: controls, state, and settings of network and optimisation. */
 final class TrainPanel {
     static final List<Parameter<?>> FIRST = List.of(
             TrainingParameters.OBJECTIVE,
@@ -35,13 +35,13 @@ final class TrainPanel {
             TrainingParameters.STEPS,
             TrainingParameters.BATCH,
             TrainingParameters.LEARNING_RATE);
-    /** Before the names of these parameters in the ids of a notation. */
+    /** Owner's name of the parameters of training levels. */
     private static final String LEVELS_ID = "training.levels";
 
     private static final List<Parameter<?>> LEVELS =
             List.of(SessionParameters.LEVEL_COUNT, SessionParameters.LEVEL_MAX, SessionParameters.LEVEL_MIN);
 
-    /** Steps a second: slow enough to follow each, and so on to all there can be. */
+    /** Training steps per second, up to unlimited. */
     private static final List<Double> SPEEDS = List.of(1.0, 5.0, 30.0, 200.0, Double.POSITIVE_INFINITY);
 
     private final WindowModel model;
@@ -204,7 +204,7 @@ final class TrainPanel {
         return field;
     }
 
-    /** Sets networks of other widths beside the present one, each with equal layers. */
+    /** Begins a comparison of widths of hidden layers; all layers of a network are equally wide. */
     private void compareWidths() {
         var present = model.session().training().hidden();
         var edits = new DragEdits(model, (session, _, raw) -> {

@@ -7,12 +7,12 @@ import javafx.scene.layout.StackPane;
 import scorescope.ui.model.TrainingStatus;
 import scorescope.ui.model.WindowModel;
 
-/** The picture on the rail's button of training: while a network trains, a bar under it says how far it has come. */
+/** The icon on the rail's training button, with a bar of progress under it during a training. */
 final class TrainingMark extends StackPane {
     private static final double WIDTH = 40;
     private static final double HEIGHT = 4;
 
-    /** From the icon's upper edge to that of the bar, which stands under the button's text. */
+    /** Distance from the icon's upper edge to the bar, which stands under the button's text. */
     private static final double BELOW = 38;
 
     private final Region track = new Region();

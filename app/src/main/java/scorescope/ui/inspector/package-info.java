@@ -1,2 +1,2 @@
-/** The inspector: one file for each section, made from declared parameters. */
+/** The inspector: one file per page and section; controls are made from declared parameters. */
 package scorescope.ui.inspector;

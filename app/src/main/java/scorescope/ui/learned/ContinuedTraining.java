@@ -13,13 +13,14 @@ import scorescope.ui.learned.LearnedRuns.Task;
 import scorescope.words.Words;
 
 /**
- * A training on its way to another distribution, with its weights, its optimizer and its losses.
+ * A training that is continued on another distribution, with its weights, state of the optimizer and losses.
  *
- * @param settings those of the training; where it had taken all its steps, with as many more
- * @param then what to do with it when it is there
+ * @param run the continued run, when it is ready
+ * @param settings settings of the training; with as many steps again if it had finished
+ * @param then receives the continued run
  */
 public record ContinuedTraining(CompletableFuture<Running> run, TrainingSettings settings, Consumer<TrainingRun> then) {
-    /** @param session with the settings of {@code from} */
+    /** @param session a session with the settings of {@code from} */
     public static ContinuedTraining of(
             TrainingRun from, Session session, GaussianMixture mixture, Consumer<TrainingRun> then) {
         var state = from.latest();
@@ -40,12 +41,12 @@ public record ContinuedTraining(CompletableFuture<Running> run, TrainingSettings
                 settings.scalars().with(TrainingParameters.STEPS, steps), settings.hidden(), settings.levels());
     }
 
-    /** The session with the settings of the training. */
+    /** The session with the settings of the continued training. */
     public Session into(Session session) {
         return session.withTraining(settings);
     }
 
-    /** The run, once it is done; empty if the one that it goes on from has ended. */
+    /** Waits for the run; empty if the run that it continues was closed. */
     public Optional<Running> arrived() {
         return run.isCompletedExceptionally() ? Optional.empty() : Optional.of(run.join());
     }

@@ -10,17 +10,17 @@ import scorescope.core.training.TrainingTask;
 import scorescope.session.Session;
 import scorescope.ui.background.Cores;
 
-/** The trainings of a window by number, so that undo finds an earlier one again. The latest few are kept, others are closed. */
+/** The latest trainings of a window by number, so that undo can restore an earlier one. Older ones are closed. */
 public final class LearnedRuns {
-    /** Each holds its network, its optimizer and a thread that waits. */
+    /** Most runs kept: each holds a network, an optimizer's state and a waiting thread. */
     private static final int MOST_RUNS = 5;
 
     private final NavigableMap<Integer, Running> runs = new TreeMap<>();
     private int last;
 
-    /** What a run learns; another one needs another run. */
+    /** What a run learns: the distribution, settings and process. */
     public record Task(GaussianMixture mixture, TrainingTask training) {
-        /** @param mixture the session's */
+        /** @param mixture the mixture of {@code session} */
         public static Task of(Session session, GaussianMixture mixture) {
             return new Task(mixture, new TrainingTask(session.training(), session.process()));
         }
@@ -34,7 +34,7 @@ public final class LearnedRuns {
         }
     }
 
-    /** @param session as it was when the run began */
+    /** @param session the session when the run began */
     public record Running(Task task, TrainingRun run, Session session) implements Cores.Training {
         @Override
         public void yieldCore(boolean yield) {
@@ -47,7 +47,7 @@ public final class LearnedRuns {
         }
     }
 
-    /** The number of a run that is kept from now on; above 0. */
+    /** Keeps a run and returns its number, above 0. */
     public int add(Running running) {
         last++;
         runs.put(last, running);
@@ -57,12 +57,12 @@ public final class LearnedRuns {
         return last;
     }
 
-    /** Empty if there is none of that number, or no longer. */
+    /** The run of a number; empty if there is none, or it is no longer kept. */
     public Optional<Running> numbered(int number) {
         return Optional.ofNullable(runs.get(number));
     }
 
-    /** Lets one go that nothing refers to. */
+    /** Closes and removes a run that nothing refers to. */
     public void remove(int number) {
         Optional.ofNullable(runs.remove(number))
                 .ifPresent(running -> running.run().close());

@@ -1,2 +1,2 @@
-/** The trainings of a window: those that undo can find again, and those on their way to another distribution. */
+/** The trainings of a window: those that undo can restore, and those continued on another distribution. */
 package scorescope.ui.learned;

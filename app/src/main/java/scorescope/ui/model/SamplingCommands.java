@@ -12,7 +12,7 @@ final class SamplingCommands {
     private Optional<Optional<Plan>> plan = Optional.empty();
     private boolean restart;
     private int singleSteps;
-    private int owed;
+    private int playbackSteps;
     private OptionalInt seekStep = OptionalInt.empty();
     private OptionalInt attended = OptionalInt.empty();
     private boolean tracing;
@@ -56,16 +56,16 @@ final class SamplingCommands {
     private void goTo(OptionalInt step) {
         seekStep = step;
         singleSteps = 0;
-        owed = 0;
+        playbackSteps = 0;
     }
 
     synchronized void advance(int steps) {
-        owed = Math.min(owed + steps, 2 * steps);
+        playbackSteps = Math.min(playbackSteps + steps, 2 * steps);
         notifyAll();
     }
 
     synchronized void pause() {
-        owed = 0;
+        playbackSteps = 0;
         notifyAll();
     }
 
@@ -115,7 +115,7 @@ final class SamplingCommands {
                 || catchingUp
                 || seekStep.isPresent()
                 || singleSteps > 0
-                || owed > 0;
+                || playbackSteps > 0;
     }
 
     /** Waits for the next request; empty once closed. Steps wait until the runs have caught up with the clock. */
@@ -128,14 +128,14 @@ final class SamplingCommands {
         }
         boolean mayStep = plan.isEmpty() && !restart && !catchingUp && seekStep.isEmpty();
         boolean single = mayStep && singleSteps > 0;
-        boolean playing = mayStep && !single && owed > 0;
+        boolean playing = mayStep && !single && playbackSteps > 0;
         var turn = new Turn(plan, restart, seekStep, attended, single || playing, playing);
         plan = Optional.empty();
         restart = false;
         seekStep = OptionalInt.empty();
         tracing = false;
         singleSteps -= single ? 1 : 0;
-        owed -= playing ? 1 : 0;
+        playbackSteps -= playing ? 1 : 0;
         working = true;
         return Optional.of(turn);
     }
@@ -146,7 +146,7 @@ final class SamplingCommands {
         tracing |= left.tracing();
         if (left.over()) {
             // Discards steps requested before the end of the run was known.
-            owed = 0;
+            playbackSteps = 0;
         }
     }
 

@@ -20,6 +20,7 @@ import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
+import scorescope.ui.preference.Preferences;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
@@ -36,8 +37,8 @@ public final class WindowModel {
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Resolved> resolved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ANALYTIC);
-    private final PointerMode pointerMode = new PointerMode();
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final PointerState pointerState = new PointerState();
+    private final Preferences preferences = new Preferences();
     private final Messages messages = new Messages();
     private final ShownNetwork network = new ShownNetwork();
     private final ShownRun run = new ShownRun();
@@ -116,16 +117,12 @@ public final class WindowModel {
     }
 
     /** What the pointer does on the stage. */
-    public PointerMode pointerMode() {
-        return pointerMode;
+    public PointerState pointerState() {
+        return pointerState;
     }
 
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
-    }
-
-    public Theme theme() {
-        return theme.get();
+    public Preferences preferences() {
+        return preferences;
     }
 
     public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {

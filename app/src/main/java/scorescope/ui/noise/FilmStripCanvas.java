@@ -68,7 +68,7 @@ final class FilmStripCanvas implements AutoCloseable {
                 model.exact(),
                 scale,
                 model.session().view(),
-                model.theme().palette(),
+                model.preferences().theme().palette(),
                 width,
                 height,
                 window == null ? 1 : window.getRenderScaleX());

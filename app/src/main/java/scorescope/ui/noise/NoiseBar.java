@@ -95,7 +95,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         setOnKeyPressed(this::typed);
         model.sessionProperty().addListener((_, _, _) -> refresh());
         model.resolvedProperty().addListener((_, _, _) -> refresh());
-        model.themeProperty().addListener((_, _, _) -> {
+        model.preferences().themeProperty().addListener((_, _, _) -> {
             drawTicks();
             refresh();
         });

@@ -46,8 +46,8 @@ final class NoiseTicks {
     void draw(NoiseScale scale) {
         double width = canvas.getWidth();
         canvas.getGraphicsContext2D().clearRect(0, 0, width, canvas.getHeight());
-        var color = model.theme().palette().mute();
-        steps.draw(painter, scale, width, model.theme().palette());
+        var color = model.preferences().theme().palette().mute();
+        steps.draw(painter, scale, width, model.preferences().theme().palette());
         for (double tick : scale.ticks((int) (width / (size * ROOM)))) {
             String label = NoiseScale.tick(tick);
             double half = painter.textWidth(label, size * SIZE, false) / 2;

@@ -5,13 +5,13 @@ import java.util.Optional;
 /**
  * One line of the palette.
  *
- * @param id by which it is known again, such as {@code command.open}
- * @param group it is listed under
- * @param detail what stands beside the title in small: the present value, a name; may be empty
- * @param side what stands at the right end: a key, a place; may be empty
- * @param also other words by which it is found
- * @param obstacle why it cannot be done now; empty if it can
- * @param remedy what makes it possible, where something does
+ * @param id identifier, such as {@code command.open}
+ * @param group group under which it is listed
+ * @param detail small text beside the title, such as the present value; may be empty
+ * @param side text at the right end, such as a key; may be empty
+ * @param also further words that match it in a search
+ * @param obstacle why it is impossible now; empty if it is possible
+ * @param remedy an action that makes it possible, if there is one
  */
 public record Entry(
         String id,
@@ -23,7 +23,7 @@ public record Entry(
         Optional<String> obstacle,
         Optional<Remedy> remedy,
         Runnable action) {
-    /** Makes an entry possible. */
+    /** An action that makes an entry possible and performs it. */
     public record Remedy(String title, Runnable action) {}
 
     public static Entry of(String id, Group group, String title, Runnable action) {

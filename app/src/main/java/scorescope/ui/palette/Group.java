@@ -3,7 +3,7 @@ package scorescope.ui.palette;
 import java.util.Locale;
 import scorescope.words.Words;
 
-/** Kinds of entries, in the order in which they are listed. */
+/** Groups of entries, in the order in which they are listed. */
 public enum Group {
     VALUES,
     COMMANDS,

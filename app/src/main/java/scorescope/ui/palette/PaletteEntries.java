@@ -19,7 +19,7 @@ import scorescope.ui.command.KeyStroke;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** All that the palette lists: commands, values, studies, samplers, presets, failures, built-in figures and recent files. */
+/** Entries of the palette: commands, values, studies, samplers, presets, failures, built-in figures and recent files. */
 public final class PaletteEntries {
     private final CommandRegistry commands;
     private final WindowModel model;
@@ -27,12 +27,12 @@ public final class PaletteEntries {
     private final ValueEntries values;
 
     /**
-     * What is done with what is chosen.
+     * Actions of entries.
      *
-     * @param study opens the study of that name
-     * @param failure shows the failure of that name
-     * @param session opens the file, recipe or link of that name
-     * @param recent files opened or saved lately, the newest first
+     * @param study opens the study of an id
+     * @param failure shows the failure scenario of an id
+     * @param session opens a file, recipe or link
+     * @param recent recently opened or saved files, newest first
      */
     public record Choices(
             Consumer<String> study, Consumer<String> failure, Consumer<String> session, Supplier<List<Path>> recent) {}
@@ -45,8 +45,8 @@ public final class PaletteEntries {
     }
 
     /**
-     * The entries for what is typed while the palette stays open; settings only if a value is typed. The others are made once:
-     * asking the clipboard whether there is something to paste handles waiting keys, which must not happen amid a letter.
+     * Returns the entries for a typed text while the palette is open. Entries of values depend on the text; the others are made
+     * once, since querying the clipboard (for paste) processes pending key events, which must not happen while a key is handled.
      */
     public Function<String, List<Entry>> now() {
         var fixed = fixed();

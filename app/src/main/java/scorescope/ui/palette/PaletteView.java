@@ -22,7 +22,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.words.Words;
 
 /**
- * A field to type in over a list of what is meant. Arrows choose, Enter takes, Esc or a click beside it closes; the focus then is where it was.
+ * A text field over a list of matching entries. Arrow keys select, Enter runs, Esc or a click outside closes and restores the focus.
  */
 public final class PaletteView extends StackPane {
     private static final double WIDTH = 640;
@@ -37,7 +37,7 @@ public final class PaletteView extends StackPane {
     private Function<String, List<Entry>> present = typed -> List.of();
     private Optional<Node> focusedBefore = Optional.empty();
 
-    /** @param entries asked when the palette opens: all entries for what is typed */
+    /** @param entries called when the palette opens; returns the function from a typed text to all entries */
     public PaletteView(Supplier<Function<String, List<Entry>>> entries) {
         this.entries = entries;
         setId("palette");
@@ -121,7 +121,7 @@ public final class PaletteView extends StackPane {
         none.setManaged(empty);
     }
 
-    /** Does what is chosen; what cannot be done does what makes it possible, or stays with its reason. */
+    /** Runs the selected entry, or its remedy if it is impossible; without a remedy the palette stays open. */
     private void take() {
         var chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
         var action = chosen.filter(Entry::possible).map(Entry::action).or(() -> chosen.flatMap(Entry::remedy)
@@ -134,7 +134,7 @@ public final class PaletteView extends StackPane {
         });
     }
 
-    /** A title, what stands beside it, and a key or a place at the end; above the first of a group its name. */
+    /** A title, its detail, and a key or a place at the right end; the first of a group has the group's name above. */
     private static final class EntryCell extends ListCell<Entry> {
         private final Label group = styled("palette-group");
         private final Label title = styled("palette-title");
@@ -151,7 +151,7 @@ public final class PaletteView extends StackPane {
             var line = new HBox(12, title, detail, gap, side);
             line.setAlignment(Pos.CENTER_LEFT);
             content = new VBox(4, group, line);
-            // The list gives a line its width; what is too long shortens its detail.
+            // The list sets the width of a line; a long detail is cut.
             setPrefWidth(0);
         }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** Which entries are meant by what is typed, and in which order. */
+/** Selects and orders the entries that match a typed text. */
 final class Search {
     private static final int MOST = 40;
     private static final int WORD = 8;
@@ -20,10 +20,10 @@ final class Search {
     private record Found(Entry entry, int score) {}
 
     /**
-     * The entries that hold every typed word, group by group; groups follow each other by their best entry, and what cannot be done
-     * now comes last. Of equally good entries the one used last comes first.
+     * The entries that contain every typed word, group by group. Groups are ordered by their best entry; impossible entries come
+     * last. Among equal scores the entry used last comes first.
      *
-     * @param lastUse how lately an entry was used, 0 for never
+     * @param lastUse rank of an entry's last use: larger is more recent, 0 is never
      */
     static List<Entry> among(List<Entry> entries, String typed, ToIntFunction<Entry> lastUse) {
         var words = List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"));
@@ -47,7 +47,7 @@ final class Search {
         return entry.possible() ? entry.group() : Group.IMPOSSIBLE;
     }
 
-    /** How well an entry fits; empty if a word is not in it. What was computed from the typed text fits by itself. */
+    /** Score of an entry; empty if a word is missing. Entries of values are made from the text and always match. */
     private static Optional<Integer> score(Entry entry, List<String> words) {
         if (entry.group() == Group.VALUES) {
             return Optional.of(WORD * words.size() + WORD);
@@ -79,7 +79,7 @@ final class Search {
         return begins && ends ? WORD : begins ? BEGINNING : INSIDE;
     }
 
-    /** Whether the letters stand in the text in this order, within one word. */
+    /** Whether the letters occur in this order within one word of the text that begins with the first of them. */
     private static boolean isSubsequence(String letters, String text) {
         if (letters.length() < 3) {
             return false;

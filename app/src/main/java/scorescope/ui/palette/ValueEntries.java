@@ -22,7 +22,7 @@ import scorescope.ui.inspector.ParameterWords;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** Settings by name and value, {@code sigma 0.5} or {@code solver rk4}, of every declared parameter of the session. */
+/** Entries that set a declared parameter from a name and a value, such as {@code sigma 0.5} or {@code solver rk4}. */
 final class ValueEntries {
     private static final Pattern NUMBER = Pattern.compile("(.*?)[\\s=:]+([-+]?[0-9][0-9.,]*(?:[eE][-+]?[0-9]+)?)\\s*");
     private static final int MOST = 6;
@@ -36,9 +36,9 @@ final class ValueEntries {
     /**
      * A parameter that can be set.
      *
-     * @param section of the session file
-     * @param owner the member of a catalog that has it; empty if the session always has it
-     * @param chosen whether the session has it now
+     * @param section section of the session file
+     * @param owner the member of a catalog that declares it; empty if the session always has it
+     * @param chosen whether the session's present member declares it
      */
     private record Setting(String section, Parameter<?> parameter, Optional<Kind<?>> owner, boolean chosen) {
         String path() {
@@ -56,7 +56,7 @@ final class ValueEntries {
                                     List.of(all.split("\\s+")).stream().anyMatch(part -> part.startsWith(word)));
         }
 
-        /** The names of the letters of a symbol: "sigma" of σ. */
+        /** Name of the first letter of a symbol: "SIGMA" for σ. */
         private static String letters(String symbol) {
             if (symbol.isEmpty()) {
                 return "";
@@ -83,7 +83,7 @@ final class ValueEntries {
         return entries.subList(0, Math.min(MOST, entries.size()));
     }
 
-    /** What is typed before the option's name; nothing if it is not typed. */
+    /** The typed text before the option's name; empty if the text does not end with it. */
     private static String name(String typed, Option option) {
         String text = typed.strip();
         int space = text.lastIndexOf(' ');

@@ -1,2 +1,2 @@
-/** The command palette: everything that can be done, found by a few letters. */
+/** The command palette: a search over all commands, values, studies and files. */
 package scorescope.ui.palette;

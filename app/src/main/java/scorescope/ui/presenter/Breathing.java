@@ -5,7 +5,7 @@ import scorescope.ui.background.Pulses;
 import scorescope.ui.model.WindowModel;
 import scorescope.ui.noise.NoiseScale;
 
-/** Sweeps the noise level through its range and back, evenly along the noise bar. It makes no undo step. */
+/** Sweeps the noise level through its range and back, uniformly along the noise bar, without steps of undo. */
 final class Breathing {
     private static final double SECONDS = 16;
 
@@ -35,7 +35,7 @@ final class Breathing {
         pulses.wake();
     }
 
-    /** Stops, at the level at which it began. */
+    /** Stops and restores the level at which it began. */
     void stop() {
         if (running) {
             running = false;

@@ -14,7 +14,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import scorescope.plot.paint.Palette;
 import scorescope.ui.background.Pulses;
 
-/** Lines drawn over the stage, which fade. */
+/** Freehand lines over the stage; each fades some seconds after it was drawn. */
 final class Chalk extends Region {
     private static final double SECONDS = 6;
     private static final double FADING = 2;
@@ -29,7 +29,7 @@ final class Chalk extends Region {
         private final List<Point2D> points = new ArrayList<>();
         private long touched = System.nanoTime();
 
-        /** From 1, fresh, to 0, gone. */
+        /** Opacity: 1 while new, 0 when it may be removed. */
         double strength() {
             double age = 1e-9 * (System.nanoTime() - touched);
             return Math.clamp((SECONDS - age) / FADING, 0, 1);
@@ -45,7 +45,7 @@ final class Chalk extends Region {
         getChildren().setAll(canvas);
     }
 
-    /** @param begins whether a new line begins there */
+    /** @param begins whether the point begins a new line */
     void draw(double x, double y, boolean begins) {
         if (begins || lines.isEmpty()) {
             lines.add(new Line());

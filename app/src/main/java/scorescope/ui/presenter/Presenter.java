@@ -23,8 +23,8 @@ import scorescope.ui.stage.StageView;
 import scorescope.ui.study.StudyView;
 
 /**
- * Presenter mode: the stage, or the study shown, and the noise bar fill the screen, in sizes for a room. The workbench lies unchanged
- * beneath and is there again, with its focus, when the mode is left.
+ * Presenter mode: the stage or the study shown, and the noise bar, fill the screen in large type. The other controls stay
+ * unchanged below it; leaving the mode restores the focus.
  */
 public final class Presenter extends StackPane implements AutoCloseable {
     /** Size of the smallest type, as a share of the window's height: 18 px of 768. */
@@ -40,15 +40,15 @@ public final class Presenter extends StackPane implements AutoCloseable {
     private final Breathing breathing;
     private final BooleanProperty chalking = new SimpleBooleanProperty();
 
-    /** By the window's height. The session tells them of its changes as long as it lives, so none is made twice. */
+    /** Views by the window's height. They stay subscribed to the session, so that each is made only once. */
     private final Map<Double, Presented> made = new HashMap<>();
 
     private Optional<Presented> presented = Optional.empty();
     private Optional<Before> before = Optional.empty();
 
-    /** What is shown, in sizes for a window of a height. */
+    /** The views shown, in sizes for a window of that height. */
     private record Presented(double height, StageView stage, StudyView study, NoiseBar noise) {
-        /** Rests until it is shown again. */
+        /** Hides the views, which then draw nothing. */
         void hide() {
             stage.setVisible(false);
             study.setVisible(false);
@@ -61,7 +61,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         }
     }
 
-    /** The window as it was. */
+    /** State of the window before presenter mode. */
     private record Before(Optional<Node> focus, boolean fullScreen) {}
 
     public Presenter(WindowModel model, Background background, SamplingPlayer player, StudyPlayer studies) {
@@ -69,7 +69,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         this.background = background;
         this.player = player;
         this.studies = studies;
-        chalk = new Chalk(background.pulses(), () -> model.theme().palette());
+        chalk = new Chalk(background.pulses(), () -> model.preferences().theme().palette());
         breathing = new Breathing(model, background.pulses());
         setId("presenter");
         getStyleClass().add("presenter");
@@ -89,7 +89,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         return presented.isPresent();
     }
 
-    /** Fills the window, and the screen where the window is one of its own. */
+    /** Fills the window and makes it full screen. */
     public void open() {
         if (shown()) {
             return;
@@ -107,7 +107,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         takeFocus();
     }
 
-    /** In sizes for a window of that height. */
+    /** Shows the views for a window of that height. */
     private void present(double height) {
         presented.ifPresent(Presented::hide);
         var now = made.computeIfAbsent(height, this::make);
@@ -137,7 +137,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
                 new NoiseBar(model, background, player, size(height)));
     }
 
-    /** The window becomes larger when it fills the screen, which may be some time after it was asked to. */
+    /** Uses views of another size: full screen enlarges the window some time after the request. */
     private void resized(double height) {
         if (presented.filter(now -> height > 0 && height != now.height()).isPresent()) {
             present(height);
@@ -149,7 +149,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         presented.ifPresent(now -> now.noise().requestFocus());
     }
 
-    /** Back to exactly where the window was. */
+    /** Leaves the mode and restores full screen and focus of before. */
     public void leave() {
         breathing.stop();
         chalking.set(false);
@@ -178,7 +178,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         });
     }
 
-    /** Hides everything, until the next time. */
+    /** Hides everything, or shows it again. */
     public void blank() {
         blank.setVisible(!blank.isVisible());
     }
@@ -195,7 +195,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         return spotlight.isVisible();
     }
 
-    /** Takes the chalk up, or lays it down. */
+    /** Switches drawing by the pointer on or off. */
     public void chalk() {
         chalking.set(!chalking.get());
     }
@@ -204,7 +204,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         return chalking.get();
     }
 
-    /** Sweeps the noise level to and fro by itself, or stops and goes back to where it began. */
+    /** Starts the sweep of the noise level, or stops it and restores the level. */
     public void breathe() {
         if (breathing.running()) {
             breathing.stop();
@@ -230,7 +230,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         }
     }
 
-    /** Draws what is shown as the session stands now. */
+    /** Draws the present session and waits for it: for snapshots of the window, which have no pulses. */
     public void drawNow() {
         presented.ifPresent(now -> {
             now.stage().drawNow();

@@ -10,7 +10,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/** Darkens all but a disc round the pointer. */
+/** Darkens all but a disc around the pointer. */
 final class Spotlight extends Region {
     private static final double RADIUS = 0.14;
     private static final Color SHADE = Color.rgb(0, 0, 0, 0.62);

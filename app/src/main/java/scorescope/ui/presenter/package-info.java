@@ -1,2 +1,2 @@
-/** The stage for a room: large, alone, with what a lecturer does on a board. */
+/** Presenter mode: stage and noise bar in full screen, with chalk, spotlight and a sweep of the noise level. */
 package scorescope.ui.presenter;

@@ -37,11 +37,11 @@ public final class Recovery {
             own = own.map(slots::adopted);
             return Optional.of(work);
         } catch (IOException unreadable) {
-            letGo();
+            release();
             throw StorageException.of(unreadable, slots.folder().toString(), false)
                     .asBadInput();
         } catch (BadInputException unusable) {
-            letGo();
+            release();
             throw unusable;
         }
     }
@@ -53,7 +53,7 @@ public final class Recovery {
     }
 
     /** Leaves work that cannot be used where it is. */
-    public synchronized void letGo() {
+    public synchronized void release() {
         try {
             if (own.isPresent()) {
                 own.get().close();

@@ -6,7 +6,7 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import scorescope.ui.model.CursorReading;
+import scorescope.ui.model.reading.CursorReading;
 
 /** The numbers under the pointer in two columns, in the corner farthest from the pointer. */
 final class CursorCard extends GridPane {

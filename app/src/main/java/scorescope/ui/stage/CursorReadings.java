@@ -12,7 +12,7 @@ import scorescope.plot.scene.Source;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores.Work;
-import scorescope.ui.model.CursorReading;
+import scorescope.ui.model.reading.CursorReading;
 
 /**
  * Evaluates the fields under the pointer in the background, since a network may have to wait for its library. The

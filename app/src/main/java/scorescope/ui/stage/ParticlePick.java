@@ -3,7 +3,7 @@ package scorescope.ui.stage;
 import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Source;
-import scorescope.ui.model.PointerMode;
+import scorescope.ui.model.PointerState;
 import scorescope.ui.model.WindowModel;
 
 /**
@@ -29,7 +29,7 @@ final class ParticlePick {
         var particles = frames.get().particles();
         ChosenParticle.near(particles, viewport, px, py, REACH).ifPresent(index -> {
             model.edit(session -> session.withView(ChosenParticle.in(session.view(), index)));
-            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PARTICLE);
+            model.pointerState().lastTargetProperty().set(PointerState.DragTarget.PARTICLE);
         });
     }
 }

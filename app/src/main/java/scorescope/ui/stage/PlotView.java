@@ -21,7 +21,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Source;
 import scorescope.session.View;
 import scorescope.ui.draw.CanvasPainter;
-import scorescope.ui.model.CursorReading;
+import scorescope.ui.model.reading.CursorReading;
 
 /**
  * One plot: its caption, its picture, and the numbers along two sides in margins of their own. The margins are narrow

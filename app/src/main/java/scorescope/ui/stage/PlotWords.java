@@ -35,7 +35,7 @@ final class PlotWords {
         var note = TrainingNotes.of(source, model.training(), model.learnedScore(), model.level());
         var said = plot.getWidth() < NARROW ? note.shortest() : note.text();
         var caption = known.noting(outside(source, viewport).orElse(said));
-        plot.write(caption, viewport, model.theme().palette());
+        plot.write(caption, viewport, model.preferences().theme().palette());
         if (!model.interacting()) {
             plot.plane().setAccessibleText(described(caption.title()));
         }

@@ -28,11 +28,11 @@ final class StageBrushes {
     }
 
     boolean spraying() {
-        return model.pointerMode().sprayingProperty().get();
+        return model.pointerState().sprayingProperty().get();
     }
 
     boolean drawing() {
-        return model.pointerMode().drawingStartsProperty().get();
+        return model.pointerState().drawingStartsProperty().get();
     }
 
     /** The drawn start positions, while they are being edited. */

@@ -10,7 +10,7 @@ import scorescope.session.DensitySpec;
 import scorescope.session.View;
 import scorescope.ui.model.ComponentHandles;
 import scorescope.ui.model.ComponentHandles.Grip;
-import scorescope.ui.model.PointerMode;
+import scorescope.ui.model.PointerState;
 import scorescope.ui.model.WindowModel;
 
 /**
@@ -129,7 +129,7 @@ final class StageInteraction {
         }
         if (overProbe && !pan) {
             var at = probe().orElseThrow();
-            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PROBE);
+            model.pointerState().lastTargetProperty().set(PointerState.DragTarget.PROBE);
             dragTarget = Optional.of(new DragTarget.Probe(at.x() - viewport.dataX(px), at.y() - viewport.dataY(py)));
         } else if (hot.isPresent() && !pan) {
             var grip = hot.get();
@@ -140,7 +140,7 @@ final class StageInteraction {
         } else if (line.isPresent() && !pan) {
             dragTarget = line.map(DragTarget.Line::new);
         } else {
-            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PLANE);
+            model.pointerState().lastTargetProperty().set(PointerState.DragTarget.PLANE);
             dragTarget = Optional.of(new DragTarget.Plane(model.session().view(), viewport.scale(), px, py));
         }
         model.beginEdit();
@@ -228,8 +228,8 @@ final class StageInteraction {
 
     private void hold(int index) {
         active = Optional.of(index);
-        model.pointerMode().componentProperty().set(active);
-        model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.COMPONENT);
+        model.pointerState().componentProperty().set(active);
+        model.pointerState().lastTargetProperty().set(PointerState.DragTarget.COMPONENT);
     }
 
     /** Moves the active component by (dx, dy) on the picture, in data units. */

@@ -32,7 +32,7 @@ import scorescope.words.Words;
 final class StageRenderer {
     private final Style style;
     private final Raster background = new Raster();
-    private final PanelContentCache grounds = new PanelContentCache();
+    private final PanelContentCache backgrounds = new PanelContentCache();
     private final PanelContentCache backdrops = new PanelContentCache();
     private final PanelContentCache overs = new PanelContentCache();
     private final List<Raster> backdropRasters = new ArrayList<>();
@@ -44,7 +44,7 @@ final class StageRenderer {
 
     StageRenderer(Style style) {
         this.style = style;
-        below = grounds.next(ShownLayers.of(), 0, style);
+        below = backgrounds.next(ShownLayers.of(), 0, style);
     }
 
     void render(StageRequest request, StagePicture picture) {
@@ -154,8 +154,8 @@ final class StageRenderer {
 
     private void drawBackground(StageRequest request, StageRequest.Panel panel) {
         var viewport = panel.viewport();
-        grounds.begin();
-        below = grounds.next(first(panel.layers(), below(panel.layers(), LayerKind.Subject.SCORE)), 0, style);
+        backgrounds.begin();
+        below = backgrounds.next(first(panel.layers(), below(panel.layers(), LayerKind.Subject.SCORE)), 0, style);
         int width = Math.max(1, (int) Math.round(viewport.width() * request.pixelsPerPoint()));
         int height = Math.max(1, (int) Math.round(viewport.height() * request.pixelsPerPoint()));
         background.reset(width, height, request.palette().panel().argb());

@@ -93,7 +93,7 @@ public final class StageView extends Region implements AutoCloseable {
                 model.learnedScoreProperty(),
                 model.analyticParticlesProperty(),
                 model.learnedParticlesProperty(),
-                model.themeProperty(),
+                model.preferences().themeProperty(),
                 model.interactingProperty())) {
             // Not an InvalidationListener: those fire once and then wait until the value is read.
             of.addListener((_, _, _) -> changed());
@@ -201,7 +201,7 @@ public final class StageView extends Region implements AutoCloseable {
         for (int i = 0; i < shown.size(); i++) {
             shown.get(i).show(picture.plot(i).image(), picture.plot(i).viewport());
             shown.get(i)
-                    .explain(picture.plot(i).legend(), legends, model.theme().palette());
+                    .explain(picture.plot(i).legend(), legends, model.preferences().theme().palette());
         }
         long gap = meter.shown(System.nanoTime(), picture.inputNanos());
         if (gap > 0) {
@@ -243,7 +243,7 @@ public final class StageView extends Region implements AutoCloseable {
     }
 
     private StageRequest request() {
-        var palette = model.theme().palette();
+        var palette = model.preferences().theme().palette();
         scenes.refresh(shown.stream().map(PlotView::source).toList(), palette.dark());
         var panels = shown.stream()
                 .map(plot -> scenes.panel(plot.source(), viewport(plot), interaction.marks()))

@@ -10,7 +10,7 @@ import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
-/** Says where the study shown needs another scene than the session's, and switches between both. */
+/** Says when the study shown needs settings other than the session's, and switches between both. */
 final class OwnSceneBar extends HBox {
     private static final double GAP = 12;
 

@@ -29,14 +29,14 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * All studies as cards, in the rows of the course: the question large, the name small, a picture of the present session. What
- * is typed leaves the cards that are meant; Enter opens the first, arrows go from card to card.
+ * All studies as cards, in the rows of the course: question, name, and a picture of the present session. A typed text filters
+ * the cards; Enter opens the first, arrow keys move between cards.
  */
 public final class StudiesPage extends VBox implements AutoCloseable {
     private static final double CARD = 200;
     private static final double PICTURE = 102;
 
-    /** Width of the names of rows, with the gap beside them. */
+    /** Width of the names of rows and the gap beside them, in logical pixels. */
     private static final double NAMES = 144;
 
     private final VBox list = new VBox(12);
@@ -51,10 +51,10 @@ public final class StudiesPage extends VBox implements AutoCloseable {
     private record Row(Node line, List<Card> cards) {}
 
     /**
-     * Shows nothing yet.
+     * Makes the page, hidden.
      *
-     * @param chosen receives the study to open
-     * @param back called to leave the page without a choice
+     * @param chosen receives the id of the study to open
+     * @param back leaves the page without a choice
      */
     public StudiesPage(
             WindowModel model, Background background, StudyPlayer player, Consumer<String> chosen, Runnable back) {
@@ -161,7 +161,7 @@ public final class StudiesPage extends VBox implements AutoCloseable {
         return button;
     }
 
-    /** Moves the focus from a card; whether the key does so. */
+    /** Moves the focus from a card by a key; returns whether it is such a key. */
     private boolean step(Button from, KeyCode key) {
         var shown = visible().stream().map(Card::button).toList();
         int at = shown.indexOf(from);
@@ -178,7 +178,7 @@ public final class StudiesPage extends VBox implements AutoCloseable {
         return true;
     }
 
-    /** The nearest of the cards in the line next to that of {@code from}; {@code others} in order of their distance. */
+    /** The nearest card in the adjacent line; {@code others} are the cards in one direction, nearest first. */
     private static Optional<Button> beside(Button from, List<Button> others) {
         var place = from.localToScene(0, 0);
         var away = others.stream()

@@ -5,7 +5,7 @@ import java.util.Optional;
 import scorescope.plot.raster.RasterPainter.Word;
 import scorescope.ui.draw.RasterImage;
 
-/** A buffer for one picture of a study: pixels, the words on them, or why there is nothing to see. */
+/** Buffer for one picture of a study: pixels and words, or the reason why there is none. */
 final class StudyImage {
     private final RasterImage pixels = new RasterImage();
     private List<Word> words = List.of();

@@ -13,7 +13,7 @@ import scorescope.words.Notation;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
-/** Computes and draws studies; on the render thread. Keeps the study it drew last, and with it what that has computed. */
+/** Computes and draws studies on the render thread. The last study is kept with its cached results. */
 final class StudyRenderer {
     private final PanelContentCache contents = new PanelContentCache();
     private Choice drawnStudy = Choice.of("");

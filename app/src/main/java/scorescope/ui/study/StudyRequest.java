@@ -8,9 +8,9 @@ import scorescope.plot.study.run.StudyInputs;
 /**
  * A request for one picture of a study.
  *
- * @param width of the picture in points
- * @param height of the picture in points
- * @param pixelsPerPoint the screen's scale
+ * @param width width of the picture in points
+ * @param height height of the picture in points
+ * @param pixelsPerPoint scale of the screen
  */
 record StudyRequest(
         Choice study,

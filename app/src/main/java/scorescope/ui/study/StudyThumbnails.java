@@ -22,23 +22,23 @@ import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WindowModel;
 
 /**
- * Small pictures of all studies of the present session, drawn one after the other in the background while they are wanted. A
- * study that takes longer than {@link #LONGEST} has none.
+ * Small pictures of all studies with the present session, drawn one by one in the background while their page is shown. A
+ * study that takes longer than {@link #LONGEST} has no picture.
  */
 final class StudyThumbnails implements AutoCloseable {
-    /** Size of the picture that is drawn, in points; it is shown at a quarter of it, without its words. */
+    /** Size of the drawn picture in points; it is shown at about a quarter, without its words. */
     private static final double WIDTH = 720;
 
     private static final double HEIGHT = 470;
 
-    /** Of its height, in points: where the first row of a study's parts begins, and how much is seen, without the legend below. */
+    /** Top of the first row of a study's parts, and height of what is shown, without the legend; in points. */
     private static final double ROW = 22;
 
     private static final double SEEN = 371;
     private static final double PIXELS_PER_POINT = 0.55;
     private static final double MOMENT = 0.6;
 
-    /** Longest time for one picture, in ns. */
+    /** Time limit for one picture, in nanoseconds. */
     private static final long LONGEST = 5_000_000_000L;
 
     private final WindowModel model;
@@ -59,19 +59,19 @@ final class StudyThumbnails implements AutoCloseable {
         pulses = background.pulses().listen(this::pulse);
     }
 
-    /** The place where the picture of a study appears. */
+    /** The view in which the picture of a study appears. */
     ImageView view(String study) {
         return views.computeIfAbsent(study, _ -> new ImageView());
     }
 
-    /** Begins to draw what is not drawn yet of the session as it stands, or stops. */
+    /** Starts to draw pictures of the present session that are missing, or stops. */
     void want(boolean now) {
         wanted = now;
         if (!now) {
             giveUp();
         }
         Object key = List.of(
-                model.mixture(), model.session().process(), model.session().noise(), model.theme());
+                model.mixture(), model.session().process(), model.session().noise(), model.preferences().theme());
         if (now && !drawnFor.equals(Optional.of(key))) {
             drawnFor = Optional.of(key);
             giveUp();
@@ -81,14 +81,14 @@ final class StudyThumbnails implements AutoCloseable {
         pulses.wake();
     }
 
-    /** The one being drawn is drawn later. */
+    /** Cancels the picture being drawn and queues it again. */
     private void giveUp() {
         renderer.cancel();
         drawing.ifPresent(waiting::addFirst);
         drawing = Optional.empty();
     }
 
-    /** Whether more is to come. */
+    /** Shows a finished picture and requests the next; returns whether one is pending. */
     private boolean pulse() {
         if (!wanted) {
             return false;
@@ -107,7 +107,7 @@ final class StudyThumbnails implements AutoCloseable {
 
     private void ask(String study) {
         startNanos = System.nanoTime();
-        var palette = model.theme().palette();
+        var palette = model.preferences().theme().palette();
         renderer.request(new StudyRequest(
                 Choice.of(study),
                 player.inputs(model.session(), palette.dark()),
@@ -128,7 +128,7 @@ final class StudyThumbnails implements AutoCloseable {
         });
     }
 
-    /** Buffers are drawn into again. */
+    /** A copy, since the renderer draws into its buffers again. */
     private static Image copy(Image drawn) {
         int width = (int) drawn.getWidth();
         int height = (int) drawn.getHeight();

@@ -33,7 +33,7 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
 
 /**
- * A study in the stage's place: its name, what to watch, and its picture, computed and drawn in the background.
+ * A study shown instead of the stage: its question, what to watch, and its picture, computed and drawn in the background.
  */
 public final class StudyView extends Region implements AutoCloseable {
     private static final double MARGIN = 12;
@@ -109,7 +109,7 @@ public final class StudyView extends Region implements AutoCloseable {
                 model.sessionProperty(),
                 model.learnedScoreProperty(),
                 model.shownProperty(),
-                model.themeProperty(),
+                model.preferences().themeProperty(),
                 model.interactingProperty(),
                 player.chosenProperty(),
                 player.momentProperty(),
@@ -117,7 +117,7 @@ public final class StudyView extends Region implements AutoCloseable {
             of.addListener((_, _, _) -> changed());
         }
         player.chosenProperty().subscribe(this::name);
-        // The space key is then the clock's, not that of the button which opened the study.
+        // So that the space key plays the clock instead of pressing the button that opened the study.
         visibleProperty().subscribe(shown -> {
             if (shown) {
                 picture.requestFocus();
@@ -147,7 +147,7 @@ public final class StudyView extends Region implements AutoCloseable {
         }
     }
 
-    /** Whether anything moves. */
+    /** Takes a finished picture and requests a new one; returns whether another pulse is needed. */
     private boolean pulse() {
         boolean swapped = renderer.take(this::show);
         if (dirty && ready()) {
@@ -158,7 +158,7 @@ public final class StudyView extends Region implements AutoCloseable {
         return swapped || renderer.pending();
     }
 
-    /** The picture under way is not waited for; any change asks for another. */
+    /** Cancels the present picture; the next change requests another. */
     private void giveUp() {
         renderer.cancel();
         image.setImage(null);
@@ -172,7 +172,7 @@ public final class StudyView extends Region implements AutoCloseable {
     }
 
     private StudyRequest request() {
-        var palette = model.theme().palette();
+        var palette = model.preferences().theme().palette();
         var window = getScene() == null ? null : getScene().getWindow();
         return new StudyRequest(
                 player.chosenProperty().get().orElseThrow(),
@@ -203,7 +203,7 @@ public final class StudyView extends Region implements AutoCloseable {
         }
     }
 
-    /** Draws the study as it stands now, waiting for it: for a picture of the window taken without a running clock. */
+    /** Draws the study and waits for it: for snapshots of the window, which have no pulses. */
     public void drawNow() {
         applyCss();
         layout();

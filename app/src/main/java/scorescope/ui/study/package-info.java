@@ -1,2 +1,2 @@
-/** The controls and the place of a study in the window. */
+/** Studies in the window: the page of all studies, and the view of one. */
 package scorescope.ui.study;

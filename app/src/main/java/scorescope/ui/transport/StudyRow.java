@@ -16,7 +16,7 @@ import scorescope.ui.model.StudyPlayer;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
-/** The clock of a study: play, step, back to the start, scrub, how fast, and where it stands. */
+/** Controls of a study's clock: play, step, reset, a slider, speed and a read-out. */
 public final class StudyRow extends FoldingRow {
     private static final double BUTTON = 32;
 
@@ -62,7 +62,7 @@ public final class StudyRow extends FoldingRow {
         var reset = Buttons.icon("study-reset", Icon.RESET, Words.text("ui.study.back-to-beginning"), player::restart);
         var speed = SpeedMenu.times(
                 "study-speed", player.speedProperty(), Words.text("ui.study.how-many-times-usual-speed"));
-        // As high as with its buttons, so that the noise bar stays where it is.
+        // At least the height of its buttons, so that the noise bar does not move when they are hidden.
         setMinHeight(BUTTON);
         getChildren().setAll(play, step, reset, clock, readout, speed);
         List<Node> moving = List.of(play, step, reset, clock, speed);

@@ -26,7 +26,7 @@ import scorescope.ui.model.WindowModel;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
-/** Moves particles: play, step, reset, which sampler, how fast, and how far it has come. */
+/** Controls of a sampler's run: play, step, reset, sampler, a slider, speed and a read-out. */
 public final class TransportRow extends FoldingRow {
     private static final long NANOS_BETWEEN_WORDS = 80_000_000L;
 
@@ -94,7 +94,7 @@ public final class TransportRow extends FoldingRow {
         player.reset();
     }
 
-    /** Through the whole run, back and on. Its room is kept while there are no particles, so that nothing beside it moves. */
+    /** Slider over the steps of the run. Without particles it is invisible but keeps its space, so that nothing moves. */
     private Slider clock() {
         Buttons.explain(
                 clock, Words.text("ui.transport.step-run"), Words.text("ui.transport.drag-through-whole-run-back"));
@@ -133,7 +133,7 @@ public final class TransportRow extends FoldingRow {
         return menu;
     }
 
-    /** Samplers that make no sense here say so where they are chosen. */
+    /** Adds to each sampler of the menu the reason why it is not possible in this session. */
     private void sayWhyNot(MenuButton menu) {
         var kinds = SamplerCatalog.CATALOG.kinds();
         for (int i = 0; i < kinds.size(); i++) {
@@ -147,7 +147,7 @@ public final class TransportRow extends FoldingRow {
         }
     }
 
-    /** Words and clock follow a run that plays some times a second; laying them out at every step would cost it pictures. */
+    /** Updates read-out and slider: during play at intervals, since their layout at every step would lower the frame rate. */
     private void moved() {
         if (!player.playingProperty().get()) {
             words.cancel();
@@ -165,7 +165,7 @@ public final class TransportRow extends FoldingRow {
     private void refresh() {
         var frame = model.particles();
         if (frame.count() == 0 && model.particlesDueProperty().get()) {
-            // Those of the session as it is are on their way; the clock stands where it stood.
+            // Particles of the present session are being computed; the read-out keeps the last step.
             return;
         }
         showing = true;
@@ -177,7 +177,7 @@ public final class TransportRow extends FoldingRow {
         readout.say(said(frame));
     }
 
-    /** The whole line first, then ever less of it. */
+    /** Forms of the read-out from the longest to the shortest. */
     private static List<String> said(ParticleFrame frame) {
         if (frame.count() == 0) {
             return emptying(Sentence.of("ui.transport.idle").forms());
@@ -199,7 +199,7 @@ public final class TransportRow extends FoldingRow {
                 all, accepted, cost, steps, Words.text("ui.transport.step.short", frame.step(), frame.steps())));
     }
 
-    /** Ending with nothing at all, where there is no room for the shortest form. */
+    /** Adds an empty form, for a width below that of the shortest text. */
     private static List<String> emptying(List<String> forms) {
         var all = new ArrayList<>(forms);
         all.add("");

@@ -1,2 +1,2 @@
-/** The row that plays, pauses and steps a run. */
+/** The rows that play, pause and step a sampler's run or a study. */
 package scorescope.ui.transport;

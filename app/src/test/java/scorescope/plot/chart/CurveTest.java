@@ -16,7 +16,7 @@ class CurveTest {
         return painter;
     }
 
-    /** Whoever reads a bar in the chart finds it in the legend. */
+    /** Error bars of the chart are shown in the legend too. */
     @Test
     void aLegendShowsDotsWithTheirErrorBars() {
         var bare = legend(Curve.dots("measured", TWO, TWO, Palette::analytic));

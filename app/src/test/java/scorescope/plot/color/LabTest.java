@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Palette;
 
-/** Differences of colours, and what is seen with other eyes. */
+/** Colour differences and simulated colour vision. */
 final class LabTest {
     /**
      * The published pairs, four decimals each.
@@ -63,7 +63,7 @@ final class LabTest {
         assertEquals(published, other.difference(one), 5e-5);
     }
 
-    /** White, and the primary red of sRGB as tables of the standard have it. */
+    /** White and the primary red of sRGB against tables of the standard. */
     @Test
     void colorsOfTheScreenStandWhereTheStandardHasThem() {
         var white = Lab.of(new Color(0xffffffff));
@@ -86,7 +86,7 @@ final class LabTest {
         }
     }
 
-    /** Red and green of equal lightness: apart for all, close without green or red cones, far without blue ones. */
+    /** Red and green of equal lightness: distinct in normal vision and tritanopia, close in protanopia and deuteranopia. */
     @Test
     void redAndGreenAreCloseWithoutOneOfTheirCones() {
         var red = new Color(0xffc05030);

@@ -1,6 +1,7 @@
 package scorescope.plot.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,10 +18,6 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 import scorescope.plot.export.png.PngFile;
 
-/** The session is found in whatever legal form another program has saved the figure. */
+/** The session is found in any valid form in which another program saves the figure. */
 class CarriedSessionTest {
     private static final String JSON = "{\"scorescope\": 1, \"noise\": {\"sigma\": 0.75}}";
 
@@ -44,7 +41,7 @@ class CarriedSessionTest {
     @TempDir
     Path folder;
 
-    /** A PNG of one pixel with one more chunk in front of its end. */
+    /** A PNG of one pixel with an additional chunk before its end. */
     private static byte[] png(String type, byte[]... parts) {
         byte[] plain = PngFile.of(new int[] {0xff00ff00}, 1, 1);
         var data = new ByteArrayOutputStream();
@@ -102,7 +99,7 @@ class CarriedSessionTest {
         assertEquals("the session in the PNG is damaged", refused.problem());
     }
 
-    /** svg-behind-blank-lines (both of its files) and other legal beginnings. */
+    /** svg-behind-blank-lines (both files) and other valid beginnings. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -203,7 +200,7 @@ class CarriedSessionTest {
         return EmbeddedSession.in(bytes, "a");
     }
 
-    /** A figure of TeX as another editor saves it; the program writes its first line and sessions in base64. */
+    /** A TeX figure as saved by another editor. */
     private static String tex(String before, String indent, String lineEnd) {
         String coded = Base64.getEncoder().encodeToString(utf8(GREEK));
         return String.join(
@@ -229,17 +226,17 @@ class CarriedSessionTest {
     }
 
     @Test
-    void aPdfUnderAPasswordIsSaidToBeThat() throws IOException {
-        var locked = new ByteArrayOutputStream();
-        try (var document = new PDDocument()) {
-            document.addPage(new PDPage());
-            PdfSession.attach(document, utf8(JSON));
-            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-            document.save(locked);
+    void aSessionThatAnotherProgramEmptiedIsSaidToBeMissing() throws IOException {
+        for (byte[] emptied : List.of(
+                utf8(BODY.replace(GREEK, "")),
+                utf8(BODY.replace(GREEK, "\n  \n")),
+                utf8(BODY.replace(GREEK, "<!-- removed -->")),
+                png("iTXt", latin("scorescope\0\0\0\0\0"), new byte[0]),
+                png("zTXt", latin("scorescope\0\0"), packed(new byte[0])),
+                png("tEXt", latin("scorescope\0"), latin(" ")))) {
+            var refused = assertThrows(BadInputException.class, () -> in(emptied));
+            assertTrue(refused.getMessage().contains("carries no session"), refused.getMessage());
+            assertFalse(SessionFile.carriesSession(Files.write(folder.resolve("figure"), emptied)));
         }
-        var refused = assertThrows(BadInputException.class, () -> in(locked.toByteArray()));
-        assertEquals(
-                "a: is locked by a password; save it without a password, or export the figure again",
-                refused.getMessage());
     }
 }

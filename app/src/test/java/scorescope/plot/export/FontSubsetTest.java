@@ -16,7 +16,7 @@ import scorescope.plot.paint.Typeface;
 class FontSubsetTest {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
-    /** The last of these are drawn from parts: a letter and its accent. */
+    /** The last characters are composite glyphs: a letter and an accent. */
     private static final String TEXT = "Analytic score ∇ log pσ(x̃) θ−01234.8% Åéñ";
 
     @ParameterizedTest

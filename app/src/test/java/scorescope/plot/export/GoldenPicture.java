@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /**
- * Compares pictures with kept ones as an eye would: averaged over squares of 3 × 3 pixels, by the largest difference of a
- * channel. A failure leaves the difference beside the new picture in {@code target/golden}; to accept a new look, copy the
- * new picture over the kept one.
+ * Compares pictures with reference pictures: the largest difference of a channel after averaging over squares of 3 × 3 pixels.
+ * A failure writes the difference and the new picture to {@code target/golden}; to accept it, copy the new picture over the
+ * reference.
  */
 public final class GoldenPicture {
     private static final int VISIBLE = 24;
@@ -23,12 +23,12 @@ public final class GoldenPicture {
 
     private GoldenPicture() {}
 
-    /** @param name of the kept picture in {@code golden}, without its ending */
+    /** @param name name of the reference picture in {@code golden}, without extension */
     public static void assertLooksAsItDid(String name, byte[] png) throws IOException {
         assertLooksAs(GoldenPicture.class.getResource("/golden/" + name + ".png"), name, png);
     }
 
-    /** @param reference the kept picture */
+    /** @param reference the reference picture */
     public static void assertLooksAs(URL reference, String name, byte[] png) throws IOException {
         var target = Path.of("target/golden", name + ".png");
         Files.createDirectories(target.getParent());

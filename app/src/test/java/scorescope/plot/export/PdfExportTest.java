@@ -92,7 +92,7 @@ class PdfExportTest {
         }
     }
 
-    /** What is laid out by measured widths has these widths on paper: kerning included, 0.02 pt. */
+    /** Texts have in the file the widths used for layout, kerning included, within 0.02 pt. */
     @Test
     void lettersStandWhereTheyWereMeasured() throws IOException {
         var figure = titled("AVATAR To Wave");
@@ -162,7 +162,7 @@ class PdfExportTest {
         assertTrue(refused.getMessage().contains("export the figure again"), refused.getMessage());
     }
 
-    /** The page is the picture: against the PNG painter at the same resolution, text and edges aside. */
+    /** The page against the picture of the PNG painter at the same resolution, except text and edges. */
     @Test
     void thePageLooksLikeTheImage() throws IOException {
         var figure = sideBySide();

@@ -90,7 +90,7 @@ class PgfExportTest {
                 new TexText().add(line).toString());
     }
 
-    /** What figures say in any language of ours can be set: no character without a form in TeX. */
+    /** Every character of the bundles has a form in TeX. */
     @ParameterizedTest
     @ValueSource(strings = {"figure", "study", "notation"})
     void everyCharacterOfTheBundlesHasAForm(String name) {
@@ -123,7 +123,7 @@ class PgfExportTest {
         }
     }
 
-    /** Beyond the limit all marks of a layer become one image in a panel, with the layer named; texts and axes do not. */
+    /** Beyond the limit all marks of a layer in a panel become one image, and the layer is reported; texts and axes stay. */
     @Test
     void aLayerWithTooManyMarksBecomesAnImage() {
         var crowded = FigureSurvey.of(sideBySide()).layers().stream()
@@ -140,7 +140,7 @@ class PgfExportTest {
         assertEquals(List.of(), HybridPainter.draw(sideBySide(), new SvgPainter(), crowded.largest()));
     }
 
-    /** By itself, and in a document of another folder that loads nothing but pgf. */
+    /** Alone, and in a document of another folder that loads only pgf. */
     @ParameterizedTest
     @CsvSource({"article, 10pt", "article, 12pt"})
     void latexSetsIt(String documentClass, String size) throws Exception {

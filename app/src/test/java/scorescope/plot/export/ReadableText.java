@@ -10,8 +10,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * All that can be read in a file, as a person would who looks for names: its bytes as they are, each compressed stream in them,
- * and what stands there in base64 or as hexadecimal digits. In small letters; UTF-16 reads as text, since zeros are left out.
+ * All readable text of a file, for a search for names: its bytes, every compressed stream in them, and what is encoded in
+ * base64 or hexadecimal digits. In lower case; zero bytes are left out, so that UTF-16 is readable.
  */
 public final class ReadableText {
     private static final int DEPTH = 2;
@@ -43,7 +43,7 @@ public final class ReadableText {
                 }
             }
         }
-        // Lines of TeX break base64 in pieces.
+        // Base64 is split over lines of TeX.
         var joined = text.replaceAll("\\R% session ", "");
         BASE64.matcher(joined).results().forEach(found -> {
             var digits = found.group().replace("=", "");
@@ -61,7 +61,7 @@ public final class ReadableText {
         return (first & 0x0f) == 8 && first >>> 4 <= 7 && ((first << 8) | (bytes[at + 1] & 0xff)) % 31 == 0;
     }
 
-    /** As much as there is before the stream ends or breaks off. */
+    /** The decompressed bytes up to the end of the stream or an error. */
     private static byte[] inflated(byte[] bytes, int at) {
         var out = new ByteArrayOutputStream();
         var inflater = new Inflater();

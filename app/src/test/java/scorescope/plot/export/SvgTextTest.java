@@ -11,7 +11,7 @@ import scorescope.plot.paint.Painter.Align;
 import scorescope.plot.paint.TextLine;
 
 class SvgTextTest {
-    /** librsvg drops blanks at the ends of each element of a line, where it is not told to keep them. */
+    /** librsvg drops blanks at the ends of the elements of a line unless they are preserved explicitly. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

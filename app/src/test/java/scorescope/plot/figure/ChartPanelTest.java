@@ -20,7 +20,7 @@ import scorescope.plot.paint.Style;
 class ChartPanelTest {
     private static final Style STYLE = Style.SCREEN;
 
-    /** Widths down to those of six charts side by side at 1024, and ranges with and without many decades. */
+    /** Widths down to that of six charts side by side at 1024 pixels, and ranges over few and many decades. */
     @ParameterizedTest
     @CsvSource({
         "3e-4, 0.06, true",
@@ -63,7 +63,7 @@ class ChartPanelTest {
         return painter.textWidth(painter.texts.get(text), STYLE.ticks(), false);
     }
 
-    /** Grid lines run over all of the width; what they cross at the head is covered before the label is written. */
+    /** Grid lines span the whole width; the background of a label at the head covers them. */
     @Test
     void noGridLineStrikesTheLabelAtTheHeadThrough() {
         var up = ChartAxis.linear("brightness", -4.2, 4.05);
@@ -94,7 +94,7 @@ class ChartPanelTest {
         }
     }
 
-    /** Where there is no room for all, the whole decades are named. */
+    /** Without space for all ticks, powers of ten are labelled. */
     @ParameterizedTest
     @CsvSource({"3e-4, 0.06", "0.004, 40", "2e-3, 9"})
     void powersOfTenKeepTheirNumbers(double low, double high) {

@@ -66,7 +66,7 @@ class AnimationsTest {
         return format.extension().isEmpty() ? stem : stem + "." + format.extension();
     }
 
-    /** The formats that this machine can write: a missing ffmpeg is said in one line. */
+    /** Whether this machine cannot write a format; a missing ffmpeg is reported in one line. */
     static boolean unavailable(AnimationFormat format, Path folder) {
         try {
             format.require(folder.resolve(name(format, "try")), AnimationTiming.STANDARD);
@@ -77,7 +77,7 @@ class AnimationsTest {
         }
     }
 
-    /** No shimmer: where nothing but particles moves, pixels far from them stay what they are. */
+    /** No flicker: pixels far from moving particles do not change. */
     @Test
     void flatAreasDoNotChange() throws IOException {
         var file = written(session("""

@@ -29,9 +29,9 @@ import scorescope.session.Patch;
 import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 
-/** A file that is saved without its session, for a review that must not know its authors, tells nothing of where it comes from. */
+/** A file saved without its session, for double-blind review, contains no name of a file or folder. */
 class DoubleBlindTest {
-    /** Of the folder and of every file in it. */
+    /** Part of the name of the folder and of every file in it. */
     private static final String SECRET = "secret-laboratory";
 
     /** Keys that stand in every session. */
@@ -57,7 +57,7 @@ class DoubleBlindTest {
         return ExportCatalog.formats().stream();
     }
 
-    /** Also what stands beside it, and a panel that names a file of its own. */
+    /** Also for files beside it, and for a panel with a file of its own. */
     @ParameterizedTest
     @MethodSource("figures")
     void aFigureNamesNothing(ExportFormat format) throws IOException {
@@ -85,7 +85,7 @@ class DoubleBlindTest {
         namesNothing(written);
     }
 
-    /** What this test looks for is found in every format where the session travels: it is no blind test itself. */
+    /** The search finds the keys and names in every format that carries the session, so that it can fail. */
     @ParameterizedTest
     @EnumSource(
             value = Contents.class,

@@ -21,7 +21,7 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 
-/** What moves in an animation, and that each frame is a true picture. */
+/** The key that changes in an animation, and correctness of each frame. */
 class MotionTest {
     private static final String RUN = AnimationsTest.RUN;
 
@@ -47,7 +47,7 @@ class MotionTest {
         }
     }
 
-    /** Of a run along a process the noise level goes with the particles, and caption and picture say the same. */
+    /** In a run along a process the noise level is that of the particles, in picture and caption. */
     @ParameterizedTest
     @ValueSource(strings = {"variance-exploding", "variance-preserving", "rectified-flow"})
     void theNoiseTravelsWithTheParticles(String process) {
@@ -101,7 +101,7 @@ class MotionTest {
         assertEquals(base, shots.at(1).session());
     }
 
-    /** The plot stays at its place while the numbers at its colour bar change. */
+    /** The plot does not move while the numbers of its colour bar change. */
     @Test
     void thePlotStaysWhereItIs() {
         var inputs = StudyInputs.of(

@@ -28,7 +28,7 @@ import scorescope.plot.picture.Exports;
 import scorescope.plot.picture.LearnedSession;
 import scorescope.session.Session;
 
-/** An export has equal bytes in any zone and language. Runs alone, because it changes both for the whole process. */
+/** Exports have equal bytes in every time zone and language. Runs alone, since it changes both for the process. */
 @Isolated
 class ZonesAndLanguagesTest {
     private static final int DPI = 90;
@@ -76,7 +76,7 @@ class ZonesAndLanguagesTest {
         holds(format, AnimationsTest.session(AnimationsTest.RUN, folder), Optional.empty());
     }
 
-    /** The network travels in the file: none is named, and the second drawing is given none. */
+    /** The file contains the network: the second drawing uses no other. */
     @ParameterizedTest
     @MethodSource("animations")
     void anAnimationOfANetworkInTrainingIsDrawnAgain(AnimationFormat format) throws IOException {

@@ -17,7 +17,7 @@ class LegendTest {
     private static final String LONG =
             "no data: outside the region of highest density with 99 % of the clean data; 0 % of these answers";
 
-    /** Every word is drawn, in its order, and nothing reaches beyond the width. */
+    /** Every word is drawn, in order, and none beyond the width. */
     @ParameterizedTest
     @ValueSource(doubles = {90, 160, 260, 900})
     void whatIsTooLongForALineGoesOnInTheNext(double width) {

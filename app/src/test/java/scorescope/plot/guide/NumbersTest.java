@@ -38,7 +38,7 @@ class NumbersTest {
         assertEquals(written, Numbers.readOut(value, 3));
     }
 
-    /** Neither a value nor a difference that a pixel shows is lost, at any scale and distance from 0. */
+    /** Written coordinates resolve a pixel at any scale and distance from 0. */
     @Test
     void writtenCoordinatesTellPixelsApart() {
         var random = new Random(5);

@@ -120,7 +120,7 @@ class TicksTest {
         assertEquals(List.of("10", "1000"), labels(ChartAxis.log("", 5, 2000), 2));
     }
 
-    /** Else nobody could say how low the lowest value is. */
+    /** So that the lowest value can be read. */
     @Test
     void aLogAxisGoesOnToAPowerOfTenThatIsNear() {
         var axis = ChartAxis.logAround("", new Range(0.13, 90), 1e-5, 1e8);

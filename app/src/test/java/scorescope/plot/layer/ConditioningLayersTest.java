@@ -14,6 +14,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.figure.PanelContent;
+import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
@@ -33,12 +34,13 @@ class ConditioningLayersTest {
 
     private final RecordingPainter painter = new RecordingPainter();
 
-    private void draw(String layer, Conditioning conditioning) {
+    private PanelContent draw(String layer, Conditioning conditioning) {
         var scene = Scene.analytic(new MixtureScore(LABELLED), LEVEL, ColorMapCatalog.named("quiet", false, ""))
                 .given(conditioning);
         var content = new PanelContent(ShownLayers.of(layer), Style.SCREEN);
         content.compute(scene, SQUARE);
         content.draw(painter, SQUARE, Palette.LIGHT);
+        return content;
     }
 
     @Test
@@ -87,7 +89,7 @@ class ConditioningLayersTest {
         return sum;
     }
 
-    /** At w = 1 the tilted density is the class itself, and the guided score its own; at w = 4 they are not the same. */
+    /** At w = 1 tilted density and guided score are those of the class; at w = 4 they differ. */
     @Test
     void guidedAndTiltedArrowsAreTheSameAtOneAndNotAtFour() {
         draw("guidance", Conditioning.NONE.with(new Guidance("a", 1)));
@@ -97,7 +99,19 @@ class ConditioningLayersTest {
         assertTrue(farthestTurn() > 0.3, "the most an arrow is turned is " + farthestTurn());
     }
 
-    /** The largest angle between two arrows of one point; halos are drawn first, an open head is two segments more. */
+    /** As after a change of the distribution: the rest of the picture is still drawn. */
+    @Test
+    void aClassThatNoComponentHasIsSaidWithTheRemedy() {
+        var content = draw("guidance", Conditioning.NONE.with(new Guidance("c", 4)));
+        assertEquals(List.of(), painter.of("segments"));
+        assertEquals(
+                List.of("no component is labelled c: set guidance.label to one of a, b"),
+                PanelContent.words(List.of(content)).entries().stream()
+                        .map(Legend.Entry::text)
+                        .toList());
+    }
+
+    /** Largest angle between two arrows of one point; halos come first, an open head has two further segments. */
     private double farthestTurn() {
         var tilted = painter.of("segments").get(1);
         var guided = painter.of("segments").get(3);

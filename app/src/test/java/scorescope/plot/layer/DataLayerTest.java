@@ -24,7 +24,7 @@ class DataLayerTest {
 
     private static final String POINTS = "{\"points\": [[-1, 2], [0.5, 0], [3, 1]]}";
 
-    /** Own points have no density at σ = 0, and are there all the same, once each, whatever layers are chosen. */
+    /** Points have no density at σ = 0 and are drawn nevertheless, once each, whatever layers are chosen. */
     @Test
     void ownPointsAreSeenWithoutNoise() {
         var painter = drawn(POINTS, "{\"sigma\": 0}", "{\"layers\": [\"density\", \"contours\", \"quiver\"]}");
@@ -38,7 +38,7 @@ class DataLayerTest {
         assertTrue(painter.texts.stream().anyMatch(text -> text.contains("Data")), painter.texts.toString());
     }
 
-    /** Each of the joining lines goes from a clean point to its own noisy one. */
+    /** Each line connects a clean point with its noisy point. */
     @Test
     void joinedPointsBelongTogether() {
         var painter = drawn(

@@ -27,7 +27,7 @@ import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 
-/** Scales, lines, arrows and words say nothing that the field does not hold. */
+/** Scales, lines, arrows and texts correspond to the field. */
 class HonestScalesTest {
     private static Scene scene(MixtureScore exact, double sigma) {
         return Scene.analytic(exact, NoiseLevel.plain(sigma), ColorMapCatalog.named(ColorMapCatalog.QUIET, false, ""));
@@ -72,7 +72,7 @@ class HonestScalesTest {
         assertTrue(log.colorBar().isPresent());
     }
 
-    /** Fields of numbers are computed at the middles of pixels; what lies between them is said to be missing. */
+    /** Fields are computed at pixel centres; the legend says that narrower features may be missing. */
     @ParameterizedTest
     @ValueSource(strings = {"energy", "divergence", "magnitude", "eigenvalues", "hyvarinen", "recovered"})
     void aFieldSaysThatItCanMissWhatIsNarrowerThanAPixel(String layer) {

@@ -108,7 +108,7 @@ class LayersTest {
         assertEquals(Palette.DARK.analytic(), painter.of("triangles").getFirst().color(), "pale colours on a dark map");
     }
 
-    /** The arrow of a typical score fills half of its cell at every level, and the key says its magnitude. */
+    /** The arrow of a typical score fills half of its cell at every level, and the key states its magnitude. */
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.5, 8, 80})
     void typicalArrowsAreReadableAtEveryLevel(double sigma) {
@@ -188,7 +188,7 @@ class LayersTest {
         assertTrue(e.remedy().contains("\"quiver\""), e.remedy());
     }
 
-    /** The window's labels repeat words and run over their end where they break a line with a letter of two characters. */
+    /** JavaFX labels repeat words where they wrap a line with combining characters. */
     @Test
     void helpHasNoLettersWithMarksOfTheirOwn() {
         for (var kind : LayerCatalog.CATALOG.kinds()) {

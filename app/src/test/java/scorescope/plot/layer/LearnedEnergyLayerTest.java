@@ -61,7 +61,7 @@ class LearnedEnergyLayerTest {
         return (LearnedEnergyLayer) content.layers().getFirst();
     }
 
-    /** A constant in the energy is the factor in Z, and is no difference of energies. */
+    /** A constant added to the energy is a factor of Z and does not change the difference of energies. */
     @Test
     void aConstantInTheEnergyIsAFactorInZ() {
         assertEquals(7, Math.exp(computed("energy").logPartition()), 0.02);
@@ -77,6 +77,6 @@ class LearnedEnergyLayerTest {
         var content = new PanelContent(set, Style.SCREEN);
         content.compute(Scene.analytic(EXACT, LEVEL, ColorMapCatalog.named("quiet", false, "")), SQUARE);
         var layer = (HyvarinenLayer) content.layers().getFirst();
-        assertEquals(-1 / 1.25, layer.integral(), 2e-3);
+        assertEquals(-1 / 1.25, layer.integral().value(), 2e-3);
     }
 }

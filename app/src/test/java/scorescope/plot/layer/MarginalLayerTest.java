@@ -31,7 +31,7 @@ class MarginalLayerTest {
         return painter;
     }
 
-    /** Exact samples, many: bars and curve enclose the same area on each edge, and the curve is the density's sum. */
+    /** For many exact samples bars and curve have equal areas on both edges, and the curve is the marginal density. */
     @Test
     void barsOfExactSamplesFillTheExactCurves() {
         int count = 200_000;
@@ -64,7 +64,7 @@ class MarginalLayerTest {
         assertTrue(under > 0 && beside > 0);
     }
 
-    /** Half of the particles far outside: the bars keep half their height. */
+    /** With half of the particles far outside the bars have half the height. */
     @Test
     void particlesOutsideThePictureAreCounted() {
         var inside = drawn(new Particles(new double[] {0.1, 0.1}, new double[] {0.1, 0.1}, List.of()));

@@ -26,12 +26,12 @@ import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 
-/** What colours of particles mean. */
+/** Colours of particles. */
 class ParticleColorsTest {
     private static final Viewport SQUARE = Viewport.fit(0, 0, 480, 480, -5, 5, -5, 5);
     private static final int COUNT = 400;
 
-    /** Particles anywhere, which began on a line. */
+    /** Particles at random positions that began on a line. */
     private static Particles particles(int step) {
         var random = new SplittableRandom(5);
         var x = random.doubles(COUNT, -4, 4).toArray();
@@ -64,7 +64,6 @@ class ParticleColorsTest {
         var particles = particles(60);
         var seen = new HashSet<String>();
         for (var call : drawn(color, particles).of("discs")) {
-            // Rings at the modes are drawn one at a time; no colour of so few particles has one alone in every turn.
             for (int i = 0; i < call.x().length; i++) {
                 seen.add(call.x()[i] + " " + call.y()[i]);
             }
@@ -75,7 +74,7 @@ class ParticleColorsTest {
         }
     }
 
-    /** Each colour holds starts that no other colour's starts lie between. */
+    /** The starts of each colour are contiguous. */
     @Test
     void coloursByStartPartTheStarts() {
         var particles = particles(60);

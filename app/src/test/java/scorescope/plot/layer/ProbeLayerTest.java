@@ -58,7 +58,7 @@ class ProbeLayerTest {
         assertEquals(SQUARE.toY(-0.25), Arrays.stream(diamond.y()).average().orElseThrow(), 1e-9);
     }
 
-    /** With the score (1, 0) the answer is ((x + σ²)/α, y/α). */
+    /** With the score (1, 0) the denoised point is ((x + σ²)/α, y/α). */
     @Test
     void aLearnedAnswerStandsBesideTheExactOneAndIsNamed() {
         var content = draw(Source.LEARNED);

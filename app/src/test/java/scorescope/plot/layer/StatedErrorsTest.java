@@ -10,8 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.density.Box;
 import scorescope.core.field.MassInBox;
+import scorescope.core.measure.Sample;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.quadrature.Estimate;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.figure.PanelContent;
 import scorescope.plot.guide.Legend;
@@ -21,7 +23,7 @@ import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 
-/** Integrals that a legend prints are as right as their digits say. */
+/** Integrals in a legend are correct to the digits printed. */
 class StatedErrorsTest {
     private static final Viewport OPENING = Viewport.fit(40, 30, 240, 240, -5, 5, -5, 5);
     private static final Viewport CLOSE = Viewport.fit(40, 30, 200, 200, -3, 0.5, -1, 2.5);
@@ -54,7 +56,7 @@ class StatedErrorsTest {
         }
     }
 
-    /** Of the exact score p̂ is p: what is left is error, and is said to be no more than that. */
+    /** For the exact score p̂ is p: the total variation is error, and is stated as at most that. */
     @ParameterizedTest
     @ValueSource(doubles = {0.2, 0.5, 2})
     void theTotalVariationOfTheExactScoreIsNoMoreThanItsError(double sigma) {
@@ -64,6 +66,50 @@ class StatedErrorsTest {
                 .words()
                 .getFirst();
         assertTrue(words.contains("< "), words);
+    }
+
+    private static Estimate weighted(String layer, Scene scene) {
+        var settings = layer.equals("fisher") ? Parameters.NONE : new Parameters(Map.of("weighted", "density"));
+        var content = new PanelContent(new ShownLayers(List.of(layer), Map.of(layer, settings)), Style.SCREEN);
+        content.compute(scene, Viewport.fit(40, 30, 240, 240, -8, 8, -8, 8), 1);
+        return ((ScoreHeat) content.layers().getFirst()).integral();
+    }
+
+    /** E[tr J + ½‖s_θ‖²] is half the Fisher divergence, but for a number that is the same for every score. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 2})
+    void halfTheFisherDivergenceIsWhatHyvarinensLossIsAboveThatOfTheExactScore(double sigma) {
+        var scene = exact(sigma);
+        var learned = scene.learned(Examples.BENT);
+        var fisher = weighted("fisher", learned);
+        var above = weighted("hyvarinen", learned);
+        var least = weighted("hyvarinen", scene);
+        assertTrue(fisher.error() < 0.1 * fisher.value(), fisher.toString());
+        assertEquals(
+                0.5 * fisher.value(),
+                above.value() - least.value(),
+                0.5 * fisher.error() + above.error() + least.error());
+        assertTrue(weighted("fisher", scene).value() < 1e-12, "of the exact score itself");
+    }
+
+    /** Against a mean over points drawn from p, within four standard errors. */
+    @Test
+    void theFisherDivergenceIsAMeanOverSamples() {
+        var fisher = weighted("fisher", exact(1).learned(Examples.BENT));
+        var level = NoiseLevel.plain(1);
+        int n = 40_000;
+        var drawn = Sample.drawn(Examples.THREE.mixture().noised(level), n, 5);
+        var s = new double[4][n];
+        Examples.BENT.score(drawn.x(), drawn.y(), 0, n, level, s[0], s[1]);
+        Examples.THREE.score(drawn.x(), drawn.y(), 0, n, level, s[2], s[3]);
+        double mean = 0;
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double square = Math.pow(s[0][i] - s[2][i], 2) + Math.pow(s[1][i] - s[3][i], 2);
+            mean += square / n;
+            squares += square * square / n;
+        }
+        assertEquals(mean, fisher.value(), 4 * Math.sqrt((squares - mean * mean) / n) + fisher.error());
     }
 
     @Test

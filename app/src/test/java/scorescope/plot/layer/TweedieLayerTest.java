@@ -33,7 +33,7 @@ class TweedieLayerTest {
 
     private final RecordingPainter painter = new RecordingPainter();
 
-    /** The second of three particles after two steps down from σ = 3, through its way so far. */
+    /** The second of three particles after two steps down from σ = 3, with its path. */
     private static Particles followed(ScoreField score, double endX) {
         var one = new FollowedParticle(1, Denoiser.of(score));
         one.pass(Examples.state(0, 3, new double[] {0, -1, 0}, new double[] {0, 2, 0}));

@@ -16,7 +16,7 @@ import scorescope.plot.raster.RasterPainter;
 class DashTest {
     private static final Color BLACK = new Color(0xFF000000);
 
-    /** What is seen on a line: strokes and gaps in line widths, the same on paper and on the screen, at any width. */
+    /** Strokes and gaps of a line in line widths are equal for all painters at every width. */
     @ParameterizedTest
     @CsvSource({"DASHED, 4", "DASHED, 8", "DOTTED, 4", "DASH_DOTTED, 4", "DASH_DOTTED, 6"})
     void everyPainterDrawsTheDeclaredPattern(Dash dash, double width) {

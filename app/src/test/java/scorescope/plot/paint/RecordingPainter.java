@@ -3,7 +3,7 @@ package scorescope.plot.paint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Remembers what was drawn. */
+/** Records all calls. */
 public class RecordingPainter implements Painter {
     /** One call: its name and points. */
     public record Call(String kind, double[] x, double[] y, Color color) {}

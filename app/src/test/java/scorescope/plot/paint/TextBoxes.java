@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.plot.figure.Figure;
 
-/** Where every text of a picture lies, measured as it is set. */
+/** Boxes of all texts of a picture, by the widths of the typeface. */
 public class TextBoxes extends RecordingPainter {
     private static final double RISES = 0.7;
 
-    /** Neighbours in one line may come so near, in points. */
+    private static final double ROUNDING = 0.01;
+
+    /** Allowed overlap of neighbours in one line, in points. */
     private static final double SLACK = 0.4;
 
     private final List<Box> boxes = new ArrayList<>();
@@ -23,11 +25,11 @@ public class TextBoxes extends RecordingPainter {
         }
 
         boolean within(double width, double height) {
-            return left >= 0 && right <= width && top >= 0 && bottom <= height;
+            return left >= -ROUNDING && right <= width + ROUNDING && top >= -ROUNDING && bottom <= height + ROUNDING;
         }
     }
 
-    /** One line for every text that runs into another or out of a picture so high. */
+    /** One line for each text that overlaps another or leaves a picture of that height. */
     public static List<String> faults(Figure figure, double height) {
         var painter = new TextBoxes();
         figure.draw(painter);
@@ -56,7 +58,9 @@ public class TextBoxes extends RecordingPainter {
                     case CENTER -> x - width / 2;
                     case RIGHT -> x - width;
                 };
-        boxes.add(new Box(text, left, y - RISES * size, left + width, y));
+        if (!text.isBlank()) {
+            boxes.add(new Box(text, left, y - RISES * size, left + width, y));
+        }
     }
 
     @Override

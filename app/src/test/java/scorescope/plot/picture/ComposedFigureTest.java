@@ -32,7 +32,7 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.codec.Patches;
 
-/** A composed figure says of each panel what is its own, and explains every scale once. */
+/** A composed figure states for each panel how it differs, and explains every scale once. */
 final class ComposedFigureTest {
     private static Figure figure(Session session, String width, Set<Share> share, FigurePanel... panels) {
         var spec = new FigureSpec(width, List.of(panels), OptionalInt.empty(), share);
@@ -69,7 +69,7 @@ final class ComposedFigureTest {
         return figure.panels().stream().map(panel -> (PlanePanel) panel).toList();
     }
 
-    /** Bars: their labels, of which each stands over one. */
+    /** Number of colour bars, by their labels. */
     private static long bars(Figure figure) {
         return drawn(figure).of("image").stream()
                 .filter(image -> image.x()[1] - image.x()[0] < 10)
@@ -133,7 +133,7 @@ final class ComposedFigureTest {
         assertEquals(2, bars(figure(session, "183mm", FigureSpec.ALL_SHARED, panels[0], logs)));
     }
 
-    /** A density and its logarithm have no scale in common, although they are one layer. */
+    /** A density and its logarithm share no scale, although they are one layer. */
     @Test
     void layersSetOtherwiseShareNoScale() {
         var session = layers("density");
@@ -155,7 +155,7 @@ final class ComposedFigureTest {
         assertTrue(own.contains("a: longest arrow") && own.contains("b: longest arrow"), own);
     }
 
-    /** Shortened arrows have one key, an arrow as long as those of its magnitude are drawn. */
+    /** Compressed arrows have one key: an arrow of the drawn length for its magnitude. */
     @Test
     void shortenedArrowsHaveAKeyWithItsUnit() {
         var session = layers("density", "quiver");
@@ -208,7 +208,7 @@ final class ComposedFigureTest {
         return below.getValue() + part * (above.getValue() - below.getValue());
     }
 
-    /** The shortened length of the same magnitude is the same in a panel that shows less of the plane, shared or not. */
+    /** An equal magnitude has an equal compressed length in a panel with another view, with or without a shared scale. */
     @Test
     void arrowsOfAZoomedPanelAreAsLongAsElsewhere() {
         var zoom = Patch.of("view.x", List.of(1.0, 3.0)).with("view.y", List.of(0.0, 2.0));

@@ -21,7 +21,7 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
 import scorescope.session.StudySpec;
 
-/** Sessions of every kind, to be described. */
+/** Sessions of every kind for tests of descriptions. */
 final class DescribedSessions {
     static final Findings FOUND = Findings.of(Optional.of(LearnedSession.NETWORK));
 
@@ -46,9 +46,9 @@ final class DescribedSessions {
     }
 
     /**
-     * Every preset, sampler, view and study, each with others of the rest in turn.
+     * Every preset, sampler, view and study, each with varying others.
      *
-     * @param presetsOfAStudy how many presets each study is seen with
+     * @param presetsOfAStudy number of presets for each study
      */
     static Stream<Session> all(int presetsOfAStudy) {
         var all = new ArrayList<Session>();

@@ -73,7 +73,7 @@ final class DescriptionTest {
         session.sampler().step().ifPresent(step -> assertTrue(text.contains("step " + step), text));
     }
 
-    /** The panel between others that changes nothing is one of those named, or of those counted. */
+    /** A panel that changes nothing is named, or counted, like the others. */
     @Test
     void everyPanelOfAFigureIsNamedOrCounted() {
         var panels = Stream.of(0.1, 0.5, 1, 2, 3)
@@ -124,7 +124,7 @@ final class DescriptionTest {
                                 assertEquals(Arrays.stream(again.shares()).min().orElseThrow(), value, 1e-12));
     }
 
-    /** On a fine grid the density is nowhere larger, and at the stated place it is as large as stated. */
+    /** Asserts that the density is nowhere larger on a fine grid, and as large as stated at the stated point. */
     private static void isMaximum(
             NumbersComputedAgain again, Map<String, Double> description, double value, String text) {
         assertEquals(value, again.density(description.get("maximumX"), description.get("maximumY")), 1e-9 * value);

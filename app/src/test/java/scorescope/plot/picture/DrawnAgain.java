@@ -20,8 +20,8 @@ import scorescope.session.Session;
 import scorescope.session.Shown;
 
 /**
- * The law of pictures, checked in every format of the catalog: an exported figure opens as what draws the same bytes again, the
- * images beside it included, when all files that its session names are gone.
+ * Checks for every format of the catalog that an exported figure, opened again, gives equal bytes, including images beside it,
+ * after all files that its session refers to are deleted.
  */
 abstract class DrawnAgain {
     @TempDir
@@ -35,7 +35,7 @@ abstract class DrawnAgain {
         learned = LearnedSession.in(folder);
     }
 
-    /** In all formats. */
+    /** Checks all formats. */
     final void holds(Session session) throws IOException {
         holds(session, Optional.empty());
     }
@@ -44,18 +44,22 @@ abstract class DrawnAgain {
         holds(session, trained, ExportCatalog.formats());
     }
 
-    /** In the first format and in one of the others, which take turns by {@code member}: a share of a sweep over a catalog. */
-    final void holdsInTwoFormats(Session session, int member) throws IOException {
+    /** The picture of a member of a catalog, in {@link #formats(int)}. */
+    final void holds(Session session, int member) throws IOException {
+        holds(session, Optional.empty(), formats(member));
+    }
+
+    /** A share of all formats: the first, and one of the others, which take turns by {@code member}. */
+    List<ExportFormat> formats(int member) {
         var formats = ExportCatalog.formats();
-        var other = formats.get(1 + member % (formats.size() - 1));
-        holds(session, Optional.empty(), List.of(formats.getFirst(), other));
+        return List.of(formats.getFirst(), formats.get(1 + member % (formats.size() - 1)));
     }
 
     /**
-     * Draws a session, saves the picture, takes the session's files away, opens each of the saved files, draws what they carry,
-     * and saves it elsewhere: where a figure lies is no part of it.
+     * Exports a session, deletes its files, opens each export, and exports it again to another folder, which must give equal
+     * bytes.
      *
-     * @param trained in place of the network that the session names
+     * @param trained network instead of the one that the session refers to
      */
     private void holds(Session session, Optional<LearnedScore> trained, List<ExportFormat> formats) throws IOException {
         var first = save(session, trained, Files.createDirectories(folder.resolve("first")), formats);
@@ -118,5 +122,12 @@ abstract class DrawnAgain {
 
     static Session at(Session session, OptionalInt step) {
         return session.withSampler(session.sampler().at(step));
+    }
+
+    /** The SVG of a session without the session inside. */
+    final String drawing(Session session) throws IOException {
+        var file = folder.resolve("drawing.svg");
+        Exports.write(session, Optional.empty(), file, LearnedSession.DPI, Contents.SESSION);
+        return Files.readString(file).replaceAll("(?s)<metadata>.*?</metadata>", "");
     }
 }

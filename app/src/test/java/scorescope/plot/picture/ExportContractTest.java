@@ -22,7 +22,7 @@ import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
 
-/** What every export format gives: it encodes, recognises its own bytes, and gives back the session, with or without its data. */
+/** Every export format encodes, recognises its own bytes, and returns the session, with or without its data. */
 final class ExportContractTest {
     @TempDir
     Path folder;

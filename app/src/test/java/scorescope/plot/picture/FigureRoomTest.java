@@ -1,72 +1,23 @@
 package scorescope.plot.picture;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import scorescope.plot.paint.Color;
-import scorescope.plot.paint.RecordingPainter;
-import scorescope.plot.paint.Typeface;
+import scorescope.plot.paint.TextBoxes;
 import scorescope.plot.scene.Findings;
 import scorescope.session.codec.SessionJson;
 
-/** No text of a figure is cut off at its edge or runs into another, however narrow the figure and long the numbers. */
+/** No text of a figure is cut off or overlaps another, in narrow figures and with long numbers. */
 class FigureRoomTest {
     private static final String NEEDLE = "{\"mean\": [0.013, 0.027], \"covariance\": [[1e-8, 0], [0, 1e-8]]}";
     private static final String ROUND = "{\"mean\": [-2, 1], \"covariance\": [[0.5, 0], [0, 0.5]]}";
 
-    /** A text with its place in points. */
-    private record Said(String text, double left, double right, double top, double bottom) {
-        boolean overlaps(Said other) {
-            return left < other.right - 0.5
-                    && other.left < right - 0.5
-                    && top < other.bottom - 0.5
-                    && other.top < bottom - 0.5;
-        }
-    }
-
-    private static final class Extents extends RecordingPainter {
-        private final List<Said> said = new ArrayList<>();
-
-        @Override
-        public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
-            double width = textWidth(text, size, bold);
-            double left =
-                    switch (align) {
-                        case LEFT -> x;
-                        case CENTER -> x - width / 2;
-                        case RIGHT -> x - width;
-                    };
-            if (!text.isBlank()) {
-                said.add(new Said(text, left, left + width, y - 0.6 * size, y));
-            }
-        }
-
-        @Override
-        public double textWidth(String text, double size, boolean bold) {
-            return Typeface.MEASURE.textWidth(text, size, bold);
-        }
-    }
-
     private static void roomy(String session) {
         var figure = Pictures.of(SessionJson.read(session, Path.of("")), Findings.NONE);
-        var painter = new Extents();
-        figure.draw(painter);
-        for (int i = 0; i < painter.said.size(); i++) {
-            var one = painter.said.get(i);
-            assertTrue(
-                    one.left() >= -0.01
-                            && one.right() <= figure.width() + 0.01
-                            && one.top() >= -0.01
-                            && one.bottom() <= figure.height() + 0.01,
-                    () -> one + " in " + figure.width() + " x " + figure.height());
-            for (var other : painter.said.subList(0, i)) {
-                assertTrue(!one.overlaps(other), () -> one + " runs into " + other);
-            }
-        }
+        assertEquals(List.of(), TextBoxes.faults(figure, figure.height()));
     }
 
     private static String session(String density, String view, String figure) {
@@ -74,7 +25,7 @@ class FigureRoomTest {
                 + "]}, \"view\": {" + view + "}, \"figure\": {" + figure + "}}";
     }
 
-    /** The maximum of means over pixels is known only once the planes are as fine as they will be drawn. */
+    /** The maximum of means over pixels depends on the final resolution. */
     @ParameterizedTest
     @CsvSource({"40mm, 1e-4", "85mm, 1e-10", "85mm, 1e-6", "85mm, 3e-5", "183mm, 1e-8", "120mm, 1e-7", "60mm, 1e-9"})
     void numbersOfColourBars(String width, String variance) {

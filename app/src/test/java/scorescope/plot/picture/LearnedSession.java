@@ -23,7 +23,7 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
 
-/** A session of few particles and a small network in a file. */
+/** Sessions with few particles and a small network. */
 public final class LearnedSession {
     static final double DPI = 40;
     public static final LearnedScore NETWORK = new LearnedScore(
@@ -32,13 +32,13 @@ public final class LearnedSession {
 
     private LearnedSession() {}
 
-    /** The session with a network in training in place of the named file: side by side with the exact score. */
+    /** The session with a network in training instead of a file, side by side with the exact score. */
     public static Session training(Session session) {
         return session.withScore(new ScoreSpec.Learned(Optional.empty()))
                 .withView(session.view().withShown(Optional.of(Shown.SIDE_BY_SIDE)));
     }
 
-    /** Writes {@code net.npz} to {@code folder}; the session names it. */
+    /** Writes {@code net.npz} to {@code folder}; returns a session that refers to it. */
     public static Session in(Path folder) throws IOException {
         var file = folder.resolve("net.npz");
         WeightsFile.write(file, NETWORK);

@@ -34,7 +34,7 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 
-/** Wherever particles stand at another noise level than what is drawn beside them, figure and stage say both levels. */
+/** If particles have another noise level than the fields drawn with them, figure and stage state both levels. */
 class NoiseLevelsSaidTest {
     private static final int STEP = 3;
 
@@ -112,7 +112,7 @@ class NoiseLevelsSaidTest {
         assertTrue(text(content.legend()).contains("everything else at"), () -> text(content.legend()));
     }
 
-    /** The picture in words says what its legend says: a run's end belongs to the process, plain noise to the session. */
+    /** The description states the same levels as the legend. */
     @ParameterizedTest
     @MethodSource("samplers")
     void theDescriptionSaysSoToo(String sampler) {
@@ -123,7 +123,7 @@ class NoiseLevelsSaidTest {
         assertTrue(description.words() <= Description.MOST_WORDS, description.text());
     }
 
-    /** At the end of a run both are the same: a figure is silent, the window keeps its line. */
+    /** At equal levels a figure states nothing; the window keeps the line, so that nothing moves. */
     @Test
     void atTheSameLevelTheWindowKeepsItsLine() {
         var plane = plane(session("ddim", List.of("density", "particles"), 12));
@@ -142,7 +142,7 @@ class NoiseLevelsSaidTest {
                 Optional.empty(), SceneWords.levels(particles.at(NoiseLevel.plain(0.5)), NoiseLevel.plain(0.5), false));
     }
 
-    /** Stage and figure have one source of captions. */
+    /** Stage and figure have equal captions. */
     @Test
     void theStageSaysWhatTheFigureSays() {
         for (var shown : List.of(List.of("quiver"), List.of("density"), List.of("particles", "density", "quiver"))) {

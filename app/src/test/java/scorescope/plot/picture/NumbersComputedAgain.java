@@ -12,9 +12,9 @@ import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
 
-/** Numbers of a picture computed from the mixture and the particles, in other ways than by the program. */
+/** Numbers of a picture, computed from the mixture and the particles by other methods. */
 record NumbersComputedAgain(StudyInputs inputs) {
-    /** Of a session looked at from the level that a run shown has come to: a step of a run is shown unless a study is. */
+    /** For a session at the level of the shown step of its run; with a study, at the session's level. */
     static NumbersComputedAgain of(Session session, Findings found) {
         var inputs = StudyInputs.of(session, found);
         return new NumbersComputedAgain(
@@ -54,7 +54,7 @@ record NumbersComputedAgain(StudyInputs inputs) {
         return sum / weights;
     }
 
-    /** Number of ends of climbs along the exact score from every mean and from a lattice, apart from each other. */
+    /** Number of distinct ends of gradient ascents from every mean and from a lattice. */
     int modes() {
         var ends = new ArrayList<double[]>();
         var box = inputs.exact().mixture().bounds(1);
@@ -84,7 +84,7 @@ record NumbersComputedAgain(StudyInputs inputs) {
                     step *= 0.5;
                 }
             }
-            // Climbs along ridges are slow; Newton's method ends them, at a maximum or elsewhere.
+            // Ascent along ridges is slow; Newton's method finishes it, possibly at another critical point.
             if (isMaximum(at) && ends.stream().noneMatch(end -> Math.hypot(end[0] - at[0], end[1] - at[1]) < 1e-2)) {
                 ends.add(at);
             }
@@ -92,7 +92,7 @@ record NumbersComputedAgain(StudyInputs inputs) {
         return ends.size();
     }
 
-    /** Moves {@code at} to the critical point that Newton's method finds; whether both eigenvalues are negative there. */
+    /** Moves {@code at} to a critical point by Newton's method; returns whether both eigenvalues are negative there. */
     private boolean isMaximum(double[] at) {
         double h = 1e-5;
         for (int k = 0; k < 60; k++) {

@@ -31,7 +31,7 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.codec.Patches;
 
-/** A figure is printed as its session says: type, lines, letters, background, and what the file carries. */
+/** A figure has the type, lines, letters, background and contents that its session states. */
 final class PrintedFigureTest {
     private static final double POINTS_PER_MM = 72 / 25.4;
 
@@ -85,7 +85,7 @@ final class PrintedFigureTest {
         assertTrue(java.util.Arrays.stream(clear.argb()).anyMatch(argb -> argb >>> 24 > 200));
     }
 
-    /** Work that is given up writes no file, and leaves the old one as it was. */
+    /** A cancelled export writes no file and leaves the old one unchanged. */
     @Test
     void aCancelledExportLeavesNoFile() throws IOException {
         Watcher cancelled = new Watcher() {

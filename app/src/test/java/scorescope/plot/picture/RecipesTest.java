@@ -21,9 +21,9 @@ import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.RecipeCatalog;
 
-/** Every recipe opens by its name, looks as it did, and comes back whole out of its export. */
+/** Every recipe opens by name, equals its reference picture, and is restored from its export. */
 class RecipesTest {
-    /** Coarse, so that the kept pictures are small. */
+    /** Low, so that the reference pictures are small. */
     private static final double DPI = 72;
 
     @TempDir

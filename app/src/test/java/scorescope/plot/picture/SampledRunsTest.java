@@ -20,7 +20,7 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 
 class SampledRunsTest {
-    /** Collections until what nobody holds is gone, at most. */
+    /** Most garbage collections until an unreferenced object is collected. */
     private static final int COLLECTIONS = 20;
 
     private final SampledRuns runs = new SampledRuns();
@@ -65,7 +65,7 @@ class SampledRunsTest {
         return reachable;
     }
 
-    /** Where the particles stand. */
+    /** Positions of the particles. */
     private double[] found(LearnedScore network) {
         return runs.found(StudyInputs.of(session, Findings.of(Optional.of(network))))
                 .findings()

@@ -26,21 +26,21 @@ import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Shown;
 
-/** Samples in captions and legends have the colours of the drawing, on every colour map and in both themes. */
+/** Swatches in captions and legends have the colours of the drawing, for every colour map and in both themes. */
 final class SwatchColorsTest {
     static Stream<List<Object>> pictures() {
-        var grounds = Stream.concat(
+        var backgrounds = Stream.concat(
                 ColorMapCatalog.names().stream().map(map -> List.of("density", map)),
                 Stream.of(
                         List.of("divergence", "viridis"),
                         List.of("energy", "viridis"),
                         List.of("contours", "viridis")));
-        return grounds.flatMap(background -> Stream.of(Palette.LIGHT, Palette.DARK)
+        return backgrounds.flatMap(background -> Stream.of(Palette.LIGHT, Palette.DARK)
                 .flatMap(palette -> Stream.of(Shown.ANALYTIC, Shown.LEARNED, Shown.DIFFERENCE, Shown.OVERLAY)
                         .map(shown -> List.<Object>of(background.get(0), background.get(1), palette, shown))));
     }
 
-    /** Colours of strokes without their strength, inside the plane and above it. */
+    /** Colours of strokes without opacity, in a range of heights. */
     private static Set<Integer> strokes(RecordingPainter painter, double from, double to) {
         return painter.calls.stream()
                 .filter(call -> Set.of("segments", "polyline", "triangles").contains(call.kind()))
@@ -84,7 +84,7 @@ final class SwatchColorsTest {
                 .toList();
     }
 
-    /** What a layer's samples are drawn with, it draws with itself, over a dark map on a light page. */
+    /** The colours of a layer's swatches occur in its drawing, over a dark map on a light page. */
     @ParameterizedTest
     @MethodSource("lines")
     void legendsHaveTheColoursOfTheDrawing(String layer) {

@@ -24,7 +24,7 @@ class RasterPainterTest {
         return made;
     }
 
-    /** Color laid on a white ground, in pixels. */
+    /** Sum of coverage on a white background, in pixels. */
     private double inked() {
         double sum = 0;
         for (int i = 0; i < 40 * 30; i++) {
@@ -79,12 +79,12 @@ class RasterPainterTest {
         assertEquals(Math.PI * 36, inked(), 2);
     }
 
-    /** Many discs are stamped, to an eighth of a pixel; one by one they are measured. */
+    /** Many discs are stamped at an eighth of a pixel; single ones are measured exactly. */
     @ParameterizedTest
     @ValueSource(ints = {300, 9000})
     void manyDiscsLookAsTheyDoOneByOne(int count) {
         var random = new java.util.SplittableRandom(3);
-        // Some beyond every edge of the clip.
+        // Some outside every edge of the clip.
         var x = random.doubles(count, 3, 37).toArray();
         var y = random.doubles(count, 3, 27).toArray();
         double radius = count > 1000 ? 0.4 : 1.4;
@@ -103,11 +103,11 @@ class RasterPainterTest {
             assertTrue(off <= 24, "pixel " + i + " is " + off + " off");
             difference += off;
         }
-        // One by one every layer is rounded down.
+        // Blending one by one rounds each layer down.
         assertTrue(difference / (40 * 30) < 5, "mean difference " + difference / (40 * 30));
     }
 
-    /** Two layers of a half leave a quarter of the ground, in a cloud as anywhere. */
+    /** Two layers of opacity ½ leave a quarter of the background, also with summed coverage. */
     @Test
     void layersOfACloudMultiply() {
         int count = 10_000;
@@ -121,7 +121,7 @@ class RasterPainterTest {
         assertEquals(0, gray(30, 20), 1);
     }
 
-    /** No disc of a cloud lies above another: of two colours in one place one sees their mean, whichever came last. */
+    /** Two colours at one point give their mean, in any order of drawing. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void inksOfACloudInOnePlaceGiveTheirMeanInAnyOrder(boolean byTurns) {
@@ -146,14 +146,14 @@ class RasterPainterTest {
         assertEquals(127.5, mean & 0xff, 1);
     }
 
-    /** Sums of a cloud are narrow and lie side by side; what is too much for one may not spill into the next pixel. */
+    /** Sums of coverage are 16 bits wide and adjacent; an overflow must not change the next pixel. */
     @ParameterizedTest
     @ValueSource(doubles = {0.4, 1.4, 2.4})
     void aCloudInOnePlaceStaysInItsPixels(double radius) {
         int count = 20_000;
         var x = new double[count];
         var y = new double[count];
-        // The middle of an eighth of a pixel, where a stamp's disc is exactly the disc that was asked for.
+        // The middle of an eighth of a pixel, where a stamp equals the exact disc.
         java.util.Arrays.fill(x, 20 + 9 / 16.0);
         java.util.Arrays.fill(y, 15 + 9 / 16.0);
         painter.discs(x, y, count, radius, BLACK);
@@ -166,7 +166,7 @@ class RasterPainterTest {
         }
     }
 
-    /** Four pixels are added at once, and the raster's width and number of pixels are no multiple of four. */
+    /** Four pixels are added at once; the raster's width and number of pixels are not multiples of four. */
     @ParameterizedTest
     @ValueSource(doubles = {0.4, 1.4, 2.4})
     void aCloudReachesTheRightAndTheLowerEdgeAndGoesNoFarther(double radius) {

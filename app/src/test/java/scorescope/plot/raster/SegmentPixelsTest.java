@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Segments on pixels against what Java 2D makes of them. */
+/** Segments against those drawn by Java 2D. */
 class SegmentPixelsTest {
     private static final int SIDE = 60;
     private static final int SEGMENTS = 300;

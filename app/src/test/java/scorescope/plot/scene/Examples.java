@@ -30,7 +30,7 @@ public final class Examples {
             Component.isotropic(.4, 2, 1, .6),
             Component.isotropic(.3, 0, -2, .6))));
 
-    /** A smooth field that is wrong in a known way, in the place of a learned one. */
+    /** A smooth field with a known error, in place of a learned score. */
     public static final ScoreField BENT = (x, y, from, to, level, outX, outY) -> {
         THREE.score(x, y, from, to, level, outX, outY);
         for (int i = from; i < to; i++) {
@@ -52,18 +52,18 @@ public final class Examples {
                 .withFigure(new FigureSpec(width, List.of()));
     }
 
-    /** Of {@link #session}. */
+    /** Findings for {@link #session}. */
     public static Findings findings() {
         return new Findings(
                 Optional.of(BENT), Map.of(Source.ANALYTIC, particles(140, 7), Source.LEARNED, particles(140, 8)));
     }
 
-    /** Of the three Gaussians at σ = 0.5. */
+    /** Figure of the three Gaussians at σ = 0.5. */
     public static Figure figure(String colorMap, String width, Source... sources) {
         return Pictures.of(session(colorMap, width, sources), findings());
     }
 
-    /** Particles about the three means, with tails of seven steps. */
+    /** Particles around the three means, with trails of seven steps. */
     public static Particles particles(int count, long seed) {
         var random = new Random(seed);
         double[][][] path = new double[8][2][count];
@@ -86,7 +86,7 @@ public final class Examples {
                 .following(Optional.of(followed(path[0][0], path[0][1], path[1][0], path[1][1])));
     }
 
-    /** The first particle, which has come in one step from (xs[0], ys[0]) of the level 0.8 to the level 0.5. */
+    /** The track of the first particle: one step from (xs[0], ys[0]) at level 0.8 to level 0.5. */
     private static FollowedParticle.Track followed(double[] x, double[] y, double[] xs, double[] ys) {
         var followed = new FollowedParticle(0, Denoiser.of(THREE));
         followed.pass(state(0, 0.8, xs, ys));

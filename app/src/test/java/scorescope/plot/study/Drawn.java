@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import scorescope.plot.paint.RecordingPainter;
 
-/** What was painted, so that two paintings can be compared. */
+/** Painted shapes as text, for comparing two drawings. */
 public final class Drawn {
     private Drawn() {}
 

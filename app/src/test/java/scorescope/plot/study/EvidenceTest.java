@@ -20,9 +20,9 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.codec.Patches;
 
-/** Each study's sentence is true of its picture in the study's own scene, by a number of the picture. */
+/** The sentence of each study holds in its own scene, checked by a number of the picture. */
 final class EvidenceTest {
-    /** Shorter trainings than a person would watch. */
+    /** Settings for shorter trainings. */
     private static final Map<String, Parameters> SHORT = Map.of(
             "race",
             new Parameters(Map.of("steps", 150L, "width", 16L)),
@@ -43,7 +43,7 @@ final class EvidenceTest {
         var study = StudyCatalog.create(new Choice(id, SHORT.getOrDefault(id, Parameters.NONE)));
         var opening = SessionDefaults.opening();
         Session session = own ? Patches.apply(opening, study.scene()) : opening;
-        // The study of learned errors is about any score but the exact one; the others are of nothing learned.
+        // The study of score errors needs a score other than the exact one; the others need none.
         var learned = Optional.<ScoreField>of(Examples.BENT).filter(_ -> id.equals("score-errors"));
         var inputs = StudyInputs.of(session, Findings.of(learned));
         return study.evidence(inputs, study.at(inputs, 1));
@@ -56,7 +56,7 @@ final class EvidenceTest {
         assertTrue(evidence.holds(), evidence::toString);
     }
 
-    /** A scene that changes what is studied is not asked of a person without need. */
+    /** A study offers another scene only if its sentence does not hold at opening. */
     @ParameterizedTest
     @MethodSource("studiesWithAScene")
     void whatNeedsASceneIsNotTrueAtOpening(String id) {

@@ -30,9 +30,9 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 import scorescope.session.StudySpec;
 
-/** What holds for every study of the catalog. */
+/** Contract of every study of the catalog. */
 final class StudyCatalogTest {
-    /** Two moments for all tests, since a study keeps what it has computed of a moment. */
+    /** One of two moments used by all tests, since a study caches results by moment. */
     private static final double EARLY = 0.2;
 
     private static final double LATE = 0.9;
@@ -41,7 +41,7 @@ final class StudyCatalogTest {
         return StudyCatalog.CATALOG.ids();
     }
 
-    /** Studies by name, which have been asked for other moments by the tests before. */
+    /** Studies by id, shared by the tests. */
     private static final Map<String, Study> STUDIES = new HashMap<>();
 
     private static Study study(String name) {
@@ -90,7 +90,7 @@ final class StudyCatalogTest {
         }
     }
 
-    /** What a picture computes into is taken over from the one before; nothing of that one may be seen. */
+    /** Cached contents are reused for the next picture and must not change it. */
     @ParameterizedTest
     @MethodSource("studies")
     void keptContentsDrawTheSameAsNewOnes(String name) {
@@ -103,7 +103,7 @@ final class StudyCatalogTest {
         assertEquals(fresh, again);
     }
 
-    /** Charts beside pictures of the plane explain them; they do not take their room. */
+    /** Charts explain pictures of the plane and are lower than them. */
     @ParameterizedTest
     @ValueSource(strings = {"fokker-planck", "forward-process", "chains"})
     void picturesAreHigherThanTheChartsUnderThem(String name) {

@@ -24,7 +24,7 @@ import scorescope.plot.paint.TextBoxes;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
-/** Whether all that a study says can be read, on narrow paper and in the smallest usual window. */
+/** All texts of a study are readable, on narrow paper and in a small window. */
 final class StudyTextsTest {
     private static final double COLUMN = Length.points("85mm", "");
     private static final double PAGE = Length.points("183mm", "");
@@ -33,7 +33,7 @@ final class StudyTextsTest {
         return StudyCatalog.CATALOG.ids();
     }
 
-    /** Scenes by what they are of: all that is asked here is how one scene looks in several places. */
+    /** Scenes by study, each laid out in several sizes. */
     private static final Map<Choice, StudyScene> SCENES = new HashMap<>();
 
     @AfterAll
@@ -62,7 +62,7 @@ final class StudyTextsTest {
         assertEquals(List.of(), TextBoxes.faults(window, 508), "in a window");
     }
 
-    /** What a plot has no room for above it stands in the legend. */
+    /** A formula without space above its plot stands in the legend. */
     @ParameterizedTest
     @MethodSource("studies")
     void everyFormulaOfACaptionIsSaidSomewhere(String name) {
@@ -76,7 +76,7 @@ final class StudyTextsTest {
         }
     }
 
-    /** The window's labels repeat words and run over their end where they break a line with a letter of two characters. */
+    /** JavaFX labels repeat words where they wrap a line with combining characters. */
     @ParameterizedTest
     @MethodSource("studies")
     void helpHasNoLettersWithMarksOfTheirOwn(String name) {
@@ -84,7 +84,7 @@ final class StudyTextsTest {
         assertTrue(help.codePoints().noneMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK), help);
     }
 
-    /** What is set as plain bold text cannot have subscripts. */
+    /** Titles are plain bold text without subscripts. */
     @ParameterizedTest
     @MethodSource("studies")
     void titlesAreNoFormulas(String name) {

@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** One Python for many checks: NumPy is loaded once, each check has a namespace and a folder of its own. */
+/** One Python process for many checks: NumPy is loaded once; each check has its own namespace and folder. */
 final class PythonChecks implements AutoCloseable {
     private static final int WITHOUT_NUMPY = 3;
 
@@ -42,10 +42,10 @@ final class PythonChecks implements AutoCloseable {
         answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** @param python its executable */
+    /** @param python the Python executable */
     static PythonChecks with(String python) throws IOException {
         var builder = new ProcessBuilder(python, "-B", "-c", DRIVER).redirectError(ProcessBuilder.Redirect.DISCARD);
-        // Two threads for products of small matrices only wait for each other.
+        // A second thread does not help with small matrices.
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
         return new PythonChecks(builder.start());
     }

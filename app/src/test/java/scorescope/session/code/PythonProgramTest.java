@@ -141,7 +141,7 @@ class PythonProgramTest {
         haveTheSameStatistics(sampler, 4000);
     }
 
-    /** Means and variances of particles of either: five standard errors of their difference. */
+    /** Means and variances of the particles of both programs, within five standard errors of their difference. */
     private void haveTheSameStatistics(String sampler, int particles) throws Exception {
         var session = session(MIXTURE + ", \"process\": {\"kind\": \"ddpm\", \"steps\": 100, \"betaEnd\": 0.2},"
                 + " \"noise\": {\"sigma\": 0.3}, \"sampler\": {\"kind\": \"" + sampler + "\", \"particles\": "
@@ -242,7 +242,7 @@ class PythonProgramTest {
         assertEquals(0, code, () -> err.toString(StandardCharsets.UTF_8));
     }
 
-    /** Runs a check beside the program, which it knows as {@code program}. */
+    /** Runs a check that can import the program as {@code program}. */
     private void python(String check) throws Exception {
         Files.writeString(folder.resolve("check.py"), """
                 import numpy as np

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 import scorescope.session.SessionDefaults;
 
-/** What is said of a text that is not JSON: true of its first wrong place, in words that a person knows. */
+/** Messages about invalid JSON are true of its first error and use no jargon. */
 class JsonSyntaxTest {
-    /** Words of the parser's that name its own rules. */
+    /** Terms of the parser's messages. */
     private static final List<String> JARGON =
             List.of("CTRL-CHAR", "code ", "token", "unrecognized", "illegal", "start-of", "end-of-input", "FEATURE");
 
@@ -39,7 +39,7 @@ class JsonSyntaxTest {
     @TempDir
     Path folder;
 
-    /** What a copy, an editor and a crash leave behind the last byte that was written. */
+    /** Ends of a cut file, as left by a copy, an editor or a crash. */
     @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"", "\n", "\r\n", " \n\n", "\0\0\0\0"})
     void aFileCutAnywhereIsSaidToBeCutOff(String tail) throws IOException {
@@ -95,9 +95,9 @@ class JsonSyntaxTest {
     }
 
     /**
-     * A fault and its remedy.
+     * An invalid text and its correction.
      *
-     * @param says parts of the complaint
+     * @param says parts of the message
      * @param mended the text after following the remedy
      */
     record Fault(String text, List<String> says, String mended) {}
@@ -174,7 +174,7 @@ class JsonSyntaxTest {
         assertEquals(Optional.empty(), JsonSyntax.fault(fault.mended));
     }
 
-    /** The scanner and the parser keep one grammar: each change of a character is refused by both or by none. */
+    /** Scanner and parser have the same grammar: any change of a character is refused by both or by neither. */
     @Test
     void whatTheParserRefusesHasAFault() {
         changeCharacters(1);

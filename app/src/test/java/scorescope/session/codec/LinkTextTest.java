@@ -124,7 +124,7 @@ class LinkTextTest {
                 LinkText.SCHEME + "1" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Links are read for ever: a dictionary that has served is not edited, a new one gets a new version. */
+    /** Old links must stay readable: a released dictionary is never edited; a new one gets a new version. */
     @Test
     void theDictionaryIsFrozen() {
         assertEquals(

@@ -94,6 +94,7 @@ class PatchesTest {
                 "{\"noise\": {\"sigma\": 1.5}} | σ = 1.5",
                 "{\"noise\": {\"t\": 0.25}} | t = 0.25",
                 "{\"sampler\": {\"stepSize\": 0.1}} | step size 0.1",
+                "{\"guidance\": {\"weight\": 4}} | weight 4",
                 "{\"process\": {\"kind\": \"edm\", \"sigmaMax\": 80}} | EDM, σ max = 80",
                 "{\"view\": {\"shown\": \"difference\"}} | difference",
                 "{\"density\": {\"preset\": \"two-moons\"}, \"noise\": {\"sigma\": 0.1}} | Two moons, σ = 0.1",

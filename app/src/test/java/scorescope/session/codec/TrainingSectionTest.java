@@ -76,7 +76,7 @@ class TrainingSectionTest {
         return assertThrows(BadInputException.class, () -> read(training)).getMessage();
     }
 
-    /** What is set last counts, wherever it is set: a figure of an exported session may be given another weighting. */
+    /** The last setting counts, in either place of the key. */
     @Test
     void anOverrideBesideTheCommonKeysTakesThePlaceOfTheOwnOne() {
         var file = "{\"scorescope\": 1, \"training\": {\"ncsn\": {\"weighting\": \"likelihood\"}}}";

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A photo stands upright however the camera was held, as its Exif data say. */
+/** A photo is turned upright by its Exif orientation. */
 class PhotoOrientationTest {
-    /** A TIFF structure that says how the camera was held, behind another tag. */
+    /** A TIFF structure with the orientation after another tag. */
     private static byte[] tiff(int orientation, ByteOrder order) {
         return ByteBuffer.allocate(38)
                 .order(order)
@@ -68,9 +68,8 @@ class PhotoOrientationTest {
     }
 
     /**
-     * photo-orientation-8 and the other seven. A file 120 × 80 with a dark bar at its upper left corner, 40 along the
-     * first row and 16 down: Exif says in which corner of the upright picture the first pixel stands, and which way the
-     * first row runs.
+     * photo-orientation-8 and the other seven. A file 120 × 80 with a dark bar at its upper left corner, 40 along the first row
+     * and 16 down. The Exif orientation states the corner of the first pixel and the direction of the first row.
      */
     @ParameterizedTest
     @MethodSource("orientations")

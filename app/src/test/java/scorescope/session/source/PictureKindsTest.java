@@ -13,13 +13,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 
-/** One picture is one density, however it was saved: the same shades for every colour model, upright, averaged. */
+/** A picture gives the same shades in every colour model and format, upright and averaged. */
 class PictureKindsTest {
     private static final int COUNT = 20_000;
 
-    /** Of points in the grey block: darkness below the middle shade, against that of the black one. */
+    /** Expected share of points in the grey block, by its darkness below the middle shade. */
     private static final double SHARE = (0.5 - SavedPicture.GREY / 255.0) / (0.5 + 0.5 - SavedPicture.GREY / 255.0);
 
+    /** picture-grey-jpeg, picture-grey-16bit-png and other colour models. */
     @ParameterizedTest
     @EnumSource
     void everyColourModelIsTheSameDensity(SavedPicture as) throws IOException {
@@ -64,7 +65,7 @@ class PictureKindsTest {
             long there = Arrays.stream(points.x())
                     .filter(at -> Math.abs(at - x) < 1.1 * cell)
                     .count();
-            // The last cell is covered in part, so that its mean is darker; darkest is what the middle refers to.
+            // The last cell is partly covered, which makes its mean darker and shifts the middle shade.
             assertTrue(there > 0.1 * COUNT, line + ": " + there);
         }
     }

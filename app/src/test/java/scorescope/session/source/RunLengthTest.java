@@ -88,7 +88,7 @@ final class RunLengthTest {
         RunLength.check(RunLength.within(shorter));
     }
 
-    /** As where the window plays the session on past the end of the shorter run of a panel. */
+    /** As when the window plays past the end of the shorter run of a panel. */
     @Test
     void theSessionsStepEndsWithTheShorterRunOfAPanel() {
         var session = read("\"sampler\": {\"step\": 60}, \"figure\": {\"panels\": [{\"sampler\": {\"steps\": 40}}]},"
@@ -101,7 +101,7 @@ final class RunLengthTest {
         assertEquals(OptionalInt.of(60), session.sampler().step());
     }
 
-    /** What the window makes of a session can be read from its file: a step that a panel names has the end of its run. */
+    /** A step of a panel is cut to the end of its run, so that the session can be read from its file. */
     @Test
     void aPanelStandsAtTheEndOfARunThatHasBecomeShorter() {
         var session = read(

@@ -44,7 +44,7 @@ enum SavedPicture {
     private static final int HEIGHT = 64;
     static final int GREY = 100;
 
-    /** Both blocks consist of whole JPEG squares. */
+    /** Both blocks consist of whole JPEG blocks. */
     private static int shade(int i, int j) {
         boolean inside = j >= 16 && j < 48;
         return inside && i >= 16 && i < 32 ? 0 : inside && i >= 64 && i < 80 ? GREY : 255;
@@ -86,7 +86,7 @@ enum SavedPicture {
         return image;
     }
 
-    /** Black of several opacities on nothing. */
+    /** Black of several opacities on a transparent background. */
     private static BufferedImage opaque(BufferedImage image) {
         for (int j = 0; j < HEIGHT; j++) {
             for (int i = 0; i < WIDTH; i++) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a file says of its colours is obeyed: a profile, a gamma, primaries; samples of one file are one number apart. */
+/** A stated profile, gamma or primaries are applied. */
 class StatedColorsTest {
     private static final int[] PIXEL = {200, 40, 90};
     private static final byte[] SRGB_CHUNK = {0};
@@ -41,7 +41,7 @@ class StatedColorsTest {
             return name().startsWith("RGB") ? 3 : 1;
         }
 
-        /** A picture of one pixel with those chunks. */
+        /** A picture of one pixel with further chunks. */
         byte[] png(List<Map.Entry<String, byte[]>> chunks) {
             var file = new ByteArrayOutputStream();
             file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
@@ -61,7 +61,7 @@ class StatedColorsTest {
             return file.toByteArray();
         }
 
-        /** Luma of the pixel, each of whose values is first changed in that way. */
+        /** Luma of the pixel after {@code change} of each value. */
         double luma(DoubleUnaryOperator change) {
             double[] values = Arrays.stream(PIXEL)
                     .mapToDouble(value -> change.applyAsDouble(value / 255.0))
@@ -113,7 +113,7 @@ class StatedColorsTest {
         return shades[0];
     }
 
-    /** An ICC profile whose light is the sample to that power, with the primaries of sRGB. */
+    /** An ICC profile with light = sample^power and the primaries of sRGB. */
     private static byte[] profile(double power, boolean grey) {
         var curve = ByteBuffer.allocate(16).put("curv".getBytes(ISO_8859_1)).putInt(0);
         curve.putInt(1).putShort((short) Math.round(power * 256));
@@ -206,7 +206,7 @@ class StatedColorsTest {
         }
     }
 
-    /** Adobe RGB (1998), DCI-P3 with its own white, and primaries on one line, which span nothing; right: NumPy. */
+    /** Adobe RGB (1998), DCI-P3 with its white, and degenerate primaries; reference values by NumPy. */
     @ParameterizedTest
     @CsvSource({
         "0.3127 0.329 0.64 0.33 0.21 0.71 0.15 0.06, 0.318589",
@@ -223,7 +223,7 @@ class StatedColorsTest {
         assertEquals(right, shade(Stored.RGB.png(chunks)), 1e-4);
     }
 
-    /** Grey JPEG: the decoder passes its profile over. */
+    /** The decoder ignores the profile of a grey JPEG. */
     @ParameterizedTest
     @ValueSource(doubles = {1, 1.5, 2.5})
     void theProfileOfAGreyJpegIsObeyed(double power) throws Exception {

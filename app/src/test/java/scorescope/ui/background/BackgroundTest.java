@@ -8,7 +8,7 @@ import scorescope.ui.stage.OnToolkit;
 
 @OnToolkit
 class BackgroundTest {
-    /** A window that is closed may still hear of changes. */
+    /** A closed window may still receive changes. */
     @Test
     void workAskedForAfterTheEndIsNeitherDoneNorAnError() {
         var background = new Background();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BacklogTest {
     private final Backlog backlog = new Backlog();
 
-    /** Pulses of the screen, w where a picture waits; and where drawing is behind. */
+    /** Pulses, with w where a picture waits; and whether drawing is behind at each. */
     @ParameterizedTest
     @CsvSource({"......, ......", "w.w.w., ......", "ww.www, .b..bb", "wwww.w, .bbb.."})
     void twoPulsesInARowAreBehindAndOneIsLate(String waiting, String behind) {
@@ -24,7 +24,7 @@ class BacklogTest {
         assertEquals(behind, found.toString());
     }
 
-    /** What is being drawn does not wait, however long it takes; the next picture does. */
+    /** The picture being drawn does not count as waiting; the next one does. */
     @Test
     void aPictureWaitsWhileAnotherIsDrawn() throws InterruptedException {
         var drawing = new Semaphore(0);

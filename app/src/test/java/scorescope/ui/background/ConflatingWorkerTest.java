@@ -113,7 +113,7 @@ class ConflatingWorkerTest {
         assertFalse(worker.thread().isAlive());
     }
 
-    /** Work that goes on until it is not wanted any more, as long work in core does. */
+    /** Work that continues until it is cancelled. */
     private void endlessly(Integer request, int[] target) {
         var watcher = Watcher.current();
         try {

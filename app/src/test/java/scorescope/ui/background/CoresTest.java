@@ -65,7 +65,7 @@ class CoresTest {
         var work = background.once(kind, () -> {
             onTwoThreads();
             cores.dragging(true);
-            // Long enough for a helper that is awake to take part.
+            // Long enough for a spinning helper to take part.
             SpinPool.current().run(200_000, job -> threads.add(Thread.currentThread()));
             cores.dragging(false);
             onTwoThreads();
@@ -83,7 +83,7 @@ class CoresTest {
         assertTrue(background.once(kind, CoresTest::onTwoThreads).get(10, TimeUnit.SECONDS));
     }
 
-    /** Ends when two jobs of the current pool have been under way at once. */
+    /** Whether two jobs of the current pool run at once. */
     private static boolean onTwoThreads() {
         var both = new CountDownLatch(2);
         SpinPool.current().run(2, job -> {
@@ -116,7 +116,7 @@ class CoresTest {
         assertEquals(List.of("yield false", "yield true", "frame 2", "yield false"), calls);
     }
 
-    /** A training that begins during a drag gives way from its first step. */
+    /** A training that begins during a drag yields a core from its first step. */
     @Test
     void aTrainingThatBeginsDuringADragGivesWayToIt() {
         var calls = new ArrayList<Boolean>();

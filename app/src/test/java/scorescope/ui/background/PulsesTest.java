@@ -45,7 +45,7 @@ class PulsesTest {
         assertEquals(5 + 2 * UNTIL_REST, pulses.get());
     }
 
-    /** One that sleeps costs nothing while another moves. */
+    /** An idle listener is not called while another is active. */
     @Test
     void whoMovesNothingIsNotCalledWhileAnotherMoves() throws Exception {
         var other = new AtomicInteger();

@@ -65,7 +65,7 @@ final class LossScaleTest {
         assertEquals(1, scale.place(100), 1e-12);
     }
 
-    /** An implicit loss falls from about 0 to about −1: neither side of 0 may be cut off. */
+    /** An implicit loss falls from about 0 to about −1: both sides of 0 are shown. */
     @Test
     void lossesBelowZeroAreSeenToFall() {
         var scale = scale(0.05, -0.3, -0.8, -0.85);
@@ -77,7 +77,7 @@ final class LossScaleTest {
         assertTrue(scale.marks().stream().anyMatch(mark -> mark.text().equals("0")));
     }
 
-    /** One wild batch at the start must not hide all that follows. */
+    /** An outlier at the start must not determine the scale. */
     @Test
     void theScaleFollowsTheSmoothedLoss() {
         double[] losses = new double[400];

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.ui.stage.OnToolkit;
 
-/** A field never shows another number than it holds without saying so. */
+/** A field marks a number that it shows rounded. */
 @OnToolkit
 class NumberFieldTest {
-    /** Characters of the shortest text that some numbers have: a mark, a sign, a digit and a signed exponent of two digits. */
+    /** Length of the shortest text of some numbers: a mark, a sign, a digit and a signed exponent of two digits. */
     private static final int SHORTEST = "\u2248\u22121e\u221211".length();
 
     private static void onFx(Runnable work) throws Exception {
@@ -94,7 +94,7 @@ class NumberFieldTest {
         });
     }
 
-    /** The case of a window far from the origin. */
+    /** window-far-from-the-origin, its table. */
     @Test
     void aCoordinateOfSixDigitsAndAHalfIsWholeWhereItHasRoom() throws Exception {
         onFx(() -> {
@@ -105,7 +105,7 @@ class NumberFieldTest {
         });
     }
 
-    /** To enter a field and leave it must not round the number. */
+    /** Focusing and leaving a field does not round its number. */
     @Test
     void theWholeNumberIsThereToEdit() {
         assertEquals("0.48761834129", Digits.exact(0.48761834129));

@@ -38,11 +38,11 @@ final class ComposerModelTest {
 
     private double sigma(int panel) {
         var patch = composer.figure().panels().get(panel).patch();
-        var own = Patches.apply(FigureEdits.bare(model.session()), patch);
+        var own = Patches.apply(model.session().withoutPanels(), patch);
         return ((scorescope.session.NoiseSpec.Sigma) own.noise()).sigma();
     }
 
-    /** A panel keeps what was looked at; what is studied changes in all. */
+    /** A panel keeps its view; changes of the distribution apply to all panels. */
     @Test
     void panelsKeepTheirViewWhileTheStageGoesOn() {
         model.setSigma(3);
@@ -50,7 +50,7 @@ final class ComposerModelTest {
         assertEquals(1.5, sigma(1));
         model.edit(s -> s.withDensity(new DensitySpec.Preset("two-moons")));
         var own = Patches.apply(
-                FigureEdits.bare(model.session()),
+                model.session().withoutPanels(),
                 composer.figure().panels().getFirst().patch());
         assertEquals(new DensitySpec.Preset("two-moons"), own.density());
     }
@@ -78,7 +78,7 @@ final class ComposerModelTest {
         assertEquals(
                 OptionalInt.of(50),
                 Patches.apply(
-                                FigureEdits.bare(model.session()),
+                                model.session().withoutPanels(),
                                 composer.figure().panels().get(1).patch())
                         .sampler()
                         .step());
@@ -181,7 +181,7 @@ final class ComposerModelTest {
         assertEquals(Contents.NOTHING, composer.contents());
     }
 
-    /** The figure as it is after the session was saved and opened. */
+    /** The figure after the session is saved and opened. */
     private FigureSpec reopened() {
         var here = Path.of("").toAbsolutePath();
         return SessionJson.read(SessionJson.toText(model.session(), here), here, "the session", List.of())

@@ -44,7 +44,7 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.WindowModel;
 import scorescope.ui.stage.JavaFx;
 
-/** Lanes made by the button beside a parameter, changed by hand, undone. */
+/** Lanes from the compare button of a parameter: made, changed, undone. */
 final class ComparisonTest {
     @BeforeAll
     static void startJavaFx() throws InterruptedException {
@@ -80,13 +80,13 @@ final class ComparisonTest {
         ((Button) scene.lookup(id)).fire();
     }
 
-    /** Presses the button beside each parameter of a page; what is wrong with its lanes. */
+    /** Presses the compare button of each parameter of a page; returns faults of its lanes. */
     private static List<String> wrong(
             WindowModel model, Scene scene, Session session, String prefix, List<? extends Parameter<?>> declared) {
         var wrong = new ArrayList<String>();
         for (var parameter : declared) {
             if (parameter instanceof Parameter.Points) {
-                continue; // Drawn on the stage, not set by a control.
+                continue; // drawn on the stage, without a control
             }
             model.edit(_ -> session);
             var button = (Button) scene.lookup("#" + prefix + parameter.name() + "-compare");

@@ -14,7 +14,7 @@ import scorescope.ui.LaidOutWindow;
 import scorescope.ui.model.Message;
 import scorescope.ui.stage.OnToolkit;
 
-/** A failure's sentence lasts as long as its setting. */
+/** The message of a failure scenario stays while its settings do. */
 @OnToolkit
 class FailureControlsTest {
     @Test

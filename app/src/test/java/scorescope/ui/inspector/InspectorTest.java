@@ -32,10 +32,10 @@ import scorescope.ui.AppContext;
 import scorescope.ui.MainWindow;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector.Page;
-import scorescope.ui.model.PointerMode;
+import scorescope.ui.model.PointerState;
 import scorescope.ui.stage.OnToolkit;
 
-/** One page at a time, which never scrolls in a window of 800 points, and follows what is taken hold of. */
+/** One page at a time, without scrolling at a height of 800 pixels; dragging on the stage selects a page. */
 @OnToolkit
 final class InspectorTest {
     private static final int WIDTH = 1280;
@@ -120,15 +120,15 @@ final class InspectorTest {
     void whatIsTakenHoldOfChoosesThePageUnlessPagesAreFoldedAway() throws Exception {
         inWindow((context, scene, inspector) -> {
             var model = context.model();
-            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PROBE);
+            model.pointerState().lastTargetProperty().set(PointerState.DragTarget.PROBE);
             assertTrue(inspector.lookup("#measure").isVisible());
-            model.pointerMode().componentProperty().set(Optional.of(2));
-            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.COMPONENT);
+            model.pointerState().componentProperty().set(Optional.of(2));
+            model.pointerState().lastTargetProperty().set(PointerState.DragTarget.COMPONENT);
             assertTrue(scene.lookup("#scene").isVisible());
             assertFalse(scene.lookup("#measure").isVisible());
             assertTrue(((ToggleButton) scene.lookup("#component-3")).isSelected());
             inspector.fold();
-            model.pointerMode().lastTargetProperty().set(PointerMode.DragTarget.PARTICLE);
+            model.pointerState().lastTargetProperty().set(PointerState.DragTarget.PARTICLE);
             assertFalse(inspector.unfolded());
             inspector.fold();
             assertTrue(scene.lookup("#scene").isVisible(), "the page of before comes back");
@@ -139,7 +139,7 @@ final class InspectorTest {
     void theShareOfTheSelectedComponentIsSetAndTheOthersKeepTheirRatio() throws Exception {
         inWindow((context, scene, inspector) -> {
             var model = context.model();
-            model.pointerMode().componentProperty().set(Optional.of(1));
+            model.pointerState().componentProperty().set(Optional.of(1));
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             var slider = (Slider) scene.lookup("#component-weight-slider");

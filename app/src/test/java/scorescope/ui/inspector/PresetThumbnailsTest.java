@@ -20,7 +20,7 @@ class PresetThumbnailsTest {
         drawn.forEach((id, pixels) -> {
             assertEquals(PresetThumbnails.SIDE * PresetThumbnails.SIDE, pixels.length);
             different.add(Arrays.hashCode(pixels));
-            // The data fill the picture, and do not run over its edge.
+            // The data fill the picture without reaching its edge.
             int corner = pixels[0];
             assertNotEquals(1, Arrays.stream(pixels).distinct().count(), id);
             assertTrue(Arrays.stream(pixels).filter(pixel -> pixel != corner).count() > pixels.length / 20, id);

@@ -14,18 +14,18 @@ import scorescope.session.codec.Patches;
 import scorescope.ui.LaidOutWindow;
 import scorescope.ui.stage.OnToolkit;
 
-/** The thumb of the step size has the colour of its place: it hides the track under it. */
+/** The thumb of the step size has the colour of its range, since it hides the track. */
 @OnToolkit
 class StabilityBandTest {
     private static final OptionalDouble LONGEST = OptionalDouble.of(0.2);
 
-    /** The colour of the thumb at a step size, where steps are stable up to {@code longest}. */
+    /** The colour of the thumb at a step size, for a longest stable step {@code longest}. */
     private static Paint thumb(LaidOutWindow opened, OptionalDouble longest, double step) {
         opened.context()
                 .model()
                 .edit(session -> Patches.apply(session, Patches.setting(session, "sampler.stepSize=" + step)));
         var slider = (Slider) opened.scene().lookup("#sample-stepSize-slider");
-        // The page has marked its own bound with the change.
+        // The page has marked its own bound.
         ((StabilityBand) slider.getParent()).mark(longest);
         opened.lay();
         return ((Region) slider.lookup(".thumb"))

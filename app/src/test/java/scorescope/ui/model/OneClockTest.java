@@ -25,7 +25,7 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.DensitySpec;
 import scorescope.session.Shown;
 
-/** While a run between noise levels is shown, the level looked at is the one that its particles have come to. */
+/** While a run between noise levels is shown, the noise level of the picture is that of its particles. */
 class OneClockTest extends ParticlesFixture {
     @BeforeEach
     void reverse() {
@@ -49,7 +49,7 @@ class OneClockTest extends ParticlesFixture {
         requireOwn();
     }
 
-    /** Both clouds beside each other stand at one step, and both planes are of the level of that step. */
+    /** Side by side both runs are at one step, and both planes at the level of that step. */
     @Test
     void sideBySideBothStandAtTheLevelLookedAt() {
         model.trained(Optional.of(wind(1)));
@@ -61,7 +61,7 @@ class OneClockTest extends ParticlesFixture {
         assertEquals(model.level(), model.learnedParticlesProperty().get().level());
     }
 
-    /** Where two scores are compared in one plane, it follows the run of the score that the sampler follows. */
+    /** A plane that compares two scores has the level of the run along the sampler's score. */
     @ParameterizedTest
     @EnumSource(
             value = Shown.class,
@@ -99,7 +99,7 @@ class OneClockTest extends ParticlesFixture {
         assertNotEquals(0.5, model.level().sigma());
     }
 
-    /** While a hand moves a component the particles are away, and the level stays. */
+    /** While a component is dragged particles are hidden, and the level does not change. */
     @Test
     void aDragOfTheDensityKeepsTheLevel() {
         player.seek(STEP);
@@ -128,7 +128,7 @@ class OneClockTest extends ParticlesFixture {
         assertEquals(NoiseLevel.plain(0.5), model.level());
     }
 
-    /** What the window shows, a figure of its session shows: the session alone says the level. */
+    /** A figure of the window's session has the same level. */
     @Test
     void aFigureOfTheSessionIsOfTheSameLevel() {
         player.seek(STEP);

@@ -14,7 +14,7 @@ import scorescope.plot.study.StudyCatalog;
 import scorescope.session.DensitySpec;
 import scorescope.session.Patch;
 
-/** A study that needs another scene offers it; the person's own comes back by the bar and by undo. */
+/** A study that needs another scene offers it; the bar and undo restore the former scene. */
 class OwnSceneTest extends ParticlesFixture {
     private StudyPlayer studies() {
         return context.studies();
@@ -45,7 +45,7 @@ class OwnSceneTest extends ParticlesFixture {
         assertEquals(mine, model.session());
     }
 
-    /** What was drawn by hand gives way to a preset and comes back. */
+    /** Drawn points are replaced by a preset and restored. */
     @ParameterizedTest
     @ValueSource(strings = {"kl-fits", "two-frame-video"})
     void pointsOfOnesOwnComeBack(String study) {

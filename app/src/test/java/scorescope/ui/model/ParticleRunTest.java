@@ -37,7 +37,7 @@ class ParticleRunTest {
         return run(kind, problem(SCORE));
     }
 
-    /** All of the catalog that make sense for the problem. */
+    /** All samplers of the catalog that are valid for the problem. */
     static Stream<String> samplers() {
         return SamplerCatalog.CATALOG.ids().stream()
                 .filter(id -> method(id).refusal(problem(SCORE)).isEmpty());
@@ -77,7 +77,7 @@ class ParticleRunTest {
         assertSame(straight.frame(), scrubbed.frame());
     }
 
-    /** Scrubbed back, then on along a newer version of the score: the way shown is the one taken, not the one of before. */
+    /** After seeking back and continuing along a newer score, trails are those of the new run. */
     @Test
     void theWayAheadIsForgottenWhenTheScoreIsReplaced() {
         var run = run("langevin");
@@ -100,7 +100,7 @@ class ParticleRunTest {
         assertEquals(15, checked);
     }
 
-    /** Steps before the replacement cannot be shown along the score of now but by taking them again. */
+    /** Steps before the replacement of the score are computed again along the new one. */
     @Test
     void backBeforeTheReplacementOfTheScoreIsARunOfTheNewScoreAlone() {
         var replaced = run("langevin");
@@ -150,7 +150,7 @@ class ParticleRunTest {
         }
     }
 
-    /** Chosen late, far into a long run or in its middle: the same as if chosen before the first step. */
+    /** A particle selected late in a run has the same track as one selected before the first step. */
     @ParameterizedTest
     @ValueSource(ints = {130, 300, 77, 1})
     void aParticleChosenLateShowsTheSameWayOfItsDenoisedPoint(int step) {
@@ -173,7 +173,7 @@ class ParticleRunTest {
         assertTrue(late.frame().followed().isEmpty(), "there are only 40");
     }
 
-    /** Steps taken by the score of before keep the denoised points of before. */
+    /** Steps along the former score keep its denoised points. */
     @Test
     void whenTheScoreMovesOnEarlierDenoisedPointsStay() {
         var run = run("langevin");

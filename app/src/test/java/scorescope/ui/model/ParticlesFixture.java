@@ -20,7 +20,7 @@ import scorescope.ui.AppContext;
 import scorescope.ui.SessionFiles;
 import scorescope.ui.dialog.Dialogs;
 
-/** A window without a stage, whose particles are compared with a run of nothing but the steps of the read-out. */
+/** A window without a stage, whose particles are compared with a run from its start to the shown step. */
 abstract class ParticlesFixture {
     static final int STEP = 20;
 
@@ -38,7 +38,7 @@ abstract class ParticlesFixture {
         return SessionDefaults.opening().withSampler(new SamplerSpec(method, 30, 7, SamplerSpec.naturalStart(method)));
     }
 
-    /** Answers every question with the same file. */
+    /** File dialogs that all choose the same file. */
     private final class Answers implements Dialogs {
         @Override
         public Optional<Path> openSession() {
@@ -88,7 +88,7 @@ abstract class ParticlesFixture {
         context.pulse(System.nanoTime(), false);
     }
 
-    /** What is shown is none, or where the same steps lead that are taken here. */
+    /** Asserts that no particles are shown, or those of a run of the session to the shown step. */
     final void requireOwn() {
         requireOwn(model.analyticParticlesProperty().get(), new MixtureScore(model.mixture()));
         var frame = model.learnedParticlesProperty().get();

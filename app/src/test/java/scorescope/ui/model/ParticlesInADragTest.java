@@ -14,7 +14,7 @@ import scorescope.session.DensitySpec;
 import scorescope.session.Shown;
 import scorescope.session.View;
 
-/** While a person drags, the particles shown are those of the session of this moment at the clock's step, or there are none. */
+/** During a drag the particles shown are those of the present session at the present step, or none. */
 class ParticlesInADragTest extends ParticlesFixture {
     private void standAtStep(String sampler) {
         model.edit(s -> s.withSampler(s.sampler().ofKind(sampler).withParticles(30)));
@@ -24,7 +24,7 @@ class ParticlesInADragTest extends ParticlesFixture {
         assertEquals(STEP, model.analyticParticlesProperty().get().step());
     }
 
-    /** Every frame of this moment is of the step where the clock stands. */
+    /** Asserts the session's own particles at the clock's step. */
     private void requireOwnAtTheStep() {
         requireOwn();
         for (var frame : List.of(
@@ -71,7 +71,7 @@ class ParticlesInADragTest extends ParticlesFixture {
         assertEquals(STEP, model.learnedParticlesProperty().get().step());
     }
 
-    /** A hand that holds still sees the particles before it lets go. */
+    /** While the pointer rests during a drag, particles are shown. */
     @Test
     void particlesComeWhileTheHandRests() {
         standAtStep("langevin");
@@ -85,7 +85,7 @@ class ParticlesInADragTest extends ParticlesFixture {
         assertEquals(STEP, model.analyticParticlesProperty().get().step());
     }
 
-    /** What another plan has left in the thread is not begun in a drag: nothing is computed that nobody will see. */
+    /** A request left in the thread is not started during a drag. */
     @Test
     void noRunIsBegunWhileTheHandMoves() {
         standAtStep("langevin");
@@ -99,7 +99,7 @@ class ParticlesInADragTest extends ParticlesFixture {
         assertFalse(model.particlesDueProperty().get());
     }
 
-    /** A camera that is dragged concerns no particle. */
+    /** Dragging the view leaves the particles shown. */
     @Test
     void theyStayWhileTheViewIsDragged() {
         standAtStep("langevin");

@@ -18,8 +18,8 @@ import scorescope.core.sampling.method.Langevin;
 import scorescope.core.sampling.method.ProbabilityFlow;
 
 /**
- * Whatever becomes of the session, the particles shown are those of the session as it is, or there are none: a run that
- * does nothing but the steps of the read-out, from the start, stands at the same places to the last bit.
+ * After every change of the session the particles shown are none, or bit for bit those of a run of the present session from
+ * its start to the shown step.
  */
 class ParticlesOfTheSessionTest extends ParticlesFixture {
     @ParameterizedTest
@@ -47,7 +47,7 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
         }
     }
 
-    /** What undo restores is the picture too: the particles of before at the step of before. */
+    /** Undo restores the picture too: particles and step of before. */
     @ParameterizedTest
     @EnumSource(SessionChange.class)
     void undoRestoresTheParticles(SessionChange change) throws IOException {
@@ -70,7 +70,7 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
             model.undo();
         }
         if (!deed) {
-            // The change undid itself, and a step alone makes no entry: the run is put back by hand.
+            // The change cancelled itself, and a step alone is no undo entry: the run is set back here.
             assertEquals(session, model.session().withSampler(session.sampler()));
             player.seek(STEP);
         }
@@ -101,7 +101,7 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
         assertTrue(model.session().view().layers().contains("particles"));
     }
 
-    /** The session says the step at which the change was made, so that undo goes back to it. */
+    /** The session states the step at the time of the change, so that undo restores it. */
     @Test
     void aChangeWhilePlayingRemembersTheStep() {
         player.play();
@@ -123,7 +123,7 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
         requireOwn();
     }
 
-    /** A session that shows particles and says no step shows the end of its run, in the window as in a figure. */
+    /** A session with particles and without a step shows the end of its run, in window and figure. */
     @Test
     void withoutAStepTheEndOfTheRunIsShown() {
         model.edit(s -> s.withView(s.view().withLayers(List.of("density", "particles"))));
@@ -133,7 +133,7 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
         assertEquals(OptionalInt.empty(), model.session().sampler().step());
     }
 
-    /** A run is shorter than the step that the session says: it stands at its end, and the session says so. */
+    /** If a run becomes shorter than the session's step, it is shown at its end, and the session's step is that. */
     @Test
     void aRunThatHasBecomeShorterStandsAtItsEnd() {
         player.seek(STEP);
@@ -147,7 +147,7 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
         requireOwn();
     }
 
-    /** How many steps an adaptive run takes is known at its end only: a step after it becomes the last one, and is said. */
+    /** The number of steps of an adaptive run is known only at its end: a later step becomes the last one in the session. */
     @Test
     void anAdaptiveRunThatEndsBeforeTheStepStandsAtItsEndAndSaysSo() {
         model.edit(s -> s.withSampler(s.sampler()
@@ -163,7 +163,7 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
         requireOwn();
     }
 
-    /** All of it, one change after the other. */
+    /** All changes one after the other. */
     @Test
     void afterManyChangesTheyAreThoseOfARunOfTheSessionAlone() throws IOException {
         player.seek(STEP);
@@ -183,7 +183,7 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
         }
     }
 
-    /** Played while the person edits. */
+    /** Changes during play. */
     @ParameterizedTest
     @EnumSource(SessionChange.class)
     void whilePlayingTheyAreThoseOfARunOfTheSessionAlone(SessionChange change) throws IOException {

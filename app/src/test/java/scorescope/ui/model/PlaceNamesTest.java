@@ -17,7 +17,7 @@ import scorescope.session.Patch;
 import scorescope.session.codec.Patches;
 import scorescope.ui.stage.Bench;
 
-/** The window complains in the words of its controls: no keys of the session file, no brackets. */
+/** Messages of the window use the names of its controls, not keys of the session file. */
 class PlaceNamesTest {
     /** {@code stepSize}, {@code sampler.steps}, {@code components[2]}. */
     private static final Pattern KEY = Pattern.compile("[a-z]+[A-Z][a-z]+|[a-z]{3,}\\.[a-z]{3,}|\\w\\[\\d+]");
@@ -30,7 +30,7 @@ class PlaceNamesTest {
         };
     }
 
-    /** Patches that set one parameter of one member where it cannot be. */
+    /** Patches that set one parameter of one member out of range. */
     private static List<Patch> wrong(String section, Catalog<?> catalog) {
         var all = new ArrayList<Patch>();
         for (var kind : catalog.kinds()) {

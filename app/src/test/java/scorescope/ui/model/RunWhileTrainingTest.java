@@ -57,7 +57,7 @@ class RunWhileTrainingTest extends ParticlesFixture {
         }
     }
 
-    /** It does not follow the network, so nothing of it changes: not its step, not a particle, not the frame. */
+    /** The run along the exact score does not change when a network is published. */
     @Test
     void theExactRunIsLeftAlone() {
         player.seek(STEP);
@@ -91,8 +91,8 @@ class RunWhileTrainingTest extends ParticlesFixture {
     }
 
     /**
-     * While the network changes, the learned run is no function of the session; the session gets to know its step, and once
-     * training stands the run of that step along that network takes its place.
+     * During a training the learned run is not a function of the session. Its step is written to the session; when the training
+     * pauses, the run to that step along the present network replaces it.
      */
     @Test
     void whenTrainingStandsTheRunIsComputedAgainAlongItsNetwork() {

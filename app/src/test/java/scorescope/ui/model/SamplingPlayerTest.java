@@ -27,7 +27,7 @@ class SamplingPlayerTest {
         return new SamplerSpec(method, 20, 7, SamplerSpec.naturalStart(method));
     }
 
-    /** A step a pulse, of 60 a second. */
+    /** Sets a pace of one step per pulse at 60 pulses per second. */
     @BeforeEach
     void pace() {
         player.speedProperty().set(60 * StepPace.SECONDS / STEPS);
@@ -42,7 +42,7 @@ class SamplingPlayerTest {
         return context.model().analyticParticlesProperty().get();
     }
 
-    /** The step shown after another pulse of 60 a second, all that was ordered before having been done. */
+    /** The step shown after another pulse of 1/60 s, after all requested steps are done. */
     private int pulse(boolean behind) {
         player.awaitRest();
         now += 1_000_000_000L / 60;
@@ -56,7 +56,7 @@ class SamplingPlayerTest {
         assertArrayEquals(new int[] {0, 1, 2}, new int[] {pulse(false), pulse(false), pulse(false)});
     }
 
-    /** Nobody would see such a step, and it would keep the drawing from its processor. */
+    /** Such a step would not be seen, and would delay the drawing. */
     @Test
     void noStepIsOrderedWhileAPictureWaitsToBeDrawn() {
         player.play();
@@ -69,7 +69,7 @@ class SamplingPlayerTest {
         assertEquals(2, pulse(false));
     }
 
-    /** Steps that were held back are not made up for: a busy machine plays more slowly. */
+    /** Steps left out are not made up later: a busy machine plays more slowly. */
     @Test
     void afterWaitingItGoesOnStepByStep() {
         player.play();
@@ -81,7 +81,7 @@ class SamplingPlayerTest {
         assertEquals(before + 2, pulse(false));
     }
 
-    /** It does not begin anew by itself, only when somebody presses play once more. */
+    /** A finished run starts again only by play. */
     @Test
     void atItsEndTheRunStands() {
         player.play();

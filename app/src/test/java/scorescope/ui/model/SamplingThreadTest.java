@@ -75,7 +75,7 @@ class SamplingThreadTest {
         }
     }
 
-    /** A layer switched on or a colour changed is no reason to forget the run. */
+    /** Changes of layers or colours keep the recorded run. */
     @Test
     void theWholeRunCanBeGoneThroughAfterOtherChangesOfTheSession() throws InterruptedException {
         follow(plan(OTHER));
@@ -88,7 +88,7 @@ class SamplingThreadTest {
         assertEquals(early, until(2).learned().x()[0]);
     }
 
-    /** Steps before the replacement would be steps of another network: both runs show what is asked for, of the new one. */
+    /** After the learned score changed, earlier steps of both runs are computed along the new one. */
     @Test
     void goingBackAfterTheLearnedScoreMovedOnShowsBothRunsAtThatStep() throws InterruptedException {
         follow(plan(OTHER));
@@ -101,7 +101,7 @@ class SamplingThreadTest {
         assertArrayEquals(straight(ANOTHER, 2), picture.learned().x());
     }
 
-    /** The clouds of two panels are compared step by step: a run that joins takes the steps it has missed. */
+    /** Runs of two panels are at equal steps: a run that joins computes the missing steps. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aRunThatJoinsStandsAtTheStepOfTheOther(boolean learning) throws InterruptedException {
@@ -129,7 +129,7 @@ class SamplingThreadTest {
         assertTrue(newest.settled());
     }
 
-    /** A slow network: what both have done so far is shown, at one step, and nobody waits for the whole. */
+    /** With a slow network both runs are shown at a common step while they advance. */
     @Test
     void aSlowRunCatchesUpInTurnsAndTheOtherStandsWithIt() throws InterruptedException {
         ScoreField slow = (x, y, from, to, level, outX, outY) -> {
@@ -156,7 +156,7 @@ class SamplingThreadTest {
         assertEquals(80, before);
     }
 
-    /** What a network did while it was trained cannot be computed again; when it stands, the run is one of this network. */
+    /** When the training pauses, the run is computed again along the present network. */
     @Test
     void whenTrainingStandsTheRunIsOfTheNetworkThatIsShown() throws InterruptedException {
         follow(plan(OTHER));
@@ -181,7 +181,7 @@ class SamplingThreadTest {
         assertArrayEquals(straight(ANOTHER, 41), newest().learned().x());
     }
 
-    /** A density, level or sampler changed: no state of before is left, and the clock stands where it stood. */
+    /** After a change of density, level or sampler the run is computed from its start to the same step. */
     @Test
     void anotherProblemIsComputedFromItsStart() throws InterruptedException {
         follow(plan(OTHER));
@@ -205,7 +205,7 @@ class SamplingThreadTest {
         return pictures.stream().reduce((_, last) -> last).orElseThrow();
     }
 
-    /** First coordinates after some steps of a run that does nothing but these steps. */
+    /** First coordinates after some steps of a new run. */
     private static double[] straight(ScoreField score, int steps) {
         var plan = plan(OTHER);
         var noise = new PhiloxNoise(plan.spec().seed());
@@ -222,7 +222,7 @@ class SamplingThreadTest {
         return state.x();
     }
 
-    /** Pictures come faster than they are looked at: the newest of them must say it too. */
+    /** Frames may be skipped: every frame must carry the message. */
     @Test
     void aSamplerThatMakesNoSenseIsSaidWithEveryPictureUntilAnotherComes() throws InterruptedException {
         follow(plan(OTHER, Choice.of("ddpm")));

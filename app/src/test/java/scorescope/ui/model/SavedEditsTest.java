@@ -30,7 +30,7 @@ import scorescope.session.codec.SessionJson;
 import scorescope.session.source.ProcessChange;
 import scorescope.session.source.Resolved;
 
-/** Whatever is edited, what the window saves can be opened again, and is the same session. */
+/** After any edit the window's session can be saved and opened, and is equal. */
 final class SavedEditsTest {
     private static final int EDITS = 40;
 
@@ -46,7 +46,7 @@ final class SavedEditsTest {
         edited = new EditedSession(SessionDefaults.opening(), this::take, _ -> refused++, () -> 0);
     }
 
-    /** As the model does, but for files, which are not there. */
+    /** Applies an edit as the model does, without files. */
     private void take(Session next) {
         var unused = Resolved.level(next, Resolved.process(next));
         now = next;
@@ -84,7 +84,7 @@ final class SavedEditsTest {
         assertTrue(accepted > EDITS / 2, accepted + " edits taken, " + refused + " refused");
     }
 
-    /** One of the edits that the window makes, with what {@code other} says. */
+    /** A random edit of the window, with values of {@code other}. */
     private Session changed(Session session, Session other, Random random) {
         return switch (random.nextInt(12)) {
             case 0 -> session.withSampler(other.sampler().at(session.sampler().step()));
@@ -118,7 +118,7 @@ final class SavedEditsTest {
         };
     }
 
-    /** A patch of one section, or of one key of it, that makes sense for the session as it is. */
+    /** A patch of one section or key that is valid for the session. */
     private static Patch part(Session session, Session other, Random random) {
         var whole = Patches.between(
                         session, session.withSampler(other.sampler()).withProcess(other.process()))
@@ -132,7 +132,7 @@ final class SavedEditsTest {
         return whole.only(List.of(section));
     }
 
-    /** A panel keeps its sampler where its parameter makes no sense for the one that the session has now. */
+    /** A panel keeps its sampler if its parameter is not valid for the session's new one. */
     @Test
     void aPanelThatNamesAParameterOfAnotherSamplerKeepsItsSampler() {
         edit(session -> session.withSampler(session.sampler().withMethod(Choice.of("ddim"))));
@@ -153,7 +153,7 @@ final class SavedEditsTest {
         assertEquals(lane, saved().lanes().getFirst());
     }
 
-    /** A panel that is senseless by itself is refused, and the session stays. */
+    /** An invalid new panel is refused, and the session is unchanged. */
     @Test
     void aNewPanelThatMakesNoSenseIsRefused() {
         var before = now;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.density.Component;
+import scorescope.core.guidance.Guidance;
+import scorescope.core.guidance.Measurement;
 import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.method.Langevin;
@@ -119,6 +121,19 @@ enum SessionChange {
         @Override
         void make(ParticlesFixture window) {
             window.model.edit(s -> s.withSampler(s.sampler().withStart(new GaussianStart(1, 1, 0.5))));
+        }
+    },
+    GUIDANCE {
+        @Override
+        void make(ParticlesFixture window) {
+            window.model.edit(s -> s.withConditioning(s.conditioning().with(new Guidance("a", 2))));
+        }
+    },
+    MEASUREMENT {
+        @Override
+        void make(ParticlesFixture window) {
+            window.model.edit(s -> s.withConditioning(
+                    s.conditioning().with(new Measurement(List.of(List.of(1.0, 0.0)), List.of(2.0), 0.5))));
         }
     },
     LEARNED_SCORE {

@@ -19,7 +19,7 @@ class StepPaceTest {
                 .toArray();
     }
 
-    /** Where the screen's rhythm is the sampler's, every picture is a new one, however late some pulses are told of. */
+    /** With equal rates of screen and sampler every pulse has one step, even if some pulses are late. */
     @Test
     void sixtyStepsOnASixtyHertzScreenAreOneAPulse() {
         int[] steps = steps(3600, 60, 0.35, 60);
@@ -37,7 +37,7 @@ class StepPaceTest {
         }
     }
 
-    /** Otherwise work that is too much already would grow. */
+    /** Otherwise an overload would grow. */
     @Test
     void lateAndLostPulsesBringNoMoreSteps() {
         int[] steps = steps(200, 20, 0.2, 60);

@@ -26,13 +26,13 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.codec.SessionJson;
 import scorescope.ui.model.TrainingStatus.Phase;
 
-/** A training saved and gone on with, as the window does it but without one. */
+/** Saving and continuing a training by the controller, without a window. */
 @Timeout(120)
 final class TrainingControllerTest {
     @TempDir
     private Path folder;
 
-    /** Saved in full run, opened in a window that studies something else, and gone on with to the end. */
+    /** Saved while running, opened in a window with another session, and continued to the end. */
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.99})
     void goingOnFromAFileGivesTheBitsOfTheUninterruptedRun(double ema) {
@@ -134,7 +134,7 @@ final class TrainingControllerTest {
         }
     }
 
-    /** A stale training is kept with the session it belongs to, and closing waits for the file. */
+    /** A training of a former distribution is saved with its own session, and closing waits for the file. */
     @Test
     void aStaleTrainingIsSavedWithItsOwnDistribution() {
         var file = folder.resolve("stale.npz");

@@ -17,7 +17,7 @@ import scorescope.session.DensitySpec;
 import scorescope.session.Session;
 import scorescope.ui.model.TrainingStatus.Phase;
 
-/** A network outlives a change of the distribution, and undo finds every training again. */
+/** A network stays after a change of the distribution, and undo restores every training. */
 @Timeout(120)
 final class TrainingElsewhereTest {
     private static void train(TrainingFixture window, int steps) {
@@ -31,7 +31,7 @@ final class TrainingElsewhereTest {
         return session.withDensity(new DensitySpec.Preset("swiss-roll"));
     }
 
-    /** A nudge of the distribution loses nothing: the network stays, says so, and can go on. */
+    /** After a change of the distribution the network stays, is marked, and can be trained further. */
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.99})
     void aNetworkStaysWhenTheDistributionChangesAndGoesOnWithIt(double ema) {
@@ -73,7 +73,7 @@ final class TrainingElsewhereTest {
         }
     }
 
-    /** The error said is that against the present distribution. */
+    /** The stated error is that for the present distribution. */
     @Test
     void theErrorOfANetworkOfAnotherDistributionIsMeasuredAgainstThePresentOne() {
         try (var window = new TrainingFixture(TrainingFixture.small(0))) {
@@ -121,7 +121,7 @@ final class TrainingElsewhereTest {
         }
     }
 
-    /** What was changed before a training began is undone without the network. */
+    /** Undo of a change before the training keeps the network. */
     @Test
     void undoOfWhatWasDoneBeforeTheTrainingKeepsTheNetwork() {
         try (var window = new TrainingFixture(TrainingFixture.small(0))) {

@@ -11,7 +11,7 @@ import scorescope.session.SessionDefaults;
 import scorescope.ui.background.Background;
 import scorescope.ui.model.TrainingStatus.Phase;
 
-/** A model with its training, as the window has them but without one, and a clock that ticks while somebody waits. */
+/** A model with its training, without a window, and a clock that ticks during waits. */
 final class TrainingFixture implements AutoCloseable {
     static final long STEPS = 1500;
 

@@ -11,7 +11,7 @@ import scorescope.session.DensitySpec;
 import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
 
-/** Every step of undo has a name that says what it did. */
+/** Every step of undo has a name that describes the change. */
 class UndoNamesTest {
     private final WindowModel model = new WindowModel(SessionDefaults.opening(), new SessionReading() {});
 

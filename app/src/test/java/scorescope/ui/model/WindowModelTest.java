@@ -154,7 +154,7 @@ final class WindowModelTest {
                 .withFigure(new FigureSpec("85mm", List.of()));
     }
 
-    /** Knows components only, and α = 1, σ = t. */
+    /** Reads components only, with α = 1 and σ = t. */
     private static final class ComponentsAtFixedProcess implements SessionReading {
         @Override
         public GaussianMixture mixture(Session session) {

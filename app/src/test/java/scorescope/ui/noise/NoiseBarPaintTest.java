@@ -22,13 +22,13 @@ import scorescope.ui.stage.Bench;
 import scorescope.ui.stage.JavaFx;
 import scorescope.ui.stage.OnToolkit;
 
-/** The software pipeline paints only what has changed: nothing of the thumb stays where it was. */
+/** The software pipeline paints changed regions only: no part of the thumb stays at its former position. */
 @OnToolkit
 class NoiseBarPaintTest {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 80;
 
-    /** Waits until what has changed is on the screen. */
+    /** Waits until changes are painted. */
     private static void awaitPaint() throws Exception {
         var pulses = new CountDownLatch(3);
         var timer = JavaFx.call(() -> {
@@ -48,7 +48,7 @@ class NoiseBarPaintTest {
         });
     }
 
-    /** What the screen shows of the window, as it was painted. */
+    /** Painted pixels of the window. */
     private static int[] screen() throws Exception {
         awaitPaint();
         return JavaFx.call(() -> {

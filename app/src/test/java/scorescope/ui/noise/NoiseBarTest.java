@@ -69,7 +69,7 @@ class NoiseBarTest {
             mouse(MouseEvent.MOUSE_DRAGGED, 1.3);
             return null;
         });
-        // Positions of a drag are taken together, after the events that wait already.
+        // Positions of a drag are combined, after pending events.
         JavaFx.call(() -> {
             assertEquals(10, model.level().sigma());
             mouse(MouseEvent.MOUSE_DRAGGED, -0.3);
@@ -161,7 +161,7 @@ class NoiseBarTest {
         });
     }
 
-    /** Pixels that are not the panel's white. */
+    /** Number of pixels other than the white background. */
     private static int inked(javafx.scene.image.Image image, int from, int to) {
         int count = 0;
         for (int x = from; x < to; x++) {

@@ -48,7 +48,7 @@ class NoiseScaleTest {
         for (int room : new int[] {5, 8, 12}) {
             var ticks = scale.ticks(room);
             assertTrue(ticks.size() >= 2 && ticks.size() <= room, () -> ticks + " for " + room);
-            // To a thousandth or two of the bar.
+            // Within 0.2 % of the bar.
             ticks.forEach(tick -> assertTrue(tick >= 0 && tick <= scale.highest() * 1.002));
         }
     }

@@ -16,7 +16,7 @@ import scorescope.ui.stage.OnToolkit;
 
 @OnToolkit
 class PaletteViewTest {
-    /** Whether something can be pasted is asked of the clipboard, which on Linux handles waiting keys meanwhile. */
+    /** Querying the clipboard (for paste) processes pending key events on Linux. */
     @Test
     void entriesAreMadeWhenItOpensAndNotAmidALetter() throws Exception {
         JavaFx.start();

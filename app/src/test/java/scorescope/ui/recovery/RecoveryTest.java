@@ -23,11 +23,11 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.codec.SessionJson;
 
-/** Slots of windows: one each, and none left after a clean end. */
+/** Slots of windows: one per window, and none after a clean end. */
 class RecoveryTest {
     private static final int WINDOWS = 100;
 
-    /** The largest number of a process that Linux gives is 2²²; this one is nobody's. */
+    /** A process number that is not in use: the largest on Linux is 2²². */
     private static final long NOBODY = 1L << 40;
 
     @TempDir

@@ -32,7 +32,7 @@ public final class JavaFx implements BeforeAllCallback {
         }
     }
 
-    /** What {@code work} returns on the toolkit's thread; fails if that takes longer than any test waits. */
+    /** Runs {@code work} on the toolkit's thread and returns its result; fails after a time limit. */
     public static <T> T call(Callable<T> work) throws Exception {
         var task = new FutureTask<>(work);
         Platform.runLater(task);

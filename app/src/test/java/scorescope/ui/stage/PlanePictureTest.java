@@ -13,7 +13,7 @@ import scorescope.plot.paint.Viewport;
 class PlanePictureTest {
     private static final int PIXELS_PER_POINT = 2;
 
-    /** What a picture shows at its pixel (x, y) stands at the same data point of the axes after any zoom, move and resize. */
+    /** A pixel of the picture stays at its data point of the axes after any zoom, move and resize. */
     @Test
     void everyPointOfThePictureLiesUnderItsNumbers() {
         var random = new Random(3);

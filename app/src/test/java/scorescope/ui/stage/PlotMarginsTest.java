@@ -18,13 +18,14 @@ import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.raster.RasterPainter.Word;
 import scorescope.session.View;
 
-/** Wherever the view lies, all numbers along the sides of a plot lie inside the plot, and different numbers read differently. */
+/** In every view all numbers along the sides of a plot lie inside it, and different values have different texts. */
 class PlotMarginsTest {
     private static final double SLACK = 0.5;
 
-    /** Of digits, in parts of their size. */
+    /** Height of digits relative to their size. */
     private static final double RISES = 0.73;
 
+    /** window-far-from-the-origin and others. */
     @ParameterizedTest
     @CsvSource({
         "-5, 5, -5, 5, 420, 500",
@@ -57,7 +58,7 @@ class PlotMarginsTest {
         var words = new ArrayList<>(painter.words());
         String above = Axes.PLAIN.noteUpwards(Style.SCREEN, at);
         assertTrue(above.isEmpty() || margins.top() > PlotMargins.CAPTION, () -> "no room for " + above);
-        // The window writes the left axis's note itself, from the plot's left edge.
+        // The window writes the note of the left axis separately.
         words.removeIf(word -> word.text().equals(above));
         assertTrue(words.size() >= 4, "numbers on both sides");
         for (var word : words) {

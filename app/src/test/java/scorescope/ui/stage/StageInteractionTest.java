@@ -166,7 +166,7 @@ class StageInteractionTest {
     @Test
     void theBrushLeavesPointsWhereItGoesAndTheStrokeIsOneStepOfUndo() {
         var before = model.session();
-        model.pointerMode().sprayingProperty().set(true);
+        model.pointerState().sprayingProperty().set(true);
         interaction.pressed(viewport(), px(-1), py(2), false, false);
         for (int i = 1; i <= 20; i++) {
             interaction.dragged(viewport(), px(-1) + i, py(2), false);
@@ -189,7 +189,7 @@ class StageInteractionTest {
     @Test
     void startsAreDrawnWhereThePenGoesAndTheStrokeIsOneStepOfUndo() {
         var before = model.session();
-        model.pointerMode().drawingStartsProperty().set(true);
+        model.pointerState().drawingStartsProperty().set(true);
         interaction.pressed(viewport(), px(-1), py(2), false, false);
         for (int i = 1; i <= 30; i++) {
             interaction.dragged(viewport(), px(-1) + 2 * i, py(2), false);
@@ -214,7 +214,7 @@ class StageInteractionTest {
     @Test
     void whatIsDrawnTakesThePlaceOfTheExampleAndKeepsItsWidth() {
         model.edit(s -> s.withSampler(s.sampler().withStart(new DrawnStart(UNTOUCHED, 0.4))));
-        model.pointerMode().drawingStartsProperty().set(true);
+        model.pointerState().drawingStartsProperty().set(true);
         interaction.pressed(viewport(), px(-1), py(2), false, false);
         interaction.dragged(viewport(), px(1), py(2), false);
         interaction.released();
@@ -225,7 +225,7 @@ class StageInteractionTest {
 
     @Test
     void withShiftThePenTakesStartsAwayButNotTheLast() {
-        model.pointerMode().drawingStartsProperty().set(true);
+        model.pointerState().drawingStartsProperty().set(true);
         for (double x : new double[] {-3, 3}) {
             interaction.pressed(viewport(), px(x), py(0), false, false);
             interaction.released();
@@ -246,23 +246,23 @@ class StageInteractionTest {
 
     @Test
     void thePointerIsOneBrushAtATime() {
-        model.pointerMode().sprayingProperty().set(true);
-        model.pointerMode().drawingStartsProperty().set(true);
-        assertFalse(model.pointerMode().sprayingProperty().get());
-        model.pointerMode().sprayingProperty().set(true);
-        assertFalse(model.pointerMode().drawingStartsProperty().get());
+        model.pointerState().sprayingProperty().set(true);
+        model.pointerState().drawingStartsProperty().set(true);
+        assertFalse(model.pointerState().sprayingProperty().get());
+        model.pointerState().sprayingProperty().set(true);
+        assertFalse(model.pointerState().drawingStartsProperty().get());
     }
 
     @Test
     void theBrushReachesAsFarAsItsRingShows() {
-        model.pointerMode().sprayingProperty().set(true);
+        model.pointerState().sprayingProperty().set(true);
         model.edit(session -> session.withView(session.view().withBrush(0.05)));
         interaction.pressed(viewport(), px(1), py(1), false, false);
         var ring = interaction.marks().brush().orElseThrow();
         assertEquals(0.05, ring.radius());
         assertEquals(1, ring.x(), 1e-9);
         interaction.released();
-        // Each coordinate is within four deviations of half the radius but for one case in 16,000.
+        // Each coordinate exceeds four standard deviations of half the radius once in 16,000 cases.
         assertTrue(
                 model.mixture().components().stream().allMatch(c -> Math.hypot(c.meanX() - 1, c.meanY() - 1) < 0.15));
         model.edit(session -> session.withView(session.view().withBrush(4)));
@@ -279,7 +279,7 @@ class StageInteractionTest {
 
     @Test
     void withShiftTheBrushTakesPointsAwayButNotTheLast() {
-        model.pointerMode().sprayingProperty().set(true);
+        model.pointerState().sprayingProperty().set(true);
         for (double x : new double[] {-3, 3}) {
             interaction.pressed(viewport(), px(x), py(0), false, false);
             interaction.released();

@@ -26,7 +26,7 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.words.Words;
 
-/** What a renderer keeps from picture to picture must not be seen: each picture is that of one who draws his first. */
+/** Caches of a renderer do not change pictures: each equals that of a new renderer. */
 class StageRendererTest {
     private static final MixtureScore[] EXACT = {mixture(1), mixture(2)};
     private static final ScoreField[] LEARNED = {mixture(0.8), mixture(1.7)};
@@ -51,7 +51,7 @@ class StageRendererTest {
                 random.doubles(40, -3, 3).toArray(), random.doubles(40, -3, 3).toArray(), List.of());
     }
 
-    /** What there is to choose for a picture; one of them changes at a time, so that much could be kept. */
+    /** A request from choices, of which one changes at a time, so that caches are used. */
     private static StageRequest request(int[] chosen) {
         boolean dark = chosen[0] == 1;
         var map = ColorMapCatalog.named(chosen[1] == 0 ? "quiet" : "viridis", dark, "");
@@ -100,7 +100,7 @@ class StageRendererTest {
         return Arrays.copyOf(raster.pixels(), raster.width() * raster.height());
     }
 
-    /** Work under way may be cancelled at any point: what is kept then must not be taken for a finished picture. */
+    /** A picture cancelled at any point does not change later ones. */
     @Test
     void aPictureGivenUpLeavesNoTrace() {
         var renderer = new StageRenderer(Style.SCREEN);

@@ -66,7 +66,7 @@ class StageViewTest {
         });
     }
 
-    /** A number that stands for all pixels of a plot; 0 while there is no picture. */
+    /** Checksum of the pixels of a plot; 0 while there is no picture. */
     private long picture(Source source) {
         var image = view.plot(source)
                 .map(plot -> ((ImageView) plot.plane().getChildren().getFirst()).getImage());

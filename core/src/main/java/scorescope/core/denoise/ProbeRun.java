@@ -93,6 +93,20 @@ public record ProbeRun(
         return means;
     }
 
+    /**
+     * The mean of αx₀ − x̃ = −σε over the first {@code count} hits, in data units. As hits grow and the ball shrinks it becomes
+     * σ²∇log p(x̃*).
+     */
+    public double[] meanPull(double alpha, int count) {
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < count; i++) {
+            x += alpha * cleanX[i] - noisyX[i];
+            y += alpha * cleanY[i] - noisyY[i];
+        }
+        return new double[] {x / count, y / count};
+    }
+
     /** Distance of the running mean from E[x₀ | x̃*] after hit {@code index}, in data units. */
     public double off(int index) {
         return Math.hypot(meanX[index] - answerX, meanY[index] - answerY);

@@ -122,23 +122,23 @@ public final class CellMeans {
     }
 
     private void add(Sum sum) {
-        if (narrow.size() >= HermiteSums.MANY) {
-            var all = new NoisedMixture(new GaussianMixture(narrow), NoiseLevel.plain(0));
-            if (HermiteSums.fits(all, grid)) {
-                var means = new float[grid.cells()];
-                new HermiteSums(all, grid, true).fill(means, 1);
-                double share = narrow.stream().mapToDouble(Component::weight).sum();
-                for (int i = 0; i < means.length; i++) {
-                    sum.add(i, share * means[i]);
-                }
-                return;
-            }
-        }
-        one(sum);
+        var together = narrow.size() < HermiteSums.MANY
+                ? Optional.<NoisedMixture>empty()
+                : Optional.of(new NoisedMixture(new GaussianMixture(narrow), NoiseLevel.plain(0)))
+                        .filter(all -> HermiteSums.fits(all, grid));
+        together.ifPresentOrElse(all -> addTogether(all, sum), () -> addEach(sum));
     }
 
-    /** Adds the narrow components one by one. */
-    private void one(Sum sum) {
+    private void addTogether(NoisedMixture all, Sum sum) {
+        var means = new float[grid.cells()];
+        new HermiteSums(all, grid, true).fill(means, 1);
+        double share = narrow.stream().mapToDouble(Component::weight).sum();
+        for (int i = 0; i < means.length; i++) {
+            sum.add(i, share * means[i]);
+        }
+    }
+
+    private void addEach(Sum sum) {
         var watcher = Watcher.current();
         for (int i = 0; i < narrow.size(); i++) {
             if (i % REPORTED == 0) {

@@ -56,7 +56,8 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
     public static CriticalPoints of(NoisedMixture mixture, long budget) {
         var watcher = Watcher.current();
         var search = new CriticalSearch(mixture, budget);
-        double[] middle = middle(mixture);
+        var means = MeanBox.of(mixture);
+        double[] middle = {means.middleX(), means.middleY()};
         // Slightly enlarged, so that points of symmetric mixtures do not lie on the borders of cells.
         double half = 1.0371 * radius(mixture, middle);
         search.divide(middle[0] + 0.0173 * half, middle[1] - 0.0119 * half, 1.02 * half, watcher);
@@ -94,21 +95,6 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
             case LEVEL -> CoreWords.text("core.critical-points.level");
             case CUT_SHORT -> CoreWords.text("core.critical-points.cut-short");
         };
-    }
-
-    /** The middle of the means. */
-    private static double[] middle(NoisedMixture mixture) {
-        double x0 = Double.POSITIVE_INFINITY;
-        double x1 = Double.NEGATIVE_INFINITY;
-        double y0 = Double.POSITIVE_INFINITY;
-        double y1 = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < mixture.size(); k++) {
-            x0 = Math.min(x0, mixture.meanX(k));
-            x1 = Math.max(x1, mixture.meanX(k));
-            y0 = Math.min(y0, mixture.meanY(k));
-            y1 = Math.max(y1, mixture.meanY(k));
-        }
-        return new double[] {0.5 * (x0 + x1), 0.5 * (y0 + y1)};
     }
 
     /**

@@ -103,16 +103,16 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         if (mixture.size() < HermiteSums.MANY) {
             return Optional.empty();
         }
-        double[] box = box(mixture);
+        var box = MeanBox.of(mixture);
         double stepX = LATTICE * Math.sqrt(mixture.covarianceXX(0));
         double stepY = LATTICE * Math.sqrt(mixture.covarianceYY(0));
-        double columns = Math.ceil((box[1] - box[0]) / stepX) + 1;
-        double rows = Math.ceil((box[3] - box[2]) / stepY) + 1;
+        double columns = Math.ceil(box.width() / stepX) + 1;
+        double rows = Math.ceil(box.height() / stepY) + 1;
         if (!(columns * rows <= MOST_NODES)) {
             return Optional.empty();
         }
-        double x = 0.5 * (box[0] + box[1]);
-        double y = 0.5 * (box[2] + box[3]);
+        double x = box.middleX();
+        double y = box.middleY();
         var grid = new Grid(
                 (int) columns,
                 (int) rows,
@@ -167,28 +167,13 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
 
     /** Fills a lattice over the box of the means: where components merge, a mode need not lie near any mean. */
     private static void spread(NoisedMixture mixture, int across, double[] x, double[] y, int from) {
-        double[] box = box(mixture);
+        var box = MeanBox.of(mixture);
         for (int j = 0; j < across; j++) {
             for (int i = 0; i < across; i++) {
-                x[from + j * across + i] = box[0] + (i + 0.5) / across * (box[1] - box[0]);
-                y[from + j * across + i] = box[2] + (j + 0.5) / across * (box[3] - box[2]);
+                x[from + j * across + i] = box.x0() + (i + 0.5) / across * box.width();
+                y[from + j * across + i] = box.y0() + (j + 0.5) / across * box.height();
             }
         }
-    }
-
-    /** The box of the means: x from, x to, y from, y to. */
-    private static double[] box(NoisedMixture mixture) {
-        double x0 = Double.POSITIVE_INFINITY;
-        double x1 = Double.NEGATIVE_INFINITY;
-        double y0 = Double.POSITIVE_INFINITY;
-        double y1 = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < mixture.size(); k++) {
-            x0 = Math.min(x0, mixture.meanX(k));
-            x1 = Math.max(x1, mixture.meanX(k));
-            y0 = Math.min(y0, mixture.meanY(k));
-            y1 = Math.max(y1, mixture.meanY(k));
-        }
-        return new double[] {x0, x1, y0, y1};
     }
 
     /** Removes lattice points that a neighbour exceeds from the starts. */

@@ -25,15 +25,19 @@ final class CoveringFit {
     private static final double FINE = 1.5e4;
     private static final int MOST_ALONG = 24;
 
-    private static final int WHILE = 12;
+    private static final int FIRST_STEPS = 12;
     private static final int SEMIFINALISTS = 10;
     private static final int SEMIFINAL_STEPS = 80;
     private static final int FINALISTS = 2;
+    private static final int REFINED_STEPS = 60;
+
+    /** Fall of the divergence on more nodes at which a fit is refined again, relative to 1 + KL. */
+    private static final double REFINED = 1e-7;
 
     /** Smallest width of a Gaussian, relative to the whole mixture. */
     private static final double NARROWEST = 1e-6;
 
-    private static final double STILL = 1e-9;
+    private static final double LEAST_GAIN = 1e-9;
 
     /** Progress at the ends of the stages, as shares of the search. */
     private static final double TRIED = 0.5;
@@ -49,46 +53,52 @@ final class CoveringFit {
      * The best fit of all starts: each start gets a few rounds, the best ones descend to convergence. Fits of n Gaussians start
      * from fits of n − 1, so that more Gaussians are never worse.
      */
-    static Result of(GaussianMixture target, int count, FitProgress progress) {
+    static FitResult of(GaussianMixture target, NoisedMixture p, int count, FitProgress progress) {
         progress.begin(1);
         var whole = target.moments();
         double narrowest = NARROWEST * NARROWEST * (whole.xx() + whole.yy());
-        var rough = nodes(target, ROUGH);
-        var fine = nodes(target, FINE);
+        var rough = nodes(target, ROUGH, MOST_ALONG);
+        var fine = nodes(target, FINE, MOST_ALONG);
         // A single Gaussian converges to p's mean and covariance from every start.
         var one = new GaussianMixture(List.of(FitStarts.component(1, whole)));
-        var found = List.of(new Result(one, meanLog(one.components(), fine, progress), true));
+        var found = List.of(FitResult.of(Direction.FORWARD, one, p, true));
         for (int n = 2; n <= count; n++) {
             progress.begin(n);
-            var fewer = found.stream().map(fit -> fit.fitted().components()).toList();
-            var more = best(FitStarts.several(target, n, fewer), rough, fine, narrowest, progress);
-            var doubled = FitStarts.doubled(fewer.getFirst());
-            if (found.getFirst().meanLog() > more.getFirst().meanLog()) {
-                more.addFirst(new Result(
-                        new GaussianMixture(doubled),
-                        found.getFirst().meanLog(),
-                        found.getFirst().settled()));
-            }
-            found = more;
+            var fewer = found.stream().map(FitResult::gaussians).toList();
+            var ends = best(FitStarts.several(target, n, fewer), rough, fine, narrowest, progress).stream()
+                    .map(end -> FitResult.of(Direction.FORWARD, end.fitted(), p, end.settled()))
+                    .toList();
+            var sorted = FitResult.sorted(Direction.FORWARD, ends, target, n, p);
+            sorted.addFirst(refined(sorted.getFirst(), target, p, progress));
+            found = FitResult.neverWorse(sorted, found.getFirst());
         }
         return found.getFirst();
     }
 
-    private static NormalNodes nodes(GaussianMixture target, double effort) {
-        return NormalNodes.of(
-                target, Math.clamp((int) Math.sqrt(effort / target.components().size()), 2, MOST_ALONG));
+    /** Continues the fit on more nodes until the integral no longer falls. */
+    private static FitResult refined(FitResult found, GaussianMixture target, NoisedMixture p, FitProgress progress) {
+        var best = found;
+        double fall = Double.POSITIVE_INFINITY;
+        for (int more = 2; more <= 4 && fall > REFINED * (1 + best.value()); more *= 2) {
+            var nodes = nodes(target, more * more * FINE, more * MOST_ALONG);
+            var end = descended(new GaussianMixture(best.gaussians()), nodes, REFINED_STEPS, progress);
+            var next = FitResult.of(Direction.FORWARD, end.fitted(), p, end.settled());
+            fall = best.value() - next.value();
+            best = fall > 0 ? next : best;
+        }
+        return best;
     }
 
-    private static double meanLog(List<Component> gaussians, NormalNodes nodes, FitProgress progress) {
-        double[] theta = ReverseObjective.pack(gaussians);
-        return -new CoveringObjective(nodes, gaussians.size(), progress).at(theta, new double[theta.length]);
+    private static NormalNodes nodes(GaussianMixture target, double effort, int most) {
+        return NormalNodes.of(
+                target, Math.clamp((int) Math.sqrt(effort / target.components().size()), 2, most));
     }
 
     private static List<Result> best(
             List<List<Component>> starts, NormalNodes rough, NormalNodes fine, double narrowest, FitProgress progress) {
         var tried = new ArrayList<Result>();
         for (var start : starts) {
-            tried.add(from(start, rough, narrowest, WHILE, progress));
+            tried.add(from(start, rough, narrowest, FIRST_STEPS, progress));
             progress.reached(0, TRIED, tried.size(), starts.size());
         }
         var semifinal = descended(tried, SEMIFINALISTS, rough, SEMIFINAL_STEPS, progress);
@@ -117,7 +127,7 @@ final class CoveringFit {
     /**
      * @param start initial Gaussians, one for each fitted one
      * @param nodes nodes and weights of p
-     * @param narrowest the smallest variance along an axis, so that no Gaussian collapses onto a node
+     * @param narrowest the smallest variance in any direction, so that no Gaussian collapses onto a node
      */
     static Result from(
             List<Component> start, NormalNodes nodes, double narrowest, int mostRounds, FitProgress progress) {
@@ -127,7 +137,7 @@ final class CoveringFit {
             progress.requireWanted();
             var sums = new double[start.size()][6];
             double meanLog = gather(fitted, nodes, sums);
-            if (meanLog - before <= STILL * (1 + Math.abs(meanLog))) {
+            if (meanLog - before <= LEAST_GAIN * (1 + Math.abs(meanLog))) {
                 return new Result(fitted, meanLog, true);
             }
             before = meanLog;
@@ -174,13 +184,12 @@ final class CoveringFit {
             }
             double dx = sum[1] / sum[0];
             double dy = sum[2] / sum[0];
-            gaussians.add(new Component(
-                    sum[0],
-                    c.meanX() + dx,
-                    c.meanY() + dy,
-                    Math.max(narrowest, sum[3] / sum[0] - dx * dx),
-                    sum[4] / sum[0] - dx * dy,
-                    Math.max(narrowest, sum[5] / sum[0] - dy * dy)));
+            double xx = Math.max(narrowest, sum[3] / sum[0] - dx * dx);
+            double yy = Math.max(narrowest, sum[5] / sum[0] - dy * dy);
+            // Leaves the smaller eigenvalue at least about the narrowest variance.
+            double most = Math.sqrt((xx - narrowest) * (yy - narrowest));
+            double xy = Math.clamp(sum[4] / sum[0] - dx * dy, -most, most);
+            gaussians.add(new Component(sum[0], c.meanX() + dx, c.meanY() + dy, xx, xy, yy));
         }
         return new GaussianMixture(gaussians);
     }

@@ -31,11 +31,16 @@ final class FitStarts {
                 all.addAll(Cells.of(target, groups));
             }
         }
-        target.components().stream()
-                .sorted(Comparator.comparingDouble((Component c) -> -c.weight()))
-                .limit(SINGLE)
-                .forEach(all::add);
+        all.addAll(heaviest(target, SINGLE));
         return all;
+    }
+
+    /** At most {@code most} components, the heaviest first. */
+    static List<Component> heaviest(GaussianMixture target, int most) {
+        return target.components().stream()
+                .sorted(Comparator.comparingDouble((Component c) -> -c.weight()))
+                .limit(most)
+                .toList();
     }
 
     /**

@@ -64,12 +64,21 @@ public record GaussianFit(
         var target = clean.noised(level);
         var p = new NoisedMixture(clean, level);
         var progress = new FitProgress(count);
-        if (direction == Direction.FORWARD) {
-            var found = CoveringFit.of(target, count, progress);
-            return measured(direction, found.fitted(), found.settled(), p);
-        }
-        var found = ReverseFit.of(target, p, count, progress);
+        var found = target.components().size() <= count
+                ? itself(target, count)
+                : direction == Direction.FORWARD
+                        ? CoveringFit.of(target, p, count, progress)
+                        : ReverseFit.of(target, p, count, progress);
         return measured(direction, new GaussianMixture(found.gaussians()), found.settled(), p);
+    }
+
+    /** A mixture of no more Gaussians than are fitted is its own best fit. */
+    private static FitResult itself(GaussianMixture target, int count) {
+        var gaussians = target.components();
+        while (gaussians.size() < count) {
+            gaussians = FitStarts.doubled(gaussians);
+        }
+        return new FitResult(gaussians, Estimate.exact(0), true);
     }
 
     private static GaussianFit measured(Direction direction, GaussianMixture fitted, boolean settled, NoisedMixture p) {

@@ -9,12 +9,12 @@ package scorescope.core.fit;
 final class Minimiser {
     static final int MOST_STEPS = 300;
     private static final int MOST_HALVINGS = 40;
-    private static final double ENOUGH = 1e-4;
+    private static final double ARMIJO = 1e-4;
     private static final double FLAT = 1e-8;
     /** Largest step in units of {@code scales}, since the gradient at a start may be large. */
     private static final double FARTHEST = 2;
 
-    private static final double STILL = 1e-12;
+    private static final double LEAST_DECREASE = 1e-12;
 
     private Minimiser() {}
 
@@ -59,11 +59,11 @@ final class Minimiser {
                     next[i] = point[i] + length * direction[i];
                 }
                 reached = function.at(next, nextGradient);
-                if (reached <= value + ENOUGH * length * fall) {
+                if (reached <= value + ARMIJO * length * fall) {
                     break;
                 }
             }
-            if (halvings == MOST_HALVINGS || value - reached <= STILL * (1 + Math.abs(value))) {
+            if (halvings == MOST_HALVINGS || value - reached <= LEAST_DECREASE * (1 + Math.abs(value))) {
                 return new Result(point, value, step, halvings < MOST_HALVINGS || -fall < FLAT);
             }
             learn(inverse, point, next, gradient, nextGradient);

@@ -111,7 +111,7 @@ final class NearTerms {
     double missed(int[] near, double x, double y, double[] a, double[] b) {
         double halfX = Math.abs(a[0]) + Math.abs(b[0]);
         double halfY = Math.abs(a[1]) + Math.abs(b[1]);
-        return unseen(near, x, y, halfX, halfY) + hidden(near, x, y, a, b);
+        return borderError(near, x, y, halfX, halfY) + narrowTermError(near, x, y, a, b);
     }
 
     /**
@@ -119,7 +119,7 @@ final class NearTerms {
      * e^−|a − b|), whose integral over a − b is π²/6. If no node is near such a border, it may lie between the nodes,
      * unless one term is by far the largest at all corners of the cell.
      */
-    private double unseen(int[] near, double x, double y, double halfX, double halfY) {
+    private double borderError(int[] near, double x, double y, double halfX, double halfY) {
         if (blend >= SEEN || near.length == 1) {
             return 0;
         }
@@ -147,7 +147,7 @@ final class NearTerms {
      * Bound of the error from a term so narrow that it lies between the nodes: in a strip it raises the logarithm by log(1
      * + e^d), d its excess over the widest large term.
      */
-    private double hidden(int[] near, double x, double y, double[] a, double[] b) {
+    private double narrowTermError(int[] near, double x, double y, double[] a, double[] b) {
         if (near.length == 1) {
             return 0;
         }

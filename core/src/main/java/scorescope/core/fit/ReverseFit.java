@@ -3,14 +3,11 @@ package scorescope.core.fit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
-import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parallel.SpinPool;
-import scorescope.core.quadrature.Estimate;
 
 /**
  * The Gaussians q that minimise KL(q‖p), by descent from many starts. A descent evaluates a sum over a lattice of nodes, whose
@@ -47,8 +44,6 @@ final class ReverseFit {
     /** Fall of the divergence on a finer lattice at which a fit is refined again, relative to 1 + KL. */
     private static final double REFINED = 1e-7;
 
-    private static final long WORK = 2_000_000;
-
     /** Progress at the ends of the stages, as shares of the search. */
     private static final double TRIED = 0.2;
 
@@ -60,9 +55,6 @@ final class ReverseFit {
     private final NoisedMixture p;
     private final FitProgress progress;
 
-    /** @param divergence KL(q‖p) by the adaptive integral */
-    record Result(List<Component> gaussians, Estimate divergence, boolean settled) {}
-
     private record Tried(double[] theta, double value) {}
 
     private ReverseFit(GaussianMixture target, NoisedMixture p, FitProgress progress) {
@@ -71,25 +63,19 @@ final class ReverseFit {
         this.progress = progress;
     }
 
-    static Result of(GaussianMixture target, NoisedMixture p, int count, FitProgress progress) {
+    static FitResult of(GaussianMixture target, NoisedMixture p, int count, FitProgress progress) {
         var fit = new ReverseFit(target, p, progress);
         var starts = FitStarts.single(target).stream().map(List::of).toList();
-        var found = fit.best(starts, 1, count == 1);
+        var found = fit.best(starts, 1);
         for (int n = 2; n <= count; n++) {
-            var fewer = found.stream().limit(2).map(Result::gaussians).toList();
-            var more = fit.best(FitStarts.several(target, n, fewer), n, n == count);
-            // A fit with fewer Gaussians is also one with more, two of which coincide.
-            var best = found.getFirst();
-            if (!(more.getFirst().divergence().value() <= best.divergence().value())) {
-                more.addFirst(new Result(FitStarts.doubled(best.gaussians()), best.divergence(), best.settled()));
-            }
-            found = more;
+            var fewer = found.stream().limit(2).map(FitResult::gaussians).toList();
+            found = FitResult.neverWorse(fit.best(FitStarts.several(target, n, fewer), n), found.getFirst());
         }
         return found.getFirst();
     }
 
     /** A few fits in order of rising divergence. */
-    private List<Result> best(List<List<Component>> starts, int count, boolean refine) {
+    private List<FitResult> best(List<List<Component>> starts, int count) {
         progress.begin(count);
         var rough = new ReverseObjective(p, lattice(ROUGH / count, 12, 24), count, progress);
         var tried = new ArrayList<Tried>();
@@ -121,18 +107,14 @@ final class ReverseFit {
             }
         }
         var nodes = lattice(MIDDLE / count, 16, 48);
-        var results = SpinPool.current()
+        var ends = SpinPool.current()
                 .map(
                         distinct(last, FINALISTS),
                         one -> measured(descend(
-                                one.theta(), new ReverseObjective(p, nodes, count, progress), Minimiser.MOST_STEPS)))
-                .stream()
-                .sorted(Comparator.comparingDouble(result -> result.divergence().value()))
-                .collect(Collectors.toCollection(ArrayList::new));
+                                one.theta(), new ReverseObjective(p, nodes, count, progress), Minimiser.MOST_STEPS)));
+        var results = FitResult.sorted(Direction.REVERSE, ends, target, count, p);
         progress.reached(DESCENDED);
-        if (refine) {
-            results.addFirst(refined(results.getFirst()));
-        }
+        results.addFirst(refined(results.getFirst()));
         return results;
     }
 
@@ -174,23 +156,19 @@ final class ReverseFit {
         return Minimiser.from(theta, ReverseObjective.scales(theta), objective, steps);
     }
 
-    private Result measured(Minimiser.Result end) {
-        var gaussians = ReverseObjective.unpack(end.point());
-        var q = new NoisedMixture(gaussians, NoiseLevel.plain(0));
-        return new Result(gaussians.components(), MixtureDivergence.of(q, p, 0.03 * AGREED, WORK), end.settled());
+    private FitResult measured(Minimiser.Result end) {
+        return FitResult.of(Direction.REVERSE, ReverseObjective.unpack(end.point()), p, end.settled());
     }
 
     /** Continues the fit on finer lattices until the integral no longer falls. A sum may agree with it by chance. */
-    private Result refined(Result found) {
+    private FitResult refined(FitResult found) {
         var best = found;
         double fall = Double.POSITIVE_INFINITY;
-        for (int along = 80;
-                along <= 160 && fall > REFINED * (1 + best.divergence().value());
-                along *= 2) {
+        for (int along = 80; along <= 160 && fall > REFINED * (1 + best.value()); along *= 2) {
             int count = best.gaussians().size();
             var sum = new ReverseObjective(p, lattice(FINE / count, along / 2, along), count, progress);
             var next = measured(descend(ReverseObjective.pack(best.gaussians()), sum, THIRD_STEPS));
-            fall = best.divergence().value() - next.divergence().value();
+            fall = best.value() - next.value();
             if (fall > 0) {
                 best = next;
             }

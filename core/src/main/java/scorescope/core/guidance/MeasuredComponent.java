@@ -14,8 +14,8 @@ import scorescope.core.density.DoubleDouble;
  * Cov    = ρ²(ρ²Σ + det Σ (R(a)R(a)ᵀ + R(b)R(b)ᵀ)) / det S
  * </pre>
  *
- * <p>These are sums of positive terms where a plain inverse subtracts, which leaves no digits where two rows nearly agree.
- * Numbers are doubled, since weights depend on differences of rᵀS⁻¹r, which is 10²⁴ for a value 10⁶ off at ρ = 10⁻⁶.
+ * <p>These are sums of positive terms; the usual inverse subtracts, which loses all digits if two rows nearly agree.
+ * Arithmetic is in double-double, since weights depend on differences of rᵀS⁻¹r, which is 10²⁴ for a value 10⁶ off at ρ = 10⁻⁶.
  */
 final class MeasuredComponent {
     private final Component prior;

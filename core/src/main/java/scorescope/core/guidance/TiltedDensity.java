@@ -34,6 +34,12 @@ public final class TiltedDensity implements ScoreField {
 
     private static final double STEPS = 3;
 
+    /** Logarithm below that of the maximum at which the integrand is negligible. */
+    private static final double NEGLIGIBLE = 40;
+
+    /** Intervals on each axis when looking for the part that is not negligible. */
+    private static final int ACROSS = 48;
+
     private final MixtureScore all;
     private final MixtureScore own;
     private final double classShare;
@@ -121,14 +127,14 @@ public final class TiltedDensity implements ScoreField {
         double ratio = level.ratio();
         double centreX = x / level.alpha();
         double centreY = y / level.alpha();
-        var near = new Posterior(all).at(x, y, level).bounds(REACH);
-        double x0 = Math.min(near.x0(), Math.max(box.x0(), Math.min(centreX, box.x1()) - REACH * ratio));
-        double x1 = Math.max(near.x1(), Math.min(box.x1(), Math.max(centreX, box.x0()) + REACH * ratio));
-        double y0 = Math.min(near.y0(), Math.max(box.y0(), Math.min(centreY, box.y1()) - REACH * ratio));
-        double y1 = Math.max(near.y1(), Math.min(box.y1(), Math.max(centreY, box.y0()) + REACH * ratio));
-        double step = Math.min(narrowest * ratio / Math.hypot(narrowest, ratio) / STEPS, finest);
-        long columns = (long) Math.ceil((x1 - x0) / step);
-        long rows = (long) Math.ceil((y1 - y0) / step);
+        double feature = narrowest * ratio / Math.hypot(narrowest, ratio);
+        var posterior = new Posterior(all).at(x, y, level).bounds(REACH);
+        var region = region(posterior, centreX, centreY, ratio, feature);
+        double x0 = region.x0();
+        double y0 = region.y0();
+        double step = Math.min(feature / STEPS, finest);
+        long columns = (long) Math.ceil((region.x1() - x0) / step);
+        long rows = (long) Math.ceil((region.y1() - y0) / step);
         if (Math.max(columns, rows) > MOST) {
             outX[i] = Double.NaN;
             outY[i] = Double.NaN;
@@ -148,11 +154,11 @@ public final class TiltedDensity implements ScoreField {
         for (int row = 0; row <= rows; row++) {
             double at = y0 + row * step;
             Arrays.fill(nodesY, at);
-            logTilted(nodesX, nodesY, log);
+            logIntegrand(nodesX, nodesY, centreX, centreY, ratio, log);
             double dy = (at - centreY) / ratio;
             for (int k = 0; k < width; k++) {
                 double dx = (nodesX[k] - centreX) / ratio;
-                double value = log[k] - 0.5 * (dx * dx + dy * dy);
+                double value = log[k];
                 if (value > most) {
                     double scale = Math.exp(most - value);
                     mass *= scale;
@@ -168,6 +174,73 @@ public final class TiltedDensity implements ScoreField {
         }
         outX[i] = sumX / mass / level.sigma();
         outY[i] = sumY / mass / level.sigma();
+    }
+
+    /**
+     * A box that holds the integrand of a point but for e^−{@value #NEGLIGIBLE} of its maximum. For w > 1 it may lie far from
+     * the point and from its posterior under p, since q vanishes where other classes own the plane. A box about the density
+     * and the posterior grows until the integrand is negligible on its border, then shrinks to the part where it is not;
+     * between two nodes it may rise by as much as a peak as narrow as {@code feature}.
+     */
+    private Box region(Box posterior, double centreX, double centreY, double ratio, double feature) {
+        double x0 = Math.min(box.x0(), posterior.x0());
+        double x1 = Math.max(box.x1(), posterior.x1());
+        double y0 = Math.min(box.y0(), posterior.y0());
+        double y1 = Math.max(box.y1(), posterior.y1());
+        var nodesX = new double[ACROSS + 1];
+        var nodesY = new double[ACROSS + 1];
+        var log = new double[ACROSS + 1][ACROSS + 1];
+        double share = 0;
+        while (share < 0.8) {
+            double stepX = (x1 - x0) / ACROSS;
+            double stepY = (y1 - y0) / ACROSS;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int row = 0; row <= ACROSS; row++) {
+                for (int k = 0; k <= ACROSS; k++) {
+                    nodesX[k] = x0 + k * stepX;
+                    nodesY[k] = y0 + row * stepY;
+                }
+                logIntegrand(nodesX, nodesY, centreX, centreY, ratio, log[row]);
+                most = Math.max(most, Arrays.stream(log[row]).max().orElseThrow());
+            }
+            double least = most - NEGLIGIBLE - (stepX * stepX + stepY * stepY) / (feature * feature);
+            int left = ACROSS;
+            int right = 0;
+            int bottom = ACROSS;
+            int top = 0;
+            for (int row = 0; row <= ACROSS; row++) {
+                for (int k = 0; k <= ACROSS; k++) {
+                    if (log[row][k] >= least) {
+                        left = Math.min(left, k);
+                        right = Math.max(right, k);
+                        bottom = Math.min(bottom, row);
+                        top = Math.max(top, row);
+                    }
+                }
+            }
+            double before = (x1 - x0) * (y1 - y0);
+            // A side that is reached moves outwards by the whole width; the others move to the first negligible node.
+            double fromX = x0;
+            double fromY = y0;
+            x0 += (left == 0 ? -ACROSS : left - 1) * stepX;
+            x1 = fromX + (right == ACROSS ? 2 * ACROSS : right + 1) * stepX;
+            y0 += (bottom == 0 ? -ACROSS : bottom - 1) * stepY;
+            y1 = fromY + (top == ACROSS ? 2 * ACROSS : top + 1) * stepY;
+            boolean reached = left == 0 || right == ACROSS || bottom == 0 || top == ACROSS;
+            share = reached ? 0 : (x1 - x0) * (y1 - y0) / before;
+        }
+        return new Box(x0, x1, y0, y1);
+    }
+
+    /** log of q(x₀) N(x; αx₀, σ²I) up to a constant, (centreX, centreY) being x/α. */
+    private void logIntegrand(
+            double[] x, double[] y, double centreX, double centreY, double ratio, double[] out) {
+        logTilted(x, y, out);
+        for (int k = 0; k < x.length; k++) {
+            double dx = (x[k] - centreX) / ratio;
+            double dy = (y[k] - centreY) / ratio;
+            out[k] -= 0.5 * (dx * dx + dy * dy);
+        }
     }
 
     /** log q up to a constant at σ = 0. */

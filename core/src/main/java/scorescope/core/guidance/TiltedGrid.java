@@ -17,6 +17,9 @@ final class TiltedGrid {
     /** Smallest mass for which factors that count as 0 are negligible. */
     private static final double LEAST_MASS = 1e-80;
 
+    /** Largest share of the mass on the border of the grid. */
+    private static final double NEGLIGIBLE = 1e-15;
+
     private final Box box;
     private final double[] nodesX;
     private final double[] nodesY;
@@ -67,7 +70,7 @@ final class TiltedGrid {
      * @param near moments of the posterior, whose mean is near the maximum of the integrand; factors are relative to their
      *     values there
      * @param i index in {@code outX} and {@code outY} at which the score is written
-     * @return false if a factor was out of range; then nothing is written
+     * @return false if a factor was out of range or the integrand reaches the border; then nothing is written
      */
     boolean score(double x, double y, NoiseLevel level, Moments near, int i, double[] outX, double[] outY) {
         var alongX = offsets(nodesX, x / level.alpha(), level.ratio());
@@ -77,6 +80,7 @@ final class TiltedGrid {
         double mass = 0;
         double sumX = 0;
         double sumY = 0;
+        double border = 0;
         for (int j = 0; j < nodesY.length; j++) {
             if (noiseY[j] == 0) {
                 continue;
@@ -89,16 +93,26 @@ final class TiltedGrid {
                 rowMass += share;
                 rowSum += share * alongX[k];
             }
+            boolean outermost = j == 0 || j == nodesY.length - 1;
+            int end = start + nodesX.length - 1;
+            border += noiseY[j]
+                    * (outermost ? rowMass : noiseX[0] * density[start] + noiseX[end - start] * density[end]);
             mass += noiseY[j] * rowMass;
             sumX += noiseY[j] * rowSum;
             sumY += noiseY[j] * alongY[j] * rowMass;
         }
-        if (!(mass > LEAST_MASS && mass < Double.POSITIVE_INFINITY)) {
+        // Factors that count as 0 are multiplied with others, which may be large.
+        double largest = Math.max(1, most(noiseX)) * Math.max(1, most(noiseY));
+        if (!(mass > LEAST_MASS * largest && mass < Double.POSITIVE_INFINITY && border < NEGLIGIBLE * mass)) {
             return false;
         }
         outX[i] = sumX / mass / level.sigma();
         outY[i] = sumY / mass / level.sigma();
         return true;
+    }
+
+    private static double most(double[] values) {
+        return Arrays.stream(values).max().orElseThrow();
     }
 
     /** (node − centre) / ratio. */

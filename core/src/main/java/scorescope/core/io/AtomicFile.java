@@ -106,8 +106,8 @@ public final class AtomicFile {
     /**
      * Checks before long work that a file can be written at this place.
      *
-     * @throws BadInputException if the folder does not exist or may not be written to, or {@code file} is a folder or
-     *     write-protected
+     * @throws BadInputException if the folder does not exist or may not be written to, or {@code file} is a folder, a
+     *     link to itself or write-protected
      */
     public static void requireWritablePlace(Path file) {
         var place = file.toString();
@@ -120,7 +120,11 @@ public final class AtomicFile {
         if (isDevice(file)) {
             return;
         }
-        var folder = target(file).getParent();
+        var target = target(file);
+        if (Files.isSymbolicLink(target)) {
+            throw BadInputException.of(place, "core.io.atomic-file.link-to-itself");
+        }
+        var folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw BadInputException.of(place, "core.io.atomic-file.no-folder", folder);
         }
@@ -129,7 +133,7 @@ public final class AtomicFile {
         }
     }
 
-    /** The target of a symbolic link, which need not exist yet. */
+    /** The target of a symbolic link, which need not exist yet; a link if the links lead back to themselves. */
     private static Path target(Path file) {
         var target = file.toAbsolutePath();
         for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(target); i++) {

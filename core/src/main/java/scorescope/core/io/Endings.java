@@ -19,6 +19,9 @@ public final class Endings {
     /** Pictures whose dark pixels are taken as points. */
     public static final List<String> PICTURES = List.of(PNG, ".jpg", ".jpeg", ".gif", ".bmp");
 
+    /** Text that people type; without an ending a file may be text as well. */
+    private static final List<String> TYPED = List.of(CSV, JSON, ".txt", ".tsv", ".dat");
+
     private Endings() {}
 
     /** Whether the name of {@code file} has one of {@code endings}, which are in small letters. */
@@ -29,6 +32,11 @@ public final class Endings {
 
     public static boolean has(Path file, String ending) {
         return has(file, List.of(ending));
+    }
+
+    /** Whether a person may have typed the content of {@code file}, judged by its name. */
+    static boolean isTyped(Path file) {
+        return has(file, TYPED) || file.toString().indexOf('.', file.toString().lastIndexOf('/') + 1) < 0;
     }
 
     /**

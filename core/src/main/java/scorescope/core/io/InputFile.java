@@ -14,13 +14,15 @@ public final class InputFile {
     /**
      * All bytes of {@code file}, which may be a pipe.
      *
-     * @throws BadInputException if it does not exist, is a folder, may not be read, or is too large for an array or for
-     *     the available memory
+     * @throws BadInputException if it does not exist, is a folder, may not be read, is empty although a program wrote it
+     *     (such as a picture or an array), or is too large for an array or for the available memory
      * @throws StorageException if the machine fails to read it
      */
     public static byte[] bytes(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw BadInputException.of(file.toString(), "core.io.input-file.no-such-file");
+            throw BadInputException.of(
+                    file.toString(),
+                    Files.isSymbolicLink(file) ? "core.io.input-file.broken-link" : "core.io.input-file.no-such-file");
         }
         if (Files.isDirectory(file)) {
             throw BadInputException.of(file.toString(), "core.io.atomic-file.is-folder");
@@ -40,6 +42,9 @@ public final class InputFile {
                 byte[] bytes = stream.readNBytes(mostFromStream());
                 if (stream.read() >= 0) {
                     throw BadInputException.of(file.toString(), "core.io.input-file.too-large");
+                }
+                if (bytes.length == 0 && !Endings.isTyped(file)) {
+                    throw BadInputException.of(file.toString(), "core.io.input-file.empty");
                 }
                 return bytes;
             }

@@ -39,7 +39,7 @@ public final class StorageException extends IOException {
             new Meaning("file too large", "too-large"),
             new Meaning("read-only file system", "read-only"),
             new Meaning("permission denied", NOT_PERMITTED),
-            new Meaning("operation not permitted", NOT_PERMITTED),
+            new Meaning("operation not permitted", "protected"),
             new Meaning("file name too long", "long-name"),
             new Meaning("too many open files", "open-files"),
             new Meaning("resource busy", "busy"),

@@ -1,6 +1,5 @@
 package scorescope.core.measure;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import scorescope.core.quadrature.Estimate;
 
@@ -12,9 +11,6 @@ import scorescope.core.quadrature.Estimate;
  */
 public final class SamplingError {
     private static final int PARTS = 4;
-
-    /** The 97.5 % quantile of Student's distribution with PARTS − 1 degrees of freedom. */
-    private static final double STUDENT = 3.182;
 
     /** Smallest number of points of a part. */
     private static final int FEWEST = 2;
@@ -30,13 +26,10 @@ public final class SamplingError {
         if (Math.min(a.count(), b.count()) < PARTS * FEWEST) {
             return new Estimate(value, Double.NaN);
         }
-        double[] parts = IntStream.range(0, PARTS)
+        var parts = Estimate.mean(IntStream.range(0, PARTS)
                 .mapToDouble(part -> measure.between(part(a, part), part(b, part)))
-                .toArray();
-        double mean = Arrays.stream(parts).average().orElseThrow();
-        double squares =
-                Arrays.stream(parts).map(one -> (one - mean) * (one - mean)).sum();
-        return new Estimate(value, STUDENT * Math.sqrt(squares / (PARTS - 1) / PARTS));
+                .toArray());
+        return new Estimate(value, parts.error());
     }
 
     /** Every PARTS-th point, so that a trend along the sample affects all parts equally. */

@@ -21,7 +21,7 @@ final class TransportPlan {
     private final Sample b;
     private final int[] supply;
     private final int[] demand;
-    private final Takings[] takings;
+    private final ColumnFlow[] flows;
     private final double[] u;
     private final double[] v;
     private final double[] shortest;
@@ -39,8 +39,8 @@ final class TransportPlan {
         int divisor = greatestCommonDivisor(n, m);
         supply = filled(n, m / divisor);
         demand = filled(m, n / divisor);
-        takings = new Takings[m];
-        Arrays.setAll(takings, _ -> new Takings());
+        flows = new ColumnFlow[m];
+        Arrays.setAll(flows, _ -> new ColumnFlow());
         u = new double[n];
         v = new double[m];
         shortest = new double[m];
@@ -68,8 +68,8 @@ final class TransportPlan {
     double meanCost() {
         double sum = 0;
         double units = 0;
-        for (int column = 0; column < takings.length; column++) {
-            var entries = takings[column];
+        for (int column = 0; column < flows.length; column++) {
+            var entries = flows[column];
             for (int k = 0; k < entries.count; k++) {
                 sum += entries.units[k] * cost(entries.rows[k], column);
                 units += entries.units[k];
@@ -103,7 +103,7 @@ final class TransportPlan {
                 raisePotentials(start, distance);
                 return column;
             }
-            var entries = takings[column];
+            var entries = flows[column];
             for (int k = 0; k < entries.count; k++) {
                 int row = entries.rows[k];
                 if (!rowReached[row]) {
@@ -164,17 +164,17 @@ final class TransportPlan {
     private void augment(int start, int sink) {
         int units = Math.min(supply[start], demand[sink]);
         for (int row = fromRow[sink]; row != start; row = fromRow[fromColumn[row]]) {
-            units = Math.min(units, takings[fromColumn[row]].of(row));
+            units = Math.min(units, flows[fromColumn[row]].of(row));
         }
         supply[start] -= units;
         demand[sink] -= units;
         int column = sink;
         while (column != NONE) {
             int row = fromRow[column];
-            takings[column].add(row, units);
+            flows[column].add(row, units);
             column = fromColumn[row];
             if (column != NONE) {
-                takings[column].add(row, -units);
+                flows[column].add(row, -units);
             }
         }
     }
@@ -190,7 +190,7 @@ final class TransportPlan {
     }
 
     /** Units that one column receives from each row. */
-    private static final class Takings {
+    private static final class ColumnFlow {
         private int[] rows = new int[2];
         private int[] units = new int[2];
         private int count;

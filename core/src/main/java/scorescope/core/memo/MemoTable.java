@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Stores the values of many keys; when {@code capacity} are stored, all are dropped. For small values that are wanted again and again. Keys
- * are compared by {@code equals} and must not change. Safe for several threads: two threads that request the same new key at once may
- * both compute its value.
+ * Caches small values of many keys; when {@code capacity} are stored, all are dropped. Keys are compared by {@code equals} and
+ * must not change. Safe for use by several threads: two threads that request the same new key at once may both compute its
+ * value.
  *
  * @param <K> all that the value depends on
  */

@@ -13,9 +13,12 @@ public final class ProcessCatalog {
                     SubVariancePreserving.KIND,
                     Cosine.KIND,
                     OrnsteinUhlenbeck.KIND,
+                    FiniteOrnsteinUhlenbeck.KIND,
                     Edm.KIND,
                     RectifiedFlow.KIND,
-                    DiscreteDdpm.KIND));
+                    DiscreteDdpm.KIND,
+                    FormulaSchedule.KIND,
+                    DrawnSchedule.KIND));
 
     private ProcessCatalog() {}
 }

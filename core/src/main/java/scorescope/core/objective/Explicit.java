@@ -45,7 +45,7 @@ public record Explicit(Weighting weighting, NoiseProcess process, ExactScore exa
         for (int i = 0; i < 2; i++) {
             double r = at.score(i) - exact.coordinate(i, x, y, at.alpha(), at.sigma());
             sum += r * r;
-            at.pullScore(i, lambda * r);
+            at.addScoreAdjoint(i, lambda * r);
         }
         return 0.5 * lambda * sum;
     }

@@ -39,10 +39,10 @@ public record Implicit(Weighting weighting, NoiseProcess process) implements Poi
     public double loss(Samples at) {
         double lambda = weighting.of(at, process);
         double sum = at.trace();
-        at.pullTrace(lambda);
+        at.addTraceAdjoint(lambda);
         for (int i = 0; i < 2; i++) {
             sum += 0.5 * at.score(i) * at.score(i);
-            at.pullScore(i, lambda * at.score(i));
+            at.addScoreAdjoint(i, lambda * at.score(i));
         }
         return lambda * sum;
     }

@@ -46,7 +46,7 @@ public interface Residual extends Pointwise {
         for (int i = 0; i < 2; i++) {
             double r = at.score(i) + at.noise(i) / at.sigma();
             sum += r * r;
-            at.pullScore(i, 2 * weight * r);
+            at.addScoreAdjoint(i, 2 * weight * r);
         }
         return weight * sum;
     }

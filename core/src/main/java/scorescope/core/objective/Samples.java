@@ -104,20 +104,20 @@ public final class Samples {
     }
 
     /** Adds to the derivative of this sample's loss with respect to s_i. */
-    public void pullScore(int i, double derivative) {
+    public void addScoreAdjoint(int i, double derivative) {
         network.adjoints().score()[2 * j + i] += derivative / batch.total();
     }
 
-    public void pullJacobian(int i, int k, double derivative) {
+    public void addJacobianAdjoint(int i, int k, double derivative) {
         network.adjoints().jacobian()[4 * j + 2 * i + k] += derivative / batch.total();
     }
 
-    public void pullTrace(double derivative) {
-        pullJacobian(0, 0, derivative);
-        pullJacobian(1, 1, derivative);
+    public void addTraceAdjoint(double derivative) {
+        addJacobianAdjoint(0, 0, derivative);
+        addJacobianAdjoint(1, 1, derivative);
     }
 
-    public void pullQuadratic(int k, double derivative) {
+    public void addQuadraticAdjoint(int k, double derivative) {
         network.adjoints().quadratic()[probes * j + k] += derivative / batch.total();
     }
 }

@@ -37,9 +37,9 @@ public record SecondOrder(Weighting weighting, NoiseProcess process) implements 
                 double target = precision * (at.noise(i) * at.noise(k) - (i == k ? 1 : 0));
                 double r = at.jacobian(i, k) + at.score(i) * at.score(k) - target;
                 sum += r * r;
-                at.pullJacobian(i, k, 2 * scale * r);
-                at.pullScore(i, 2 * scale * r * at.score(k));
-                at.pullScore(k, 2 * scale * r * at.score(i));
+                at.addJacobianAdjoint(i, k, 2 * scale * r);
+                at.addScoreAdjoint(i, 2 * scale * r * at.score(k));
+                at.addScoreAdjoint(k, 2 * scale * r * at.score(i));
             }
         }
         return scale * sum;

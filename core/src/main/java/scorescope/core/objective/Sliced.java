@@ -66,17 +66,17 @@ public record Sliced(Weighting weighting, NoiseProcess process, Probes probes, b
         double sum = 0;
         for (int k = 0; k < probes.count(); k++) {
             sum += share * at.quadratic(k);
-            at.pullQuadratic(k, share);
+            at.addQuadraticAdjoint(k, share);
             if (!reduced) {
                 double along = at.probe(k, 0) * at.score(0) + at.probe(k, 1) * at.score(1);
                 sum += 0.5 * share * along * along;
-                at.pullScore(0, share * along * at.probe(k, 0));
-                at.pullScore(1, share * along * at.probe(k, 1));
+                at.addScoreAdjoint(0, share * along * at.probe(k, 0));
+                at.addScoreAdjoint(1, share * along * at.probe(k, 1));
             }
         }
         for (int i = 0; reduced && i < 2; i++) {
             sum += 0.5 * lambda * at.score(i) * at.score(i);
-            at.pullScore(i, lambda * at.score(i));
+            at.addScoreAdjoint(i, lambda * at.score(i));
         }
         return sum;
     }

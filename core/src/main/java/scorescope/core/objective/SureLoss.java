@@ -37,10 +37,10 @@ public record SureLoss() implements Pointwise {
         double variance = at.sigma() * at.sigma();
         double scale = 2 * variance * variance;
         double sum = at.trace();
-        at.pullTrace(scale);
+        at.addTraceAdjoint(scale);
         for (int i = 0; i < 2; i++) {
             sum += 0.5 * at.score(i) * at.score(i);
-            at.pullScore(i, scale * at.score(i));
+            at.addScoreAdjoint(i, scale * at.score(i));
         }
         return scale * sum + 2 * variance;
     }

@@ -1,9 +1,8 @@
 package scorescope.core.parameter;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import scorescope.core.BadInputException;
+import scorescope.core.formula.Formula;
 
 /**
  * The declaration of one number or name that users can set. Controls, JSON keys and command-line options are derived from
@@ -65,7 +64,7 @@ public sealed interface Parameter<T> {
 
         @Override
         public Double parse(Object raw, String place) {
-            double value = number(raw, place);
+            double value = RawNumbers.number(raw, place);
             if (!(value >= min && value <= max)) {
                 throw BadInputException.of(place, "core.parameter.out-of-range", value, min, max);
             }
@@ -87,7 +86,7 @@ public sealed interface Parameter<T> {
 
         @Override
         public Long parse(Object raw, String place) {
-            double value = number(raw, place);
+            double value = RawNumbers.number(raw, place);
             long whole = raw instanceof Long || raw instanceof Integer ? ((Number) raw).longValue() : (long) value;
             if (value != Math.rint(value) || whole < min || whole > max) {
                 throw BadInputException.of(place, "core.parameter.not-whole", raw, min, max);
@@ -191,7 +190,7 @@ public sealed interface Parameter<T> {
 
         @Override
         public List<Double> parse(Object raw, String place) {
-            var pair = coordinates(raw, min, max, i -> place + "[" + i + "]", place);
+            var pair = RawNumbers.list(raw, min, max, i -> place + "[" + i + "]", place);
             if (pair.size() != 2) {
                 throw BadInputException.of(place, "core.parameter.not-two-numbers");
             }
@@ -221,7 +220,7 @@ public sealed interface Parameter<T> {
 
         @Override
         public List<Double> parse(Object raw, String place) {
-            var xy = coordinates(raw, -farthest, farthest, i -> place + "[" + i / 2 + "][" + i % 2 + "]", place);
+            var xy = RawNumbers.list(raw, -farthest, farthest, i -> place + "[" + i / 2 + "][" + i % 2 + "]", place);
             if (xy.isEmpty() || xy.size() % 2 != 0 || xy.size() / 2 > most) {
                 throw BadInputException.of(place, "core.parameter.number-of-points", most);
             }
@@ -229,37 +228,70 @@ public sealed interface Parameter<T> {
         }
     }
 
-    private static List<Double> coordinates(
-            Object raw, double min, double max, IntFunction<String> placeOf, String place) {
-        if (!(raw instanceof List<?> list)) {
-            throw BadInputException.of(place, "core.parameter.not-list-numbers", raw);
+    /**
+     * A falling curve over [0, 1] by its points, x and y alternating: the first at x = 0, the last at x = 1, each farther
+     * right and lower than the one before, y in [low, high].
+     */
+    record Curve(String key, String symbol, List<Double> standard, double low, double high, int most, String help)
+            implements Parameter<List<Double>> {
+        /** The least step right and down from point to point. */
+        public static final double APART = 1e-3;
+
+        public Curve {
+            standard = List.copyOf(standard);
         }
-        var all = new ArrayList<Double>(list.size());
-        for (Object element : list) {
-            String at = placeOf.apply(all.size());
-            double value = number(element, at);
-            if (!(value >= min && value <= max)) {
-                throw BadInputException.of(at, "core.parameter.too-far-out", value, min, max);
+
+        @Override
+        public Curve under(String group) {
+            return new Curve(group + "." + key, symbol, standard, low, high, most, help);
+        }
+
+        @Override
+        public List<Double> defaultValue() {
+            return standard;
+        }
+
+        @Override
+        public List<Double> parse(Object raw, String place) {
+            double farthest = Math.max(Math.abs(low), Math.abs(high));
+            var xy = RawNumbers.list(raw, -farthest, farthest, i -> place + "[" + i / 2 + "][" + i % 2 + "]", place);
+            int points = xy.size() / 2;
+            if (points < 2 || xy.size() % 2 != 0 || points > most) {
+                throw BadInputException.of(place, "core.parameter.curve-points", most);
             }
-            all.add(value);
+            if (xy.getFirst() != 0 || xy.get(xy.size() - 2) != 1) {
+                throw BadInputException.of(place, "core.parameter.curve-ends", xy.getFirst(), xy.get(xy.size() - 2));
+            }
+            for (int i = 0; i < points; i++) {
+                double y = xy.get(2 * i + 1);
+                if (!(y >= low && y <= high)) {
+                    throw BadInputException.of(place + "[" + i + "][1]", "core.parameter.too-far-out", y, low, high);
+                }
+                // Half a step more than nothing, since decimal numbers that differ by a step differ by less in binary.
+                if (i > 0
+                        && !(xy.get(2 * i) - xy.get(2 * i - 2) > 0.5 * APART && xy.get(2 * i - 1) - y > 0.5 * APART)) {
+                    throw BadInputException.of(place + "[" + i + "]", "core.parameter.curve-not-falling", APART);
+                }
+            }
+            return xy;
         }
-        return List.copyOf(all);
     }
 
-    private static double number(Object raw, String place) {
-        if (raw instanceof Number number && Double.isFinite(number.doubleValue())) {
-            return number.doubleValue();
+    /** A {@link Formula} of t. Its value in files is its text. */
+    record Expression(String key, String symbol, String standard, String help) implements Parameter<String> {
+        @Override
+        public Expression under(String group) {
+            return new Expression(group + "." + key, symbol, standard, help);
         }
-        if (raw instanceof String text) {
-            try {
-                double value = Double.parseDouble(text.strip());
-                if (Double.isFinite(value)) {
-                    return value;
-                }
-            } catch (NumberFormatException notANumber) {
-                throw BadInputException.of(place, "core.parameter.not-number", text);
-            }
+
+        @Override
+        public String defaultValue() {
+            return standard;
         }
-        throw BadInputException.of(place, "core.parameter.not-finite", raw);
+
+        @Override
+        public String parse(Object raw, String place) {
+            return Formula.parse(String.valueOf(raw), place).text();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import scorescope.core.BadInputException;
+import scorescope.core.formula.Formula;
 
 /**
  * Values for a list of declared parameters. Immutable. Only values that were set are stored, so that a file shows which
@@ -37,6 +38,16 @@ public record Parameters(Map<String, Object> given) {
     /** The points, x and y alternating. */
     public List<Double> get(Parameter.Points parameter) {
         return parameter.parse(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
+    }
+
+    /** The points of the curve, x and y alternating. */
+    public List<Double> get(Parameter.Curve parameter) {
+        return parameter.parse(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
+    }
+
+    public Formula get(Parameter.Expression parameter) {
+        return Formula.parse(
+                String.valueOf(given.getOrDefault(parameter.key(), parameter.standard())), parameter.key());
     }
 
     /** The value of any parameter as files store it (the id of an option), or its default if none was set. */

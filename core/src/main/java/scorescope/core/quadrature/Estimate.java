@@ -3,6 +3,7 @@ package scorescope.core.quadrature;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,6 +20,21 @@ public record Estimate(double value, double error) {
     /** An exact number. */
     public static Estimate exact(double value) {
         return new Estimate(value, 0);
+    }
+
+    /** Quantiles 97.5 % of Student's distribution with 1, 2, … degrees of freedom. */
+    private static final double[] STUDENT = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262};
+
+    /**
+     * The mean of two to ten independent repetitions of one measurement. Its error is half the width of the 95 %
+     * interval, t s/√n.
+     */
+    public static Estimate mean(double... repeated) {
+        int count = repeated.length;
+        double mean = Arrays.stream(repeated).average().orElseThrow();
+        double squares =
+                Arrays.stream(repeated).map(one -> (one - mean) * (one - mean)).sum();
+        return new Estimate(mean, STUDENT[count - 2] * Math.sqrt(squares / (count - 1.0) / count));
     }
 
     public Estimate plus(Estimate other) {

@@ -251,16 +251,16 @@ public final class ScoreNetwork {
         double jacobianScale = gain[j] * scale[j];
         switch (derivatives.kind()) {
             case NONE -> {}
-            case TRACE, JACOBIAN -> pullJacobian(j, n, jacobianScale, out);
+            case TRACE, JACOBIAN -> addJacobianAdjoint(j, n, jacobianScale, out);
             case PROBES -> {
                 for (int k = 0; k < derivatives.probes(); k++) {
-                    pullQuadratic(j, k, n, jacobianScale, out);
+                    addQuadraticAdjoint(j, k, n, jacobianScale, out);
                 }
             }
         }
     }
 
-    private void pullJacobian(int j, int n, double jacobianScale, float[] out) {
+    private void addJacobianAdjoint(int j, int n, double jacobianScale, float[] out) {
         double[] adjoint = adjoints.jacobian;
         if (energy) {
             out[3 * n + j] = (float) (-jacobianScale * adjoint[4 * j]);
@@ -276,7 +276,7 @@ public final class ScoreNetwork {
         }
     }
 
-    private void pullQuadratic(int j, int k, int n, double jacobianScale, float[] out) {
+    private void addQuadraticAdjoint(int j, int k, int n, double jacobianScale, float[] out) {
         int count = derivatives.probes();
         double along = jacobianScale * adjoints.quadratic[j * count + k];
         int block = (1 + axes + k) * n + j;

@@ -12,7 +12,7 @@ final class ScoreNetworkPool {
     private final int capacity;
     private final int most;
     /** Unused networks, the last one returned first. */
-    private final Deque<ScoreNetwork> resting;
+    private final Deque<ScoreNetwork> unused;
 
     /**
      * @param capacity largest number of samples of a network
@@ -21,17 +21,17 @@ final class ScoreNetworkPool {
     ScoreNetworkPool(int capacity, int most) {
         this.capacity = capacity;
         this.most = most;
-        resting = new ArrayDeque<>(most + 1);
+        unused = new ArrayDeque<>(most + 1);
     }
 
     /** A network for values, for exclusive use until {@link #giveBack}. Its inputs and outputs have undefined contents. */
     ScoreNetwork borrow(Architecture architecture, Domain domain, Derivatives derivatives) {
-        var rested = rested(architecture, domain, derivatives);
-        return rested == null ? ScoreNetwork.forValues(architecture, domain, capacity, derivatives) : rested;
+        var reused = firstUnused(architecture, domain, derivatives);
+        return reused == null ? ScoreNetwork.forValues(architecture, domain, capacity, derivatives) : reused;
     }
 
-    private synchronized ScoreNetwork rested(Architecture architecture, Domain domain, Derivatives derivatives) {
-        for (var each = resting.iterator(); each.hasNext(); ) {
+    private synchronized ScoreNetwork firstUnused(Architecture architecture, Domain domain, Derivatives derivatives) {
+        for (var each = unused.iterator(); each.hasNext(); ) {
             var network = each.next();
             if (network.reads(architecture, domain, derivatives)) {
                 each.remove();
@@ -42,9 +42,9 @@ final class ScoreNetworkPool {
     }
 
     synchronized void giveBack(ScoreNetwork network) {
-        resting.addFirst(network);
-        if (resting.size() > most) {
-            resting.removeLast();
+        unused.addFirst(network);
+        if (unused.size() > most) {
+            unused.removeLast();
         }
     }
 }

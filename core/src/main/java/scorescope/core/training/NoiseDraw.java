@@ -9,9 +9,9 @@ interface NoiseDraw {
     /**
      * Sets time, α and σ of sample j of the batch.
      *
-     * @param place in [0, 1); uniform numbers give the distribution of noise levels
+     * @param quantile in [0, 1); uniform numbers give the distribution of noise levels
      */
-    void draw(double place, Batch batch, int j);
+    void draw(double quantile, Batch batch, int j);
 
     /** Plain noise at L geometric levels: level i is max (min/max)^(i/(L−1)). */
     final class Geometric implements NoiseDraw {
@@ -29,8 +29,8 @@ interface NoiseDraw {
         }
 
         @Override
-        public void draw(double place, Batch batch, int j) {
-            int i = Math.min(sigma.length - 1, (int) (sigma.length * place));
+        public void draw(double quantile, Batch batch, int j) {
+            int i = Math.min(sigma.length - 1, (int) (sigma.length * quantile));
             batch.time()[j] = time[i];
             batch.alpha()[j] = 1;
             batch.sigma()[j] = sigma[i];
@@ -40,10 +40,12 @@ interface NoiseDraw {
     /** Uniform in the process's time, or in the logarithm of time for processes with geometric time. */
     record Continuous(NoiseProcess process) implements NoiseDraw {
         @Override
-        public void draw(double place, Batch batch, int j) {
+        public void draw(double quantile, Batch batch, int j) {
             double first = process.tMin();
             double last = process.tMax();
-            double t = process.geometricTime() ? first * Math.pow(last / first, place) : first + (last - first) * place;
+            double t = process.geometricTime()
+                    ? first * Math.pow(last / first, quantile)
+                    : first + (last - first) * quantile;
             batch.time()[j] = t;
             batch.alpha()[j] = process.alpha(t);
             batch.sigma()[j] = process.sigma(t);
@@ -53,8 +55,8 @@ interface NoiseDraw {
     /** Uniform over the steps of a chain. */
     public record Chain(DiscreteDdpm process) implements NoiseDraw {
         @Override
-        public void draw(double place, Batch batch, int j) {
-            int i = Math.min(process.steps(), 1 + (int) (process.steps() * place));
+        public void draw(double quantile, Batch batch, int j) {
+            int i = Math.min(process.steps(), 1 + (int) (process.steps() * quantile));
             double t = (double) i / process.steps();
             batch.time()[j] = t;
             batch.alpha()[j] = process.alpha(t);

@@ -21,7 +21,7 @@ final class StepRate {
     /** Updates the rate at the first call, until a second has passed, and then once per second. */
     void measure(long step, long now) {
         long elapsed = now - markNanos;
-        if (perSecond == 0 || elapsed > NANOS_PER_RATE) {
+        if (elapsed > 0 && (perSecond == 0 || elapsed > NANOS_PER_RATE)) {
             perSecond = (step - markStep) * 1e9 / elapsed;
         }
         if (elapsed > NANOS_PER_RATE) {

@@ -169,6 +169,11 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
+    /** The norm of the newest step's gradient before it was clipped; 0 before the first step. */
+    public double gradientNorm() {
+        return Math.sqrt(squares[0] + squares[1]);
+    }
+
     /** The number of steps taken. */
     public long steps() {
         return step;

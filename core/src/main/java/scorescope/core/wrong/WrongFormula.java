@@ -14,7 +14,7 @@ import scorescope.core.score.MixtureScore;
  * @param reach factor by which the view must be wider than usual to show the mistake
  * @param field the wrong values
  */
-public record WrongFormula(Entry entry, Quantity quantity, double reach, Field field) implements Option {
+public record WrongFormula(Entry entry, Quantity quantity, double reach, Field field) implements Mistake {
     /** What a formula is meant to give. */
     public enum Quantity {
         /** ∇log p_t, in 1/data units. */
@@ -35,6 +35,11 @@ public record WrongFormula(Entry entry, Quantity quantity, double reach, Field f
 
     /** Lower limit to which densities are clamped. */
     private static final double CLAMP = 1e-30;
+
+    private static final double SMALLEST = 0.01;
+    private static final double LARGEST = 10;
+    /** Between neighbours of twelve levels. */
+    private static final double RATIO = Math.pow(LARGEST / SMALLEST, 1.0 / 11);
 
     public static final List<WrongFormula> ALL = List.of(
             new WrongFormula(
@@ -82,7 +87,60 @@ public record WrongFormula(Entry entry, Quantity quantity, double reach, Field f
                             "no-root", "{signal}x₀ + σ²{eps}", "Noise of variance σ⁴ instead of σ²: the root is lost."),
                     Quantity.SCORE,
                     1,
-                    WrongFormula::squaredNoise));
+                    WrongFormula::squaredNoise),
+            new WrongFormula(
+                    Option.of(
+                            "prior",
+                            "N(0, σ²I) as the density",
+                            "An approximation of the end, where σ is far above the data; the data's mean and width stay."),
+                    Quantity.SCORE,
+                    1,
+                    WrongFormula::prior),
+            new WrongFormula(
+                    Option.of(
+                            "ends-early",
+                            "Annealing to the second level",
+                            "A loop that ends one level early never steps at the smallest noise: its samples are of 1.87 times as much."),
+                    Quantity.SCORE,
+                    1,
+                    (exact, level, x, y, outX, outY) -> otherLevel(exact, level, RATIO, x, y, outX, outY)),
+            new WrongFormula(
+                    Option.of(
+                            "levels-reversed",
+                            "Levels in the other order",
+                            "Some count levels from the largest, some from the smallest: this level is taken for its mirror image."),
+                    Quantity.SCORE,
+                    1,
+                    (exact, level, x, y, outX, outY) -> otherLevel(
+                            exact,
+                            level,
+                            SMALLEST * LARGEST / Math.pow(level.ratio(), 2),
+                            x,
+                            y,
+                            outX,
+                            outY)));
+
+    private static void prior(
+            MixtureScore exact, NoiseLevel level, double[] x, double[] y, double[] outX, double[] outY) {
+        double variance = level.sigma() * level.sigma();
+        for (int i = 0; i < x.length; i++) {
+            outX[i] = -x[i] / variance;
+            outY[i] = -y[i] / variance;
+        }
+    }
+
+    /** The score of a level of {@code factor} times the noise. */
+    private static void otherLevel(
+            MixtureScore exact,
+            NoiseLevel level,
+            double factor,
+            double[] x,
+            double[] y,
+            double[] outX,
+            double[] outY) {
+        var other = new NoiseLevel(level.t(), level.alpha(), factor * level.sigma());
+        exact.score(x, y, 0, x.length, other, outX, outY);
+    }
 
     private static void halfDivided(
             MixtureScore exact, NoiseLevel level, double[] x, double[] y, double[] outX, double[] outY) {

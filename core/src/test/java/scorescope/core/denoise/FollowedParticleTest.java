@@ -44,7 +44,7 @@ class FollowedParticleTest {
                 .bind(new Problem(score, new VariancePreserving(0.1, 20), NoiseLevel.plain(0.3)));
     }
 
-    /** All that is told of one particle of a run, step by step. */
+    /** The denoised points of one particle of a run, step by step. */
     private static List<Guess> guesses(String kind, ScoreField score, ScoreField network) {
         var followed =
                 FollowedParticle.of(OptionalInt.of(INDEX), PARTICLES, network).orElseThrow();
@@ -131,7 +131,7 @@ class FollowedParticleTest {
                 / (2 * guess.level().sigma() * guess.level().sigma()));
     }
 
-    /** At the same places two scores' denoised points lie σ²(s − s′)/α apart. */
+    /** At equal positions the denoised points of two scores differ by σ²(s − s′)/α. */
     @Test
     void anotherScoreMovesItByItsDifference() {
         ScoreField bent = (x, y, from, to, level, outX, outY) -> {
@@ -167,7 +167,7 @@ class FollowedParticleTest {
         });
     }
 
-    /** Coarse to fine: far from the end near the mean of all data, in the end at the particle. */
+    /** At high noise the denoised point is near the mean of all data, at the end it is the particle. */
     @Test
     void downAPathItLeavesTheMeanOfAllDataAndEndsAtTheParticle() {
         var guesses = guesses("ddim", THREE, THREE);
@@ -179,7 +179,7 @@ class FollowedParticleTest {
         assertTrue(Math.hypot(last.cleanX() - last.x() / alpha, last.cleanY() - last.y() / alpha) < 0.3);
     }
 
-    /** In order, or looked up in a recording that keeps nearly nothing, from wherever one stands. */
+    /** Computed in order, or from a recording that stores few states, from any step. */
     @Test
     void whatIsToldOfAStepDependsOnTheStepAlone() {
         var sampler = sampler("annealed-langevin", THREE);

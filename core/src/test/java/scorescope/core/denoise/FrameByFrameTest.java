@@ -11,7 +11,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 
 class FrameByFrameTest {
-    /** Two brightness modes, frames strongly alike. */
+    /** Two modes of brightness with strongly correlated frames. */
     private static final GaussianMixture VIDEO = new GaussianMixture(
             List.of(new Component(0.5, -1.5, -1.5, 0.5, 0.48, 0.5), new Component(0.5, 1.5, 1.5, 0.5, 0.48, 0.5)));
 

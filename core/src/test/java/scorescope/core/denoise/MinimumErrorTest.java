@@ -32,7 +32,7 @@ class MinimumErrorTest {
         return new MixtureScore(DensityCatalog.CATALOG.create(Choice.of("eight-gaussians"), "test"));
     }
 
-    /** Of one Gaussian: tr Σ − α² tr Σ(α²Σ + σ²I)⁻¹Σ, by its eigenvalues. */
+    /** For one Gaussian: tr Σ − α² tr Σ(α²Σ + σ²I)⁻¹Σ, by its eigenvalues. */
     @ParameterizedTest
     @ValueSource(doubles = {1e-6, 0.01, 0.5, 3, 1e4})
     void ofOneGaussianItIsItsPosteriorsVariance(double ratio) {
@@ -101,7 +101,7 @@ class MinimumErrorTest {
         assertEquals(Estimate.exact(0), MinimumError.of(eight(), NoiseLevel.plain(0), 64));
     }
 
-    /** The shares that the mathematics of this program states for VP on eight Gaussians. */
+    /** Known shares for the variance-preserving process on eight Gaussians. */
     @ParameterizedTest
     @CsvSource({
         "0.01, .999, 0, .998",
@@ -150,7 +150,7 @@ class MinimumErrorTest {
         assertTrue(mean.error() < 1e-3, "error " + mean.error());
     }
 
-    /** Weights of DDPM's bound before ‖ε_θ − ε‖² with σ̃² = β. */
+    /** Weights of ‖ε_θ − ε‖² in DDPM's bound with σ̃² = β. */
     @ParameterizedTest
     @CsvSource({"1, .500", "2, .273", "10, .074", "100, .0101", "349, .0050", "1000, .0102"})
     void weightsOfTheBoundInTheCurrencyOfTheNoise(int step, double weight) {

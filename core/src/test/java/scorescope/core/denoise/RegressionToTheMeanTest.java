@@ -34,7 +34,7 @@ class RegressionToTheMeanTest {
         int off = 0;
         for (int i = 0; i < 2000; i++) {
             double beside = Math.hypot(Math.abs(found.answerX()[i]) - 3, found.answerY()[i]) / 0.3;
-            // 99 % of a Gaussian lie within √(2 log 100) = 3.03 deviations.
+            // 99 % of a Gaussian lie within √(2 log 100) = 3.03 standard deviations.
             if (Math.abs(beside - 3.03) > 0.5) {
                 assertEquals(beside > 3.03, found.offData()[i], "at " + beside);
             }

@@ -11,7 +11,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 
 class SureTest {
-    /** Unbiased for every denoiser, the best or not: off by four standard errors once in 16,000 runs. */
+    /** Unbiased for every denoiser; four standard errors are exceeded once in 16,000 runs. */
     @ParameterizedTest
     @CsvSource({"0.3, 1, 1", "1.5, 1, 1", "0.8, 0.6, 1", "0.8, 1, 0.5", "0.8, 1, 1.7", "0.8, 0.6, 0"})
     void hasTheMeanOfTheTrueErrorWithoutSeeingCleanData(double sigma, double alpha, double strength) {
@@ -32,7 +32,7 @@ class SureTest {
         assertTrue(best < Sure.of(score, mixture, level, 1.2, 20_000, 3).estimate());
     }
 
-    /** Its mean truth is E tr Cov[x₀ | x̃], at α = 1. */
+    /** The mean of the true error is E tr Cov[x₀ | x̃], at α = 1. */
     @Test
     void theBestErrorIsTheMeanPosteriorVariance() {
         var mixture = RandomMixture.of(8);

@@ -10,7 +10,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 
-/** A component with a share far below rounding is all that the posterior of data without width varies by. */
+/** For points of zero width the posterior's covariance comes from components with shares far below rounding. */
 final class TinySharesTest {
     /** Of two points at distance 1 and a noisy one at a: Cov = r(1 − r), log r/(1 − r) = (2a − 1)/2σ². */
     @ParameterizedTest

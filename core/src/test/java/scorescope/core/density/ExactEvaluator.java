@@ -8,14 +8,14 @@ import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * A noised mixture in decimal arithmetic of 70 digits: the textbook's formulas, all terms, no cut-off, no tricks. Inputs are
- * the exact doubles of the components, of the level and of the point.
+ * A noised mixture in decimal arithmetic of 70 digits: textbook formulas with all terms. Inputs are the exact doubles of the
+ * components, of the level and of the point.
  */
 public final class ExactEvaluator {
     private static final MathContext DIGITS = new MathContext(70, RoundingMode.HALF_EVEN);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** Ratios below e^-3000 are left out: a pull that could make up for them is beyond all doubles. */
+    /** Responsibilities below e^-3000 are left out: no double is large enough as a factor to compensate them. */
     private static final double SMALLEST = -3000;
 
     private final BigDecimal alpha;
@@ -37,7 +37,7 @@ public final class ExactEvaluator {
             double logFactor) {}
 
     /**
-     * What is right at one point, and how large the parts are that add up to it.
+     * Exact values at one point, and the sums of the absolute values of their terms.
      *
      * @param score of the density's logarithm, two numbers
      * @param hessian xx, xy, yy
@@ -151,7 +151,7 @@ public final class ExactEvaluator {
             h[2] = h[2].add(times(share[k], part[2].subtract(t.pyy)));
             hessianScale +=
                     r[k] * (part[0].doubleValue() + part[2].doubleValue() + t.pxx.doubleValue() + t.pyy.doubleValue());
-            // x₀'s conditional means are (x + σ²u_k)/α.
+            // The conditional means of x₀ are (x + σ²u_k)/α.
             var scale = over(times(noise, noise), times(alpha, alpha));
             c[0] = c[0].add(times(share[k], times(noise, t.gxx).add(times(scale, part[0]))));
             c[1] = c[1].add(times(share[k], times(noise, t.gxy).add(times(scale, part[1]))));
@@ -183,13 +183,13 @@ public final class ExactEvaluator {
         return a.divide(b, DIGITS);
     }
 
-    /** Its mantissa's logarithm and its exponent's. */
+    /** The logarithm of the mantissa plus that of the power of ten. */
     private static double log(BigDecimal a) {
         int exponent = a.precision() - a.scale();
         return Math.log(a.scaleByPowerOfTen(-exponent).doubleValue()) + exponent * Math.log(10);
     }
 
-    /** By Taylor's series of a 4096th part, squared twelve times. */
+    /** Taylor series of exp(x/4096), squared twelve times. */
     private static BigDecimal exp(BigDecimal x) {
         var part = over(x, BigDecimal.valueOf(4096));
         var term = BigDecimal.ONE;

@@ -21,8 +21,8 @@ import scorescope.core.parameter.Choice;
 
 class GaussianMixtureTest {
     /**
-     * Mean and covariance of 40,000 samples. Each statistic is held to five of its standard errors, so a right
-     * program fails with probability below 1e-5 a case; the seeds are fixed.
+     * Mean and covariance of 40,000 samples, within five standard errors each: a correct program fails with probability below
+     * 1e-5 per case; the seeds are fixed.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -100,7 +100,7 @@ class GaussianMixtureTest {
                 }));
     }
 
-    /** Counts and widths as the mathematics states them, and all within the opening view of [−5, 5]². */
+    /** Known numbers of components and standard deviations; all lie within the opening view [−5, 5]². */
     @ParameterizedTest
     @CsvSource({
         "three-gaussians, 3, 0.6", "eight-gaussians, 8, 0.4", "two-moons, 40, 0.15", "swiss-roll, 60, 0.12",
@@ -131,7 +131,7 @@ class GaussianMixtureTest {
         var pinwheel = DensityCatalog.CATALOG.create(Choice.of("pinwheel"), "density");
         assertEquals(40, pinwheel.components().size());
         var turned = pinwheel.moments();
-        // Five arms: no direction is preferred.
+        // Five arms: no direction is distinguished.
         assertEquals(0, turned.meanX(), 1e-12);
         assertEquals(0, turned.xy(), 1e-12);
         assertEquals(turned.xx(), turned.yy(), 1e-12);

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * Families of mixtures, each built so that one thing cancels, ties or vanishes, with points where it does: what random
- * mixtures over all scales meet rarely or never.
+ * Families of mixtures in which terms cancel, tie or vanish, with points where they do: cases that random mixtures over all
+ * scales rarely contain.
  */
 public enum HardMixtures {
     /** Correlations of 1 − 1e-6 to 1 − 1e-15, seen from far away along both axes and on their borders. */
@@ -21,7 +21,7 @@ public enum HardMixtures {
                     1 + k, random.nextGaussian(), random.nextGaussian(), a * a, correlation * a * b, b * b);
         }
     },
-    /** The same component again and again, and one other. */
+    /** One component repeated many times, and another one. */
     EQUAL_COMPONENTS {
         @Override
         Component component(SplittableRandom random, int k) {
@@ -61,7 +61,7 @@ public enum HardMixtures {
             return new Component(1, random.nextGaussian(), random.nextGaussian(), 1 + 1e-12 * k, 0.2, 0.5 - 1e-13 * k);
         }
     },
-    /** Points and lines without width, which have a density only under noise. */
+    /** Points and lines of zero width, which have a density only under noise. */
     WITHOUT_WIDTH {
         @Override
         Component component(SplittableRandom random, int k) {

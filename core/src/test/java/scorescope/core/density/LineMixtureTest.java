@@ -42,7 +42,7 @@ class LineMixtureTest {
         }
     }
 
-    /** Over a range in whose middle alone the mass is, and beside it. */
+    /** Over a range with all mass in its middle, and over one beside it. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void densitiesAreThoseAtEachPlace(long seed) {
@@ -129,11 +129,11 @@ class LineMixtureTest {
         assertThrows(BadInputException.class, () -> LineMixture.slice(circle, 0, 0));
     }
 
-    /** On the line through the plane, log p differs between two places as in the plane, and slopes as there. */
+    /** On a line in the plane, differences and derivatives of log p equal those in the plane. */
     @ParameterizedTest
     @ValueSource(doubles = {0.3, 25, 1e4, 1e6, 1e8})
     void aSliceFarAwayIsThePlanesDensityAlongIt(double offset) {
-        // Heights so little apart that the line passes all three components alike.
+        // Means so close in height that the line passes all three components at similar distances.
         var alike = new GaussianMixture(List.of(
                 new Component(0.3, -1, 0.25, 0.5, 0.1, 0.36),
                 new Component(0.4, 1, 0.25 + 0.3 / offset, 0.5, 0.1, 0.36),
@@ -147,7 +147,7 @@ class LineMixtureTest {
             for (int i = 0; i <= 4; i++) {
                 double s = line.mean()[0] + 0.25 * i * (line.mean()[1] - line.mean()[0]);
                 point.at(s, offset);
-                // A mean moved by its last place moves the slope by so much.
+                // Change of the derivative when a mean moves by one unit in the last place.
                 double moved = 8 * Math.ulp(s) / line.variance()[0];
                 assertEquals(point.scoreX(), line.score(s, clean), 1e-9 * (1 + Math.abs(point.scoreX())) + moved);
             }

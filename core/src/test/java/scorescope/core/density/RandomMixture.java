@@ -3,7 +3,7 @@ package scorescope.core.density;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
 
-/** Mixtures of one to six Gaussians with full covariances, for laws that must hold for all of them. */
+/** Random mixtures of one to six Gaussians with full covariances. */
 public final class RandomMixture {
     private RandomMixture() {}
 

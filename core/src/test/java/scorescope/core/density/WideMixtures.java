@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * Random mixtures over all scales, and points where evaluating them is hard: standard deviations from 1e-6 to 1e4, some
+ * Random mixtures over all scales, and points where their evaluation is ill-conditioned: deviations from 1e-6 to 1e4, some
  * alike, some nearly singular; points near components, on borders between them, and on borders as far as 1e8.
  */
 public final class WideMixtures {
@@ -23,7 +23,7 @@ public final class WideMixtures {
         return at(random, mixture, new NoiseLevel(Double.NaN, alpha, sigma), points);
     }
 
-    /** Hard points of a given mixture. */
+    /** Ill-conditioned points of a given mixture. */
     static Case at(SplittableRandom random, GaussianMixture mixture, NoiseLevel level, int points) {
         var x = new double[points];
         var y = new double[points];
@@ -81,7 +81,7 @@ public final class WideMixtures {
         return bounded(border(noised, one, two));
     }
 
-    /** Halves the way between two points until both ends, next to each other, belong to two components. */
+    /** Bisects between two points until adjacent doubles belong to different components. */
     private static double[] border(NoisedMixture noised, double[] one, double[] two) {
         int owner = largest(noised, one);
         double[] a = one;

@@ -17,7 +17,7 @@ import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.PhiloxNoise;
 
-/** Every bound is 4.5 standard errors: all cases together fail by chance once in a thousand seeds, and the seed is fixed. */
+/** Bounds are 4.5 standard errors: all cases together fail by chance for one seed in a thousand; the seed is fixed. */
 class ForwardSdeTest {
     private static final GaussianMixture DATA =
             new GaussianMixture(List.of(Component.isotropic(0.4, -2, 1, 0.5), Component.isotropic(0.6, 1, -1, 0.8)));
@@ -59,13 +59,13 @@ class ForwardSdeTest {
         double error = Math.sqrt(exact.xx() / POINTS);
         assertEquals(exact.meanX(), found.meanX(), BOUND * error, said);
         assertEquals(exact.meanY(), found.meanY(), BOUND * Math.sqrt(exact.yy() / POINTS), said);
-        // Of a Gaussian; the mixture's fourth moment is smaller.
+        // Standard error for a Gaussian; the mixture's fourth moment is smaller.
         assertEquals(exact.xx(), found.xx(), BOUND * exact.xx() * Math.sqrt(2.0 / POINTS), said);
         assertEquals(exact.yy(), found.yy(), BOUND * exact.yy() * Math.sqrt(2.0 / POINTS), said);
         assertEquals(exact.xy(), found.xy(), BOUND * Math.sqrt(2 * exact.xx() * exact.yy() / POINTS), said);
     }
 
-    /** Where σ(0) > 0, the noise of the beginning must be there from the beginning. */
+    /** For σ(0) > 0 a start at the clean points lacks the initial noise. */
     @Test
     void begunAtTheCleanPointsTheVarianceLacksThatOfTheBeginning() {
         var process = new VarianceExploding(1, 3);

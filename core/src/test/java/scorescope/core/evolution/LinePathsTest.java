@@ -26,7 +26,7 @@ class LinePathsTest {
         }
     }
 
-    /** At each time the largest distance of their distribution from p_t is that of independent points (Kolmogorov). */
+    /** At each time the Kolmogorov distance of the paths from p_t is that of independent points. */
     @Test
     void pathsOfTheSdeHaveTheDensityOfEveryTime() {
         int n = 2000;
@@ -41,7 +41,7 @@ class LinePathsTest {
             for (int i = 0; i < n; i++) {
                 farthest = Math.max(farthest, Math.abs(shares[i] - (i + 0.5) / n));
             }
-            // 2.1 is exceeded three times in ten thousand.
+            // Exceeded with probability 3e-4.
             assertTrue(farthest * Math.sqrt(n) < 2.1, "at " + TIMES[k] + ": " + farthest * Math.sqrt(n));
         }
     }

@@ -21,7 +21,7 @@ import scorescope.core.field.CriticalPoint.Kind;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
 
-/** No critical point is missing that another search finds, and where that cannot be known it is said. */
+/** No critical point that another search finds is missing, and an incomplete search is reported. */
 class AllCriticalPointsTest {
     private static final NoiseLevel CLEAN = NoiseLevel.plain(0);
 
@@ -40,7 +40,7 @@ class AllCriticalPointsTest {
         return new GaussianMixture(components);
     }
 
-    /** Its minimum and one saddle have indices that cancel, so that their sum does not miss them. */
+    /** The indices of a minimum and a saddle cancel, so that their sum does not show that both are missing. */
     @Test
     void aMinimumAndASaddleCloseToEachOtherAreBothFound() {
         var mixture = new GaussianMixture(List.of(
@@ -137,7 +137,7 @@ class AllCriticalPointsTest {
         }
     }
 
-    /** Follows Newton's method, steps no longer than a part of the local width; what it ends at must be known. */
+    /** Newton's method with steps limited to a share of the local width; its end must be among the points found. */
     private static void search(LocalDerivatives local, double startX, double startY, CriticalPoints found, long seed) {
         double x = startX;
         double y = startY;
@@ -165,7 +165,7 @@ class AllCriticalPointsTest {
         }
     }
 
-    /** A share that underflows at a cell's centre may be the largest at its border. */
+    /** A responsibility that underflows at a cell's centre may be the largest at its border. */
     @Test
     void saddlesFarFromAllMeansBetweenNarrowComponentsAreFound() {
         var noised = new NoisedMixture(
@@ -181,7 +181,7 @@ class AllCriticalPointsTest {
         requireFound(found, Kind.SADDLE, 3, 2);
     }
 
-    /** Long components reach far beyond the means: of two crossed ones nothing lies outside, of two apart something does. */
+    /** Two long crossed components have a critical point outside the hull of their means, where their ridges cross. */
     @Test
     void pointsOutsideTheHullOfTheMeansAreFound() {
         var crossed = new GaussianMixture(

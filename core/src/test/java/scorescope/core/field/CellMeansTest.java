@@ -101,7 +101,7 @@ class CellMeansTest {
                 GRID));
     }
 
-    /** A point of 1e-9 of a cell's width, the limit of what a view holds. */
+    /** A component of 1e-9 of a cell's width, the smallest in a view. */
     @Test
     void aPointLeavesItsMassInOneCell() {
         var values = means(new GaussianMixture(List.of(Component.isotropic(1, 0.11, 0.11, 1e-9))), GRID);

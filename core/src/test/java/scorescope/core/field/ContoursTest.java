@@ -102,7 +102,7 @@ class ContoursTest {
         }
     }
 
-    /** On a field of noise, one width off the blocks: every edge between a value below and one not below is on a line. */
+    /** A field of noise whose width is not a multiple of the blocks: every edge that crosses the level lies on a line. */
     @Test
     void noCrossedEdgeIsPassedBy() {
         var random = new Random(5);
@@ -146,7 +146,7 @@ class ContoursTest {
         return crossings;
     }
 
-    /** Corners high at lower left and upper right, the other two low: the mean decides which pair stays joined. */
+    /** High values at lower left and upper right, low ones at the others: the mean decides which pair is connected. */
     @Test
     void theMeanOfASquareDecidesHowItsSaddleIsCut() {
         var grid = new Grid(2, 2, 0, 2, 0, 2);

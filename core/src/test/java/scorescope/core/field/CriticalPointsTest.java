@@ -53,7 +53,7 @@ class CriticalPointsTest {
         }
     }
 
-    /** From every mean uphill, in small steps: every top that is reached must have been found. */
+    /** Gradient ascent from every mean: each maximum reached must be among the points found. */
     private static void climb(LocalDerivatives local, NoisedMixture noised, CriticalPoints found, String place) {
         for (int k = 0; k < noised.size(); k++) {
             double x = noised.meanX(k);

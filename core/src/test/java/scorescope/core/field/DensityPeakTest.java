@@ -86,7 +86,7 @@ class DensityPeakTest {
         assertEquals(1 / (2 * Math.PI * 1.25), peak.density(), 0.004);
     }
 
-    /** Ten thousand points in clusters, one of which is denser in a place that few starts would find. */
+    /** Ten thousand points in clusters; the densest place is reached from few starts only. */
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 0.1, 0.4, 1})
     void ofManyPointsNoNodeOfAFineLatticeIsHigher(double sigma) {
@@ -120,7 +120,7 @@ class DensityPeakTest {
                     .max()
                     .orElseThrow();
             double found = DensityPeak.of(noised).logDensity();
-            // Two moons are a ridge of modes that differ by 1e-4; a tenth of a percent is what a scale needs.
+            // Two moons have a ridge of modes that differ by 1e-4; a scale needs a tenth of a percent.
             assertTrue(found >= modes - 1e-3, kind.id() + ": " + found + " below " + modes);
         }
     }

@@ -47,7 +47,7 @@ class DensityRasterTest {
                 }
                 var field = new DensityRaster(1).density(new NoisedMixture(mixture, level), grid);
                 for (int i = 0; i < exact.length; i++) {
-                    // Beside the data all is zero beyond what the cut leaves of the tallest component.
+                    // Outside the data the error is that of the cut-off of the highest component.
                     assertEquals(Math.exp(exact[i]), field.values()[i], Math.max(1e-6 * peak, 1e-19));
                 }
             }

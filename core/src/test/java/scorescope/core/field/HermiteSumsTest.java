@@ -15,7 +15,7 @@ import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.quadrature.NormalMass;
 
-/** Many components of one width: the expansion gives the sums of single components. */
+/** For many components of one width the Hermite expansion equals the sum over components. */
 final class HermiteSumsTest {
     private static NoisedMixture points(int count, double spread, double width, long seed) {
         var random = new Random(seed);
@@ -51,7 +51,7 @@ final class HermiteSumsTest {
                         p += Math.exp(mixture.logTerm(k, grid.x(i), grid.y(j)));
                     }
                     largest = Math.max(largest, p);
-                    // The float's own rounding is not the expansion's.
+                    // Without the rounding of float.
                     worst = Math.max(worst, Math.abs(p - values[grid.index(i, j)]) - 6e-8 * p);
                 }
             }
@@ -59,7 +59,7 @@ final class HermiteSumsTest {
         }
     }
 
-    /** Cells of two standard deviations, whose means are nothing like the values at their centres. */
+    /** Cells of two standard deviations, whose means differ strongly from the values at their centres. */
     @ParameterizedTest
     @CsvSource({"2000, 2, 0.3, 13", "2500, 0.5, 0.1, 40", "3000, 4, 0.5, 7"})
     void meansOverCellsAreThoseOfSingleComponents(int count, double spread, double width, int cells) {
@@ -94,7 +94,7 @@ final class HermiteSumsTest {
         assertTrue(worst <= 1e-8 * largest, worst / largest + " of the largest value");
     }
 
-    /** In a view of the tail alone the expansion keeps fewer digits of what is seen. */
+    /** In a view of the tail the expansion would have few correct digits. */
     @Test
     void viewsOfTheTailAreLeftToSingleSums() {
         var mixture = points(2000, 0.5, 0.3, 3);

@@ -46,7 +46,7 @@ class HighestDensityTest {
         }
     }
 
-    /** Far components of one size: the level of a share of mass is that of one of them, lower by log K. */
+    /** Equal components far apart: the log level of a share of mass is that of one component minus log K. */
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 128, 129, 5000})
     void thatTheyAreRoughIsSaidOfManyComponents(int count) {

@@ -14,20 +14,20 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
 
-/** The stated error of a mass is a bound: against sums that are far finer, and against rotations. */
+/** The stated error of a mass is a bound, compared with far finer sums and with rotations. */
 final class MassInBoxTest {
     private static NoisedMixture one(double x, double y, double xx, double xy, double yy) {
         return new NoisedMixture(new GaussianMixture(List.of(new Component(1, x, y, xx, xy, yy))), NoiseLevel.plain(0));
     }
 
-    /** Φ(1) − Φ(−1) of 50-digit arithmetic, squared. */
+    /** (Φ(1) − Φ(−1))², computed with 50 digits. */
     @Test
     void aSquareOfOneStandardDeviationHoldsItsShare() {
         var mass = MassInBox.of(one(3, -2, 0.25, 0, 0.25), new Box(2.5, 3.5, -2.5, -1.5));
         assertEquals(0.6826894921370859 * 0.6826894921370859, mass.value(), 1e-15);
     }
 
-    /** A quarter and asin ρ/2π (Sheppard): the mass of a quadrant. */
+    /** Mass of a quadrant: ¼ + asin ρ/2π (Sheppard). */
     @ParameterizedTest
     @ValueSource(doubles = {0.3, -0.8, 0.999, -0.999999})
     void aQuadrantHoldsWhatSheppardSays(double correlation) {
@@ -37,7 +37,7 @@ final class MassInBoxTest {
         assertEquals(right, mass.value(), Math.max(mass.error(), 1e-15));
     }
 
-    /** ∫ by the trapezoid rule with many nodes, which for such smooth functions is right to all digits. */
+    /** Against the trapezoid rule with many nodes, which for such smooth functions is exact to rounding. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theErrorBoundsTheDifferenceFromAFarFinerSum(long seed) {
@@ -70,7 +70,7 @@ final class MassInBoxTest {
         double along = 100;
         double thin = 1e-8;
         var needle = one(0, 0, along * c * c + thin * s * s, (along - thin) * c * s, along * s * s + thin * c * c);
-        // It leaves the box at x = ±1, since its slope is below one: erf(1/(10 √2 cos 0.4)) of 30-digit arithmetic.
+        // It leaves the box at x = ±1, since its slope is below one: erf(1/(10 √2 cos 0.4)), computed with 30 digits.
         var mass = MassInBox.of(needle, new Box(-1, 1, -1, 1));
         assertEquals(0.08645679466475147, mass.value(), 1e-6);
     }

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.HardMixtures;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.density.PointExpansion;
 import scorescope.core.density.WideMixtures;
@@ -18,10 +20,9 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.tensor.Tensors;
 
 /**
- * Rasters against points one by one, over random mixtures of all scales and views of all sizes. A raster is of floats: its
- * density to 1e-5 of the largest value in view, its logarithm to 1e-6 of itself or 1e-5, its score to 1e-5 of its natural
- * scale, Σ r_k |u_k| and the widths 1/√C of the components that hold the point. All are as far off, in addition, as one unit
- * in the last place of a coordinate would move them.
+ * Rasters against values computed point by point, over random mixtures of all scales and views of all sizes. A raster has
+ * floats. Tolerances: density 1e-5 of the largest value in view; logarithm 1e-6 relative or 1e-5; score 1e-5 of Σ r_k |u_k|
+ * and of 1/√C of the components at the point; and for all the change due to one unit in the last place of a coordinate.
  */
 class RasterExactnessTest {
     @BeforeAll
@@ -45,23 +46,39 @@ class RasterExactnessTest {
             12, 250, 0
             13, 250, 0
             14, 250, 1
+            15, 100, 1
+            16, 100, 0
+            18, 1000, 1
+            19, 1000, 0
             """)
     void rastersHoldWhatTheirPointsHold(long seed, int components, int slanted) {
         var one = WideMixtures.of(seed, components, 1);
         var mixture = slanted == 1 ? one.mixture() : upright(one.mixture());
-        var noised = new NoisedMixture(mixture, one.level());
+        views(new NoisedMixture(mixture, one.level()), seed, "seed " + seed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rastersOfHardMixturesDoToo(HardMixtures family) {
+        for (int components : new int[] {2, 7, 40}) {
+            var one = family.of(components, components, 1);
+            views(new NoisedMixture(one.mixture(), one.level()), components, family + ", " + components);
+        }
+    }
+
+    private static void views(NoisedMixture noised, long seed, String what) {
         var random = new SplittableRandom(seed);
         for (int view = 0; view < 4; view++) {
-            int k = random.nextInt(components);
+            int k = random.nextInt(noised.size());
             double size = Math.sqrt(noised.covarianceXX(k) + noised.covarianceYY(k))
                     * Math.pow(10, random.nextDouble(-1, view == 3 ? 5 : 2));
             double x = noised.meanX(k) + size * random.nextDouble(-1, 1);
             double y = noised.meanY(k) + size * random.nextDouble(-1, 1);
-            same(noised, new Grid(23, 17, x - size, x + size, y - size, y + size), "seed " + seed + ", view " + view);
+            same(noised, new Grid(23, 17, x - size, x + size, y - size, y + size), what + ", view " + view);
         }
     }
 
-    /** A std of 0.01 or 1e-5 beside one of 10, in the row of a cell: what is cut off of the narrow one's factors must not bend the wide one's score. */
+    /** A std of 0.01 or 1e-5 beside one of 10 in one row of cells: the cut-off of the narrow one must not change the other's score. */
     @Test
     void narrowComponentsLeaveTheFieldOfAWideOneAlone() {
         for (int narrow : new int[] {1, 40}) {
@@ -80,7 +97,7 @@ class RasterExactnessTest {
         }
     }
 
-    /** A view far out, of values that are small everywhere, is as right as one of the peaks. */
+    /** A view of small values far from the data is as accurate as one of the peaks. */
     @Test
     void aViewOfTheTailIsRight() {
         var components = new ArrayList<Component>();

@@ -74,7 +74,7 @@ class ScoreRasterTest {
                         fields.density().values()[i],
                         Math.max(1e-5 * peak, 1e-40),
                         () -> "p at cell " + cell + " of " + grid);
-                // Where two components balance, their pulls cancel: to a hundred-thousandth of one pull.
+                // Where the terms of two components cancel, to 1e-5 of one term.
                 double distance = Math.hypot(exact.u()[i], exact.v()[i]) + pull(mixture, level);
                 assertEquals(exact.u()[i], fields.scoreX().values()[i], 1e-5 * distance, () -> "s_x at " + cell);
                 assertEquals(exact.v()[i], fields.scoreY().values()[i], 1e-5 * distance, () -> "s_y at " + cell);
@@ -82,7 +82,7 @@ class ScoreRasterTest {
         }
     }
 
-    /** How strongly a component pulls from across the data. */
+    /** Size of a component's term ‖u_k‖ at the distance of the data's extent. */
     private static double pull(GaussianMixture mixture, NoiseLevel level) {
         var moments = mixture.moments();
         double least = mixture.components().stream()

@@ -20,7 +20,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
 import scorescope.core.quadrature.Estimate;
 
-/** The divergences that fits state, against other integrals, and what holds between fits. */
+/** The divergences of fits, compared with other integrals and with each other. */
 class DivergencesOfFitsTest {
     private static final NoiseLevel CLEAN = NoiseLevel.plain(0);
 
@@ -78,11 +78,11 @@ class DivergencesOfFitsTest {
         if (known > 0) {
             assertEquals(known, right, 1e-5);
         }
-        // Where modes are narrow, their borders are kinks and log p is large: 10⁻⁴ of it is claimed at most.
+        // For narrow modes log p is large and has kinks at their borders: relative error 10⁻⁴.
         holds(right, fit.reverseKl(), 1e-7 * right + (std < 0.1 ? 1e-4 * right : 0));
     }
 
-    /** Of two equal modes on the x axis with a Gaussian over both, the y factor cancels. */
+    /** For two equal modes on the x axis and a Gaussian over both, the factors in y cancel. */
     @ParameterizedTest
     @CsvSource({"3, 0.5830951894845301, 3.97930", "3, 0.1, 0", "30, 0.5, 0", "300, 2, 0", "2, 0.03, 0"})
     void ofTwoModesTheReverseDivergenceIsThatOfALine(double away, double std, double known) {
@@ -157,7 +157,7 @@ class DivergencesOfFitsTest {
         }
     }
 
-    /** No fit near by is better by the integral, which the search itself sees only at its end. */
+    /** No nearby fit has a smaller divergence by the integral, which the search evaluates at its end only. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void aReverseFitIsLeastAmongItsNeighbours(long seed) {
@@ -187,7 +187,7 @@ class DivergencesOfFitsTest {
                 .toList());
     }
 
-    /** Many components are integrated over the plane of x, few each by itself: both ways must agree. */
+    /** Many components are integrated over the plane, few each in its own coordinates: both ways agree. */
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 0.3, 1})
     void manyComponentsHaveTheDivergenceOfFewThatAddUpToThem(double std) {
@@ -207,7 +207,7 @@ class DivergencesOfFitsTest {
         holds(apart.value(), together.plus(new Estimate(0, apart.error())), 1e-6);
     }
 
-    /** So many points that their sum is sampled: the stated error is one of three standard errors. */
+    /** For very many points the sum is sampled; the stated error is three standard errors. */
     @Test
     void ofVeryManyPointsTheErrorIsThatOfASample() {
         var random = new SplittableRandom(3);

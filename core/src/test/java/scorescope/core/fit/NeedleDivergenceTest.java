@@ -11,7 +11,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
 
-/** A needle that passes through the tail of another component is narrower than the cells there, and counts all the same. */
+/** A component much narrower than the cells of another's tail, through which it passes, is integrated correctly. */
 class NeedleDivergenceTest {
     private static final double REACH = 9;
     private static final double STEP = 0.02;

@@ -89,7 +89,7 @@ class GuidanceTest {
         }
     }
 
-    /** Without noise the guided score is ∇ log of p(x | c)^w p(x)^(1−w), here by central differences. */
+    /** Without noise the guided score is ∇ log [p(x | c)^w p(x)^(1−w)], here by central differences. */
     @ParameterizedTest
     @ValueSource(doubles = {0.4, 1, 2.5, 8})
     void withoutNoiseGuidedAndTiltedAgree(double weight) {
@@ -120,7 +120,7 @@ class GuidanceTest {
         assertClose(score(OWN, level), score(new TiltedDensity(LABELLED, "a", 1), level), 1e-9);
     }
 
-    /** Against sums over a fixed grid of the whole plane, finer and wider. */
+    /** Against sums over a finer and wider grid. */
     @ParameterizedTest
     @CsvSource({"2, 0.5", "5, 0.5", "3, 1.5"})
     void noisedTiltedDensityAgainstAFinerGrid(double weight, double sigma) {
@@ -145,7 +145,7 @@ class GuidanceTest {
         }
     }
 
-    /** Narrow modes far apart, where p has zeros near to the real plane, against sums over nodes three times as close. */
+    /** Narrow modes far apart, where p has complex zeros near the real plane, against sums with a third of the spacing. */
     @ParameterizedTest
     @CsvSource({"4, 0.5", "8, 2", "0.5, 0.3"})
     void noisedTiltedDensityOfNarrowModes(double weight, double sigma) {
@@ -190,7 +190,30 @@ class GuidanceTest {
         }
     }
 
-    /** Under noise they are not the same, the more the higher the weight. */
+    /**
+     * Where another class owns the plane around a point, the tilted density lies outside of the point's noise. Right values
+     * by the trapezoid rule over the whole plane with steps of 0.01.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "5, 0.15, 5, -5, -158.32708804331534, -46.79933997214969",
+        "8, 0.2, 5, -5, -100.64021028812556, -12.63037254611744",
+        "8, 0.05, 0.5, -1.7, -168.21209328, 19.15626432"
+    })
+    void theTiltedScoreIsRightWhereAnotherClassOwnsThePlane(
+            double weight, double sigma, double atX, double atY, double rightX, double rightY) {
+        var mixture = new GaussianMixture(List.of(
+                new Component(0.5, -1.5, 0.5, 0.2, 0.12, 0.3, "a"),
+                new Component(0.5, 1.5, -0.5, 0.25, 0, 0.09),
+                new Component(1, 0, 2, 0.16, 0, 0.16, "a")));
+        var out = new double[2][1];
+        new TiltedDensity(mixture, "a", weight)
+                .score(new double[] {atX}, new double[] {atY}, 0, 1, NoiseLevel.plain(sigma), out[0], out[1]);
+        assertEquals(rightX, out[0][0], 1e-7 / sigma);
+        assertEquals(rightY, out[1][0], 1e-7 / sigma);
+    }
+
+    /** Under noise they differ, the more the higher the weight. */
     @Test
     void underNoiseTheGuidedScoreIsNoScoreOfTheTiltedDensity() {
         var level = new VariancePreserving(0.1, 20).at(0.3);
@@ -207,7 +230,7 @@ class GuidanceTest {
         }
     }
 
-    /** Mean of drawn points against the tilted density's, by weighted points of the class; 5 standard errors. */
+    /** Mean of samples against that of weighted points of the class, within five standard errors. */
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 3, 8})
     void samplesAreOfTheTiltedDensity(double weight) {

@@ -31,7 +31,7 @@ class MeasurementTest {
         return log;
     }
 
-    /** Points of the prior weighted by the likelihood have the posterior's moments; 5 standard errors. */
+    /** Points of the prior weighted by the likelihood have the posterior's moments, within five standard errors. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void posteriorIsWhatWeightedPointsOfThePriorSay(long seed) {
@@ -129,7 +129,7 @@ class MeasurementTest {
         assertEquals(expected, ratio, 1e-12 * expected);
     }
 
-    /** log p(x | y) − log p(x) is the likelihood but for a constant, wherever one looks. */
+    /** log p(x | y) − log p(x) is the log-likelihood plus a constant. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void posteriorIsPriorTimesLikelihood(long seed) {

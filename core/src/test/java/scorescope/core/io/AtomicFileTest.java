@@ -27,8 +27,8 @@ import scorescope.core.BadInputException;
 class AtomicFileTest {
     private static final byte[] CONTENT = "new".getBytes(StandardCharsets.UTF_8);
 
-    /** The largest number of a process that Linux gives is 2²²; this one is nobody's. */
-    private static final long NOBODY = 1L << 40;
+    /** A process number that is not in use: the largest on Linux is 2²². */
+    private static final long UNUSED_PROCESS = 1L << 40;
 
     @TempDir
     Path folder;
@@ -90,11 +90,12 @@ class AtomicFileTest {
 
     @Test
     void whatAKilledProgramLeftIsSweptAndNothingElse() throws IOException {
-        var left = Files.writeString(folder.resolve(".scorescope-" + NOBODY + "-1f.tmp"), "half");
+        var left = Files.writeString(folder.resolve(".scorescope-" + UNUSED_PROCESS + "-1f.tmp"), "half");
         var foreign = Files.writeString(folder.resolve(".scorescope-notes.tmp"), "mine");
         var own = Files.writeString(
                 folder.resolve(".scorescope-" + ProcessHandle.current().pid() + "-2.tmp"), "being written");
-        var locked = Files.writeString(folder.resolve(".scorescope-" + NOBODY + "-3.tmp"), "on another machine");
+        var locked =
+                Files.writeString(folder.resolve(".scorescope-" + UNUSED_PROCESS + "-3.tmp"), "on another machine");
         try (var channel = FileChannel.open(locked, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             assertTrue(lock.isValid());
@@ -121,6 +122,24 @@ class AtomicFileTest {
         assertEquals("new", Files.readString(there.resolve("b.txt")));
         var astray = Files.createSymbolicLink(folder.resolve("astray.txt"), Path.of("nowhere", "b.txt"));
         assertThrows(BadInputException.class, () -> AtomicFile.write(astray, CONTENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a b", "a b c", "a ../a"})
+    void linksThatLeadBackAreRefusedAndStay(String ring) throws IOException {
+        var inner = Files.createDirectory(folder.resolve("inner"));
+        String[] names = ring.split(" ", -1);
+        for (int i = 0; i < names.length; i++) {
+            String next = names[(i + 1) % names.length];
+            Files.createSymbolicLink(inner.resolve(names[i]), inner.resolve(next));
+        }
+        var link = inner.resolve("a");
+        var refused = assertThrows(BadInputException.class, () -> AtomicFile.write(link, CONTENT));
+        assertEquals("remove the link or choose another name", refused.remedy());
+        assertTrue(Files.isSymbolicLink(link));
+        Files.delete(link);
+        AtomicFile.write(link, CONTENT);
+        assertEquals("new", Files.readString(link));
     }
 
     @Test

@@ -70,7 +70,7 @@ class CoordinateNamesTest {
         assertThrows(BadInputException.class, () -> table(header + "\n" + row));
     }
 
-    /** Comments are prose: what they name is not what the columns are. */
+    /** Names of coordinates in a comment do not name the columns. */
     @ParameterizedTest
     @ValueSource(strings = {"# run1 run2 run3", "# run2 run1", "# longitude latitude of places"})
     void aCommentIsNoHeader(String comment) {

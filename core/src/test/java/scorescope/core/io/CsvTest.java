@@ -98,7 +98,7 @@ class CsvTest {
         assertTrue(!refused.remedy().isBlank() && refused.getMessage().lines().count() == 1, refused.getMessage());
     }
 
-    /** Each of them the points (0.5, 1), (2, -3), (10, 20), as one program or another writes them. */
+    /** The points (0.5, 1), (2, -3), (10, 20), as various programs write them. */
     @ParameterizedTest
     @ValueSource(
             strings = {

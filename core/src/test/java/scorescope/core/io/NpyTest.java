@@ -92,7 +92,7 @@ class NpyTest {
         assertThrows(BadInputException.class, () -> read("'<f8'", "False", shape, new byte[8]));
     }
 
-    /** Spellings of the same head that numpy.load takes: npy-header-of-python2 is the first. */
+    /** Forms of one header that numpy.load accepts; the first is the case npy-header-of-python2. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -18,19 +18,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 
-/** Zips that numpy.load reads and this program does not write. */
+/** NPZ files that numpy.load reads and this program does not write. */
 class NpzOfOthersTest {
     private static final int SIZES_FOLLOW = 8;
     private static final double[] X = {1, -2, 0.5};
     private static final double[] Y = {4, 5, 6};
 
-    /** A zip put together field by field, so that any of them can be other than usual. */
+    /** A zip file written field by field, so that fields can have unusual values. */
     private static final class Zip {
         private final ByteArrayOutputStream file = new ByteArrayOutputStream();
         private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
         private int entries;
 
-        /** An entry whose local header leaves checksum and sizes to what follows it, as when written to a pipe. */
+        /** An entry with checksum and sizes after the data, as when written to a pipe. */
         Zip piped(String name, byte[] data, int method) {
             return entry(name, data, method, SIZES_FOLLOW, false);
         }
@@ -134,7 +134,7 @@ class NpzOfOthersTest {
         assertPoints(behind.toByteArray());
     }
 
-    /** numpy.load goes by what is in a member, not by its name alone. */
+    /** numpy.load recognises a member by its content, not by its name. */
     @ParameterizedTest
     @ValueSource(strings = {"samples", "samples.NPY", "data", "folder/points.dat"})
     void anArrayUnderANameWithoutItsEndingIsRead(String name) throws IOException {

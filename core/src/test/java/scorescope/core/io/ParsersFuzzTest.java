@@ -12,9 +12,8 @@ import java.util.Map;
 import scorescope.core.BadInputException;
 
 /**
- * Whatever bytes a file holds, it is read or refused in one line with a remedy, never anything else. In a normal
- * test run Jazzer replays the seeds in the resources; with JAZZER_FUZZ=1 and
- * -Djazzer.hooks=true it searches for more.
+ * A file of any bytes is read, or refused in one line with a remedy. In a normal test run Jazzer replays the seeds in the
+ * resources; with JAZZER_FUZZ=1 and -Djazzer.hooks=true it searches for more.
  */
 class ParsersFuzzTest {
     @FuzzTest(maxDuration = "30s")

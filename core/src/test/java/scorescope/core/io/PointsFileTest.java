@@ -84,7 +84,7 @@ class PointsFileTest {
         refused("holds no points", new Npz(Map.of("X", x, "x", x, "Y", y)).bytes());
     }
 
-    /** A message without the name of its file says nothing where there are two. */
+    /** A message must name its file, since there may be two. */
     @Test
     void everyRefusalNamesTheFile() throws IOException {
         byte[] zip = new Npz(Map.of("samples", NpyArray.points(X, Y))).bytes();
@@ -102,7 +102,7 @@ class PointsFileTest {
                 new double[] {2, 4}, PointsFile.read(npy(contour), "c.npy").y());
     }
 
-    /** Beginnings of files of other kinds, with the name that the refusal gives. */
+    /** First bytes of other kinds of files, with the name in the message. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

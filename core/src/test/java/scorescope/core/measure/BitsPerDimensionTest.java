@@ -17,7 +17,7 @@ class BitsPerDimensionTest {
         return ProcessCatalog.CATALOG.ids();
     }
 
-    /** The same data have the same bits under every process, but for the little noise of tMin: ½ log₂(2πe s²). */
+    /** Under every process ½ log₂(2πe s²) bits, up to the small noise at tMin. */
     @ParameterizedTest
     @MethodSource("processes")
     void bitsOfAGaussianAreItsEntropy(String kind) {

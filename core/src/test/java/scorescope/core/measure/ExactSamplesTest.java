@@ -38,7 +38,7 @@ class ExactSamplesTest {
         assertEquals(3 / Math.sqrt(2), TRUTH.floorsBetween(drawn(1, 0), drawn(1, 3)) * TRUTH.floor(), 1e-9);
     }
 
-    /** Of the standard normal distribution stretched by c, the mean of log p falls by c² − 1. */
+    /** For the standard normal distribution scaled by c the mean of log p falls by c² − 1. */
     @Test
     void stretchingLowersTheMeanOfLogDensity() {
         double gap = TRUTH.logGap(drawn(1.2, 0));

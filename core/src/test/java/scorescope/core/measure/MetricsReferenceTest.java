@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import scorescope.core.reference.ReferenceFolder;
 import tools.jackson.databind.JsonNode;
 
-/** Distances of samples as an independent program found them (metrics.json). */
+/** Distances of samples against those of an independent program (metrics.json). */
 class MetricsReferenceTest {
     private static final double TOLERANCE = 1e-6;
 

@@ -42,7 +42,7 @@ class SampleMeasuresTest {
         assertEquals(5 / Math.sqrt(2), new SlicedWasserstein2(16).between(a, moved), 1e-12);
     }
 
-    /** All assignments of six points are tried. */
+    /** Against all assignments of six points. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theAssignmentIsTheCheapestOfAll(long seed) {
@@ -68,7 +68,7 @@ class SampleMeasuresTest {
         return best;
     }
 
-    /** Samples of 4 and 6 points, each repeated so that both have 12, move for the same cost. */
+    /** Samples of 4 and 6 points have the same cost as their repetitions to 12 points. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void unequalSamplesMoveAsTheirRepetitionsDo(long seed) {
@@ -110,7 +110,7 @@ class SampleMeasuresTest {
                 random.doubles(count, -3, 3).toArray());
     }
 
-    /** The means of a noised mixture are where its modes are said to be. */
+    /** The modes of a noised mixture are taken at its components' means. */
     @Test
     void modesGoWithTheSignal() {
         var mixture =

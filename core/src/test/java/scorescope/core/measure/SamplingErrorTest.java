@@ -25,7 +25,7 @@ class SamplingErrorTest {
         return MeasureCatalog.SAMPLES.kind(name, "measure").create().apply(Parameters.NONE);
     }
 
-    /** An interval of 95 % holds the mean in at least 85 % of sixty rounds, and is not wider than it need be by more than a factor of four. */
+    /** A 95 % interval contains the mean in at least 85 % of sixty rounds, and is at most four times too wide. */
     @ParameterizedTest
     @CsvSource({
         "wasserstein2, 1",

@@ -46,8 +46,8 @@ class ScoreErrorTest {
     }
 
     /**
-     * Of N(0, (1 + σ²)I), ‖s‖² is χ² of two degrees over 1 + σ²: mean 2/(1 + σ²) and as large a deviation; four standard
-     * errors allow 1e-4 of right programs to fail, at a fixed seed.
+     * For N(0, (1 + σ²)I), ‖s‖² is χ² of two degrees of freedom divided by 1 + σ²: mean and standard deviation 2/(1 + σ²). Four
+     * standard errors are exceeded with probability 1e-4; the seed is fixed.
      */
     @Test
     void magnitudeOfAGaussiansScoreIsItsFisherInformation() {
@@ -59,7 +59,7 @@ class ScoreErrorTest {
         }
     }
 
-    /** ‖½s‖² of a Gaussian varies as χ² of two degrees: over many seeds the stated error covers the truth as it should. */
+    /** ‖½s‖² of a Gaussian is χ² of two degrees of freedom: over many seeds the interval covers the truth at its rate. */
     @Test
     void theStatedErrorCoversTheTruthInNineteenOfTwentyRuns() {
         var exact = exact("single-gaussian");

@@ -14,12 +14,12 @@ import scorescope.core.density.DoubleDouble;
 import scorescope.core.density.Moments;
 import scorescope.core.field.Grid;
 
-/** Distances that are tiny beside the numbers they are computed from, against arithmetic of 120 digits. */
+/** Distances that are tiny relative to the coordinates, against arithmetic of 120 digits. */
 class SmallDistancesTest {
     private static final MathContext DIGITS = new MathContext(120);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** Squared Fréchet distance as its definition says it, with so many digits that nothing is lost. */
+    /** Squared Fréchet distance by its definition, in 120 digits. */
     private static double frechet(Sample a, Sample b) {
         var p = moments(a);
         var q = moments(b);
@@ -116,7 +116,7 @@ class SmallDistancesTest {
         }
     }
 
-    /** Of N(0, v) and N(0, w) in one axis the distance is (√v − √w)², here 10⁻¹⁸. */
+    /** Along one axis the squared distance of N(0, v) and N(0, w) is (√v − √w)², here 10⁻¹⁸. */
     @Test
     void frechetOfNearlyEqualGaussiansIsTheirClosedForm() {
         double std = 1 + 1e-9;

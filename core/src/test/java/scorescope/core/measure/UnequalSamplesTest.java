@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** W₂ of samples of different sizes: another exact method, closed forms, and large samples at all. */
+/** W₂ of samples of different sizes, against another exact method and closed forms; and for large samples. */
 class UnequalSamplesTest {
     private static Sample normal(long seed, int count, double mean, double std) {
         var random = new SplittableRandom(seed);
@@ -32,7 +32,7 @@ class UnequalSamplesTest {
                 random.doubles(count).map(u -> 0.5 * random.nextGaussian()).toArray());
     }
 
-    /** Shortest augmenting paths know nothing of trees. */
+    /** Against shortest augmenting paths, a different algorithm. */
     @ParameterizedTest
     @CsvSource({"1, 7", "2, 9", "17, 16", "60, 45", "100, 99", "128, 64", "150, 7", "3, 200"})
     void theNetworkSimplexAgreesWithShortestAugmentingPaths(int n, int m) {
@@ -68,13 +68,13 @@ class UnequalSamplesTest {
                         .toArray());
     }
 
-    /** On a line the quantiles move onto each other, as one direction of the sliced distance has it. */
+    /** On a line W₂ is the distance of quantile functions, as for one direction of the sliced distance. */
     @ParameterizedTest
     @CsvSource({"200, 199", "900, 501", "300, 450"})
     void ofPointsOnALineItIsThatOfTheQuantiles(int n, int m) {
         var a = new Sample(normal(1, n, 0, 1).x(), new double[n]);
         var b = new Sample(twoModes(2, m).x(), new double[m]);
-        // Its one direction is that of the second axis.
+        // Its only direction is the second axis.
         var up = new SlicedWasserstein2(1);
         var turnedA = new Sample(a.y(), a.x());
         var turnedB = new Sample(b.y(), b.x());
@@ -96,7 +96,7 @@ class UnequalSamplesTest {
         assertEquals(after, Math.pow(new Wasserstein2().between(a, moved), 2), 1e-10);
     }
 
-    /** math-w2-unequal-sizes-slow: 2,000 and 1,999 points took a minute; the limit here is far above what it takes, and far below that. */
+    /** math-w2-unequal-sizes-slow: 2,000 and 1,999 points once took a minute; the limit is far below that. */
     @Test
     void largeSamplesOfUnequalSizesTakeNoLongerThanOfEqual() {
         var a = normal(7, 2000, 0, 1);

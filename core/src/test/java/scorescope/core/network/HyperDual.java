@@ -2,7 +2,7 @@ package scorescope.core.network;
 
 /**
  * f + a ε₁ + b ε₂ + c ε₁ε₂ with ε₁² = ε₂² = 0: a function of such numbers carries its derivatives along two directions
- * and the second derivative along both. How tests differentiate networks without the engine.
+ * and the second derivative along both. Tests differentiate networks with it, without the engine.
  */
 public record HyperDual(double f, double a, double b, double c) {
     public static HyperDual of(double constant) {

@@ -1,6 +1,6 @@
 package scorescope.core.network;
 
-/** A network as its equations are written, in double, one point at a time: what tests compare the engine with. */
+/** A network by its equations, in double precision, one point at a time; tests compare the engine with it. */
 public final class PlainNetwork {
     private final Architecture architecture;
 
@@ -8,7 +8,7 @@ public final class PlainNetwork {
         this.architecture = architecture;
     }
 
-    /** @param weights laid out as {@link Architecture#tensors()} says */
+    /** @param weights in the layout of {@link Architecture#tensors()} */
     public HyperDual[] at(double[] weights, double condition, HyperDual x, HyperDual y) {
         var tensors = architecture.tensors();
         var h = new HyperDual[] {HyperDual.of(condition)};

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Samples that share their noise level are embedded once; the order of the samples must not be seen in the result. */
+/** Samples of one noise level are embedded once; results do not depend on the order of samples. */
 class SharedLevelsTest {
     private static final int SAMPLES = 48;
     private static final int LEVELS = 3;
     private static final Architecture PLANE = Architecture.plane(List.of(12, 7), Activation.SILU, 5);
 
-    /** A network, what is carried through it, and room for more samples than there are. */
+    /** A network, the derivatives carried through it, and a capacity above the number of samples. */
     private record Case(Architecture network, Jet jet, int room) {}
 
     static List<Case> cases() {
@@ -30,7 +30,7 @@ class SharedLevelsTest {
         cases.add(new Case(PLANE, Jet.first(1), 29));
         cases.add(new Case(PLANE.with(NoiseEmbedding.FOURIER), Jet.NONE, 0));
         cases.add(new Case(PLANE.asEnergy(), seconds, 16));
-        // Wider and narrower than what it embeds, and a single hidden layer.
+        // Layers wider and narrower than the embedding, and a single hidden layer.
         cases.add(new Case(Architecture.plane(List.of(3), Activation.TANH, 9), seconds, 5));
         return cases;
     }
@@ -81,7 +81,7 @@ class SharedLevelsTest {
         assertArrayEquals(gradients[1].values(), gradients[0].values(), 4e-4f);
     }
 
-    /** Values alone go through two arrays in turn; between passes of other sizes nothing of them may be left over. */
+    /** Evaluation without derivatives alternates between two arrays; passes of other sizes must leave nothing in them. */
     @Test
     void valuesAloneAreThoseOfTraining() {
         var weights = rough(PLANE);
@@ -107,7 +107,7 @@ class SharedLevelsTest {
         }
     }
 
-    /** A level that is no number spoils its own samples, whatever stands beside them, and every gradient. */
+    /** A level of NaN makes the results of its own samples NaN, and every gradient. */
     @Test
     void aLevelThatIsNoNumberStaysWithItsSamples() {
         var space = Workspace.forTraining(PLANE, SAMPLES, Jet.NONE);

@@ -37,7 +37,7 @@ class ProcessLawsTest {
                 }));
     }
 
-    /** What the interface derives from α and σ alone is what the closed forms say, from t = 0 to the end. */
+    /** Coefficients derived from α and σ equal the closed forms, from t = 0 to the end. */
     @TestFactory
     Stream<DynamicTest> derivedCoefficientsAgreeWithClosedForms() {
         return Stream.of(
@@ -45,6 +45,7 @@ class ProcessLawsTest {
                         new VariancePreserving(0.1, 20),
                         new SubVariancePreserving(new LinearBeta(0.1, 20)),
                         new OrnsteinUhlenbeck(5),
+                        new FiniteOrnsteinUhlenbeck(),
                         new Edm(0.002, 80),
                         new RectifiedFlow())
                 .map(process -> DynamicTest.dynamicTest(process.toString(), () -> {

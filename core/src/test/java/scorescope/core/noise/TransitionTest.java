@@ -12,7 +12,7 @@ class TransitionTest {
         return ProcessCatalog.CATALOG.ids().stream().map(id -> ProcessCatalog.CATALOG.create(Choice.of(id), "process"));
     }
 
-    /** One step from tMin to tMax is the same as any number of steps between, also across a chain's jumps. */
+    /** One transition from tMin to tMax equals any composition of steps, also across jumps of a chain. */
     @ParameterizedTest
     @MethodSource("processes")
     void stepsCompose(NoiseProcess process) {
@@ -31,7 +31,7 @@ class TransitionTest {
         assertEquals(whole.variance(), variance, 1e-9 * whole.variance());
     }
 
-    /** The constant coefficients of a short step are f and ½ g² in its middle. */
+    /** The coefficients of a short step are f and ½ g² at its middle. */
     @ParameterizedTest
     @MethodSource("processes")
     void shortStepsHaveTheProcesssOwnRates(NoiseProcess process) {

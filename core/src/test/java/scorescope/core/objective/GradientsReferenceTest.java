@@ -18,7 +18,7 @@ import scorescope.core.score.Domain;
 import scorescope.core.score.Prediction;
 import tools.jackson.databind.JsonNode;
 
-/** Loss and gradient against numbers computed elsewhere in double, to 1e-5 of the gradient's norm. */
+/** Loss and gradient against reference values in double precision, to 1e-5 of the gradient's norm. */
 class GradientsReferenceTest {
     private static final double TOLERANCE = 1e-5;
 
@@ -32,7 +32,7 @@ class GradientsReferenceTest {
                         () -> check(reference)));
     }
 
-    /** The reference's losses, by its names. */
+    /** The objective for a name of the reference. */
     private static Objective objective(String name, NoiseProcess process) {
         return switch (name) {
             case "dsm", "energyDsm" -> new Ncsn(Weighting.SIGMA_SQUARED, process);
@@ -81,7 +81,7 @@ class GradientsReferenceTest {
         assertEquals(0, distance(gradient, expected) / distance(expected, new WeightArray(architecture)), TOLERANCE);
     }
 
-    /** As wide and as deep as the case's matrices, which are out x in; an energy has one output. */
+    /** The architecture of the case's matrices, which are out × in; an energy has one output. */
     private static Architecture architecture(JsonNode reference) {
         var matrices = reference.get("parameters");
         var activation =

@@ -24,21 +24,20 @@ import scorescope.core.score.Domain;
 import scorescope.core.score.Prediction;
 
 /**
- * Loss and gradient of every objective, in float, against the loss as it is defined and its differences by every weight,
- * in double.
+ * Loss and gradient of every objective in float, against its definition in double and finite differences by every weight.
  */
 class ObjectiveGradientsTest {
     private static final double TOLERANCE = 2e-5;
     private static final GaussianMixture MIXTURE = new GaussianMixture(
             List.of(new Component(0.4, -1, 0.5, 0.3, 0.1, 0.2), Component.isotropic(0.6, 1, 0, 0.5)));
 
-    /** How many samples there are, and whose noise levels are alike. */
+    /** Number of samples, and which share a noise level. */
     private enum Layout {
-        /** A level each. */
+        /** Each sample has its own level. */
         APART(5),
-        /** Three levels, each for eight samples side by side: the network embeds it once for all of them. */
+        /** Three levels, each for eight consecutive samples: the network embeds each once. */
         TOGETHER(24),
-        /** The same samples in turns: every sample is embedded for itself. */
+        /** The same samples interleaved: each is embedded separately. */
         MIXED(24);
 
         private final int samples;
@@ -56,7 +55,7 @@ class ObjectiveGradientsTest {
         }
     }
 
-    /** What is varied over the objectives. */
+    /** Settings varied for each objective. */
     private record Variant(Architecture architecture, Domain domain, Parameters own, Layout layout) {
         Variant(Architecture architecture, Domain domain) {
             this(architecture, domain, Parameters.NONE, Layout.APART);
@@ -132,7 +131,7 @@ class ObjectiveGradientsTest {
                 : List.of(energy, test(id, family, new Variant(plane, domain, own, Layout.APART)));
     }
 
-    /** The way that a training goes, whose batches are sorted by level, and the way of continuous noise. */
+    /** Batches sorted by level, as in a training with levels, and batches of continuous noise. */
     @TestFactory
     Stream<DynamicTest> samplesThatShareTheirLevelAndSamplesThatDoNot() {
         var tests = new ArrayList<DynamicTest>();
@@ -203,7 +202,7 @@ class ObjectiveGradientsTest {
         assertEquals(0, Math.sqrt(difference / norm), TOLERANCE, "gradient");
     }
 
-    /** Weights larger than a start has them, so that every derivative of the activations counts. */
+    /** Weights larger than initial ones, so that every derivative of the activations matters. */
     private static Weights rough(Architecture architecture) {
         var random = new SplittableRandom(7);
         float[] values = new float[architecture.size()];

@@ -11,7 +11,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Domain;
 import scorescope.core.score.MixtureScore;
 
-/** Every loss as it is defined, in double, from a {@link PlainNetwork}: no engine, no common factors. */
+/** Every loss by its definition, in double precision, from a {@link PlainNetwork}. */
 final class PlainLoss {
     private final PlainNetwork network;
     private final boolean energy;
@@ -30,7 +30,7 @@ final class PlainLoss {
         this.own = own;
     }
 
-    /** What a network says at one point: the score, its Jacobian, the energy. */
+    /** Output of a network at one point: score, Jacobian, energy. */
     private record Said(double[] s, double[][] j, double energy) {}
 
     double mean(String objective, double[] weights, Batch batch) {
@@ -190,7 +190,7 @@ final class PlainLoss {
         return new Said(s, j, value);
     }
 
-    /** λ, with g² = (σ²)' − 2σ²α'/α by differences. */
+    /** λ, with g² = (σ²)' − 2σ²α'/α by finite differences. */
     private double lambda(double t, double sigma) {
         double h = 1e-6;
         return switch (own.get(Weighting.PARAMETER)) {

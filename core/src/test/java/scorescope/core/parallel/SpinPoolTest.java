@@ -32,7 +32,7 @@ class SpinPoolTest {
             var both = new CountDownLatch(2);
             pool.run(2, job -> {
                 both.countDown();
-                // Ends only if the other job has begun as well.
+                // Returns only when the other job has started too.
                 awaitUninterrupted(both);
             });
             assertEquals(0, both.getCount());
@@ -81,7 +81,7 @@ class SpinPoolTest {
         }
     }
 
-    /** The last job but one lets the helper come back, and waits for it to take the last. */
+    /** The last job but one allows the helper to return, and waits until it takes the last. */
     @Test
     void aHelperLeavesItsCoreInTheMidstOfACallAndComesBack() {
         try (var pool = new SpinPool(1, 50)) {
@@ -132,7 +132,7 @@ class SpinPoolTest {
         }
     }
 
-    /** A helper whose own job is done takes those of a call within the other. */
+    /** A helper that has finished its job takes jobs of a call nested in another. */
     @Test
     void aCallWithinAJobIsHelpedToo() {
         try (var pool = new SpinPool(1, 50)) {
@@ -153,7 +153,7 @@ class SpinPoolTest {
         }
     }
 
-    /** More callers than the helpers know of, with calls inside of calls: each job is done once. */
+    /** More callers than helpers, with nested calls: each job is done once. */
     @Test
     void manyCallersShareTheHelpers() throws InterruptedException {
         try (var pool = new SpinPool(2, 50)) {

@@ -20,7 +20,7 @@ class GaussRuleTest {
         }
     }
 
-    /** E Z^d = (d − 1)!! for even d and 0 for odd. */
+    /** E Z^d = (d − 1)!! for even d and 0 for odd d. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 8, 12})
     void underTheNormalLawPolynomialsUpToTwiceTheNodesAreExact(int n) {

@@ -3,8 +3,8 @@ package scorescope.core.random;
 import java.util.Arrays;
 
 /**
- * z = 1 for particle {@code step}, else 0: with an affine sampler and a Gaussian score, particle i then shows what one unit
- * of noise in step i comes to at the end, and the variance of the end follows without any chance.
+ * z = 1 for particle {@code step}, else 0. With an affine sampler and a Gaussian score, particle i has at the end the response
+ * to one unit of noise in step i, from which the variance of the end follows deterministically.
  */
 public record ImpulseNoise() implements NoiseSource {
     @Override

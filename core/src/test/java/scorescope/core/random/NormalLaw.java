@@ -7,8 +7,8 @@ import java.util.Arrays;
 import scorescope.core.sampling.NormalDistribution;
 
 /**
- * What independent standard normal numbers (x, y) must show, gathered block by block: moments to the eighth, tails of
- * both signs, squares of the radius, pairs of equal cells and Anderson and Darling's statistic. Bounds are five standard
+ * Statistics of independent standard normal numbers (x, y), accumulated block by block: moments up to the eighth, tails of both
+ * signs, squares of the radius, pairs of cells of equal mass, and the Anderson–Darling statistic. Bounds are five standard
  * errors (two-sided error probability 6e-7 each).
  */
 public final class NormalLaw {
@@ -34,13 +34,13 @@ public final class NormalLaw {
     private long pairCount;
     private long neighbourCount;
 
-    /** @param keep the numbers that Anderson and Darling's statistic is taken of, at most */
+    /** @param keep most numbers for the Anderson–Darling statistic */
     public NormalLaw(int keep) {
         this.keep = keep;
         sample = new double[keep];
     }
 
-    /** Takes the first {@code n} of both arrays. */
+    /** Adds the first {@code n} numbers of both arrays. */
     public void take(double[] x, double[] y, int n) {
         gather(x, n);
         gather(y, n);
@@ -51,7 +51,7 @@ public final class NormalLaw {
                 radius[t] += square > THRESHOLDS[t] * THRESHOLDS[t] ? 1 : 0;
             }
         }
-        // Cells take a search: of an eighth of the blocks, which are all alike.
+        // Finding cells takes a search: only for an eighth of the blocks.
         if (numbers / (2L * n) % 8 == 1) {
             for (int i = 0; i < n; i++) {
                 int cell = cell(x[i]);
@@ -122,7 +122,7 @@ public final class NormalLaw {
         }
         even(who + ": coordinates", pairs, pairCount);
         even(who + ": neighbours", neighbours, neighbourCount);
-        // P(A² > 13) is about 1e-6: the statistic ends as ½χ² of one degree of freedom, and P(A² > 6) = 0.001.
+        // P(A² > 13) is about 1e-6: the tail is that of ½χ² of one degree of freedom, and P(A² > 6) = 0.001.
         double statistic = andersonDarling(Arrays.copyOf(sample, filled));
         assertTrue(statistic < 13, () -> who + ": Anderson and Darling's A² = " + statistic);
     }
@@ -157,7 +157,7 @@ public final class NormalLaw {
         return z < -3 ? tail(-z) : NormalDistribution.cumulative(z);
     }
 
-    /** 1 − Φ(t) for t ≥ 3 by the continued fraction φ(t)/(t + 1/(t + 2/(t + 3/…))), to 1e-14 of itself. */
+    /** 1 − Φ(t) for t ≥ 3 by the continued fraction φ(t)/(t + 1/(t + 2/(t + 3/…))), relative error 1e-14. */
     private static double tail(double t) {
         double fraction = t;
         for (int k = 150; k >= 1; k--) {
@@ -171,7 +171,7 @@ public final class NormalLaw {
         return place < 0 ? -place - 1 : place;
     }
 
-    /** Between cells of equal mass, by halving. */
+    /** Borders between cells of equal mass, by bisection. */
     private static double[] borders() {
         var borders = new double[CELLS - 1];
         for (int c = 0; c < borders.length; c++) {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 
-/** The law of the numbers themselves, for every way in which normal numbers are made. */
+/** The distribution of normal numbers, for every way in which they are generated. */
 class NormalLawTest {
-    /** Particles of a call, not a multiple of the blocks in which numbers are made. */
+    /** Particles per call; not a multiple of the generator's block. */
     private static final int PARTICLES = 100_003;
 
     /** math-rng-tail: 5·10⁷ numbers. */
@@ -28,7 +28,7 @@ class NormalLawTest {
         law.check("blocks");
     }
 
-    /** Calls of one and of a few particles at a time, at later steps, as a run that goes on makes them. 10⁷ numbers. */
+    /** Calls for one and for a few particles, at later steps. 10⁷ numbers. */
     @Test
     void numbersOfShortCallsAreNormal() {
         var law = new NormalLaw(500_000);
@@ -67,7 +67,7 @@ class NormalLawTest {
         law.check("steps");
     }
 
-    /** Samples of a standard normal density, made by Box and Muller's transform. 10⁷ numbers. */
+    /** Samples of a standard normal density by the Box–Muller transform. 10⁷ numbers. */
     @Test
     void drawnSamplesAreNormal() {
         var law = new NormalLaw(500_000);
@@ -83,8 +83,8 @@ class NormalLawTest {
     }
 
     /**
-     * The tail rejects 6.2 % of its proposals. What takes their place depends on the address alone: a particle asked for
-     * alone has the numbers that it has among others.
+     * The tail rejects 6.2 % of its proposals. Their replacements depend on the address only: a particle has the same numbers
+     * alone and among others.
      */
     @Test
     void theTailRejectsItsShareAndNumbersDependOnTheirAddress() {

@@ -43,7 +43,7 @@ class PhiloxNoiseTest {
         }
     }
 
-    /** Both sides of where the ziggurat hands over to its tail, and beyond. */
+    /** On both sides of the border between ziggurat and tail, and beyond. */
     @ParameterizedTest
     @ValueSource(doubles = {1, 2, 3, 3.5, 3.7, 4, 4.5})
     void tailsHoldWhatTheyShould(double beyond) {
@@ -146,7 +146,7 @@ class PhiloxNoiseTest {
         return sum / values.length;
     }
 
-    /** Of variables with unit variance. */
+    /** Correlation of variables with unit variance. */
     private static double correlation(double[] a, double[] b, int lag) {
         double sum = 0;
         for (int i = 0; i + lag < a.length; i++) {

@@ -23,7 +23,7 @@ class PhiloxTest {
         assertEquals(answer, String.format("%08x %08x %08x %08x", block[0], block[1], block[2], block[3]));
     }
 
-    /** Many counters at once give what each gives alone. */
+    /** Many counters at once give the same as each alone. */
     @Test
     void manyAtOnceGiveTheSame() {
         long[] keys = Philox.keySchedule(0x299f31d0a4093822L);

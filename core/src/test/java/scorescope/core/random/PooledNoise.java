@@ -1,6 +1,6 @@
 package scorescope.core.random;
 
-/** The Brownian path of a finer run, seen by one with steps {@code group} times as long: sums of its increments over √group. */
+/** Brownian path of a finer run for steps {@code group} times as long: sums of increments, divided by √group. */
 public record PooledNoise(NoiseSource fine, int group) implements NoiseSource {
     @Override
     public void gaussian(int stream, long step, int from, int to, double[] zx, double[] zy) {

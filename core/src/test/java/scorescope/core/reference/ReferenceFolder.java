@@ -14,11 +14,11 @@ import scorescope.core.parameter.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Reference numbers: the folder of the system property {@code scorescope.reference}, else those kept with the tests. */
+/** Reference values: the folder of the system property {@code scorescope.reference}, else the test resources. */
 public final class ReferenceFolder {
     private ReferenceFolder() {}
 
-    /** The cases of a file such as {@code densities.json}: one at least. */
+    /** The cases of a file such as {@code densities.json}; at least one. */
     public static JsonNode cases(String file) {
         String folder = System.getProperty("scorescope.reference", "");
         try (var stream = folder.isEmpty()
@@ -32,13 +32,13 @@ public final class ReferenceFolder {
         }
     }
 
-    /** A relative folder is one of where the build was started, above the module in which the tests run. */
+    /** A relative folder is resolved against the folder of the build, above that of the module. */
     private static Path given(String folder) {
         var here = Path.of(folder);
         return Files.isDirectory(here) ? here : Path.of("..").resolve(here);
     }
 
-    /** The process that a case names with its parameters; it must be in our catalog. */
+    /** The process of a case with its parameters; it must be in the catalog. */
     public static NoiseProcess process(JsonNode named) {
         var values = new LinkedHashMap<String, Object>();
         named.properties().forEach(entry -> {

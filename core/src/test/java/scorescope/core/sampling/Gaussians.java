@@ -6,7 +6,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.MixtureScore;
 
-/** One Gaussian N(μ, diag(vx, vy)), under which samplers have closed solutions. */
+/** A Gaussian N(μ, diag(vx, vy)), for which samplers have closed solutions. */
 public record Gaussians(double meanX, double meanY, double varianceX, double varianceY) {
     public static final Gaussians STRETCHED = new Gaussians(1.5, -0.5, 0.36, 1.44);
 
@@ -14,7 +14,7 @@ public record Gaussians(double meanX, double meanY, double varianceX, double var
         return new MixtureScore(new GaussianMixture(List.of(new Component(1, meanX, meanY, varianceX, 0, varianceY))));
     }
 
-    /** Where the flow ODE carries x from t to s: α_s μ + √(C_s/C_t) (x − α_t μ), C = α² v + σ². */
+    /** The flow ODE's map from t to s: α_s μ + √(C_s/C_t) (x − α_t μ), C = α² v + σ². */
     public double flowX(NoiseProcess process, double t, double s, double x) {
         return flow(process, t, s, x, meanX, varianceX);
     }

@@ -13,7 +13,7 @@ import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 
-/** A sampler that says its levels beforehand stands at level k after k steps, so that a level names a step. */
+/** A sampler with known levels is at level k after k steps, so that levels and steps correspond. */
 class LevelsOfStepsTest {
     static Stream<String> samplers() {
         return SamplerCatalog.CATALOG.ids().stream();

@@ -1,10 +1,10 @@
 package scorescope.core.sampling;
 
-/** Φ(x), for tests, to about 1e-15. */
+/** Φ(x) to about 1e-15. */
 public final class NormalDistribution {
     private NormalDistribution() {}
 
-    /** By the series ½ + φ(x)(x + x³/3 + x⁵/15 + …), all of one sign, good for |x| ≤ 8. */
+    /** The series ½ + φ(x)(x + x³/3 + x⁵/15 + …), for |x| ≤ 8; all terms have one sign. */
     public static double cumulative(double x) {
         if (Math.abs(x) > 8) {
             return x > 0 ? 1 : 0;

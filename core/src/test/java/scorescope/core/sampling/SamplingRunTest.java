@@ -137,7 +137,7 @@ public class SamplingRunTest {
         assertEquals(4, x[9_999]);
     }
 
-    /** Particles are shared out evenly among drawn points, whether there are more or fewer of them. */
+    /** Particles are distributed evenly over drawn points, whether there are more or fewer of them. */
     @Test
     void drawnStartsAreWhereThePointsAre() {
         var points = new DrawnStart(List.of(-1.0, 0.0, 2.0, 5.0), 0.1);

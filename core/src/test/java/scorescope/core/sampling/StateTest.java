@@ -20,7 +20,7 @@ import scorescope.core.sampling.method.UnderdampedLangevin;
 class StateTest {
     private static final int PARTICLES = 12;
 
-    /** A copy of positions and of what is carried, in new arrays, continues as the original does to the last bit. */
+    /** A copy of positions and carried state, in new arrays, continues bit for bit like the original. */
     @ParameterizedTest
     @MethodSource("scorescope.core.sampling.SamplingRunTest#methods")
     void stepDependsOnPositionsAndCarriedStateAlone(SamplingMethod method) {
@@ -51,7 +51,7 @@ class StateTest {
         return blank.at(state.step(), state.level(), state.carried().in(blank.carried()), state.diagnostics());
     }
 
-    /** A state with arrays of its own that hold no number. */
+    /** A state with other arrays, filled with NaN. */
     private static State unrelated(Sampler sampler) {
         var state = sampler.begin(new double[PARTICLES], new double[PARTICLES], new PhiloxNoise(99));
         Arrays.fill(state.x(), Double.NaN);

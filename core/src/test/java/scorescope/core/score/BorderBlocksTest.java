@@ -12,8 +12,8 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * Hessians and posterior covariances of many points in one call, among them points on the border between two components from
- * ten to a hundred thousand standard deviations away, against 70 digits.
+ * Hessians and posterior covariances of many points in one call, against 70-digit arithmetic. Some points lie on the border
+ * between two components, ten to a hundred thousand standard deviations away.
  */
 class BorderBlocksTest {
     private static final int POINTS = 150;

@@ -17,7 +17,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.reference.ReferenceFolder;
 import tools.jackson.databind.JsonNode;
 
-/** The exact side against numbers computed elsewhere in 50 digits, to 1e-9 of each vector's or matrix's norm. */
+/** The exact mixture against 50-digit reference values, to 1e-9 of each vector's or matrix's norm. */
 class DensitiesReferenceTest {
     private static final double TOLERANCE = 1e-9;
 
@@ -63,7 +63,7 @@ class DensitiesReferenceTest {
             posterior.covariance(x, y, 0, n, level, a, b, c);
             expect(reference.get("posteriorCovariance"), "posterior covariance", List.of(a, b, b, c));
         }
-        // At large sigma Tweedie's forms cancel, so only the posterior is held to the reference there.
+        // At large sigma Tweedie's formulas cancel, so that only the posterior is compared there.
         var denoisers = level.ratio() < 10 ? List.of(posterior, new Tweedie(exact)) : List.<Denoiser>of(posterior);
         for (var denoiser : denoisers) {
             if (reference.has("noisePrediction")) {
@@ -93,7 +93,7 @@ class DensitiesReferenceTest {
         return new GaussianMixture(components);
     }
 
-    /** The stated alpha and sigma, which our own process of that name must give too. */
+    /** The stated alpha and sigma, after a check that the process of that name has them too. */
     private static NoiseLevel level(JsonNode reference) {
         double alpha = reference.get("alpha").asDouble();
         double sigma = reference.get("sigma").asDouble();
@@ -113,7 +113,7 @@ class DensitiesReferenceTest {
                 .toArray();
     }
 
-    /** Compares number, vector or matrix per point; the error may be 1e-9 of the largest entry, or of 1e-3 if that is less. */
+    /** Compares a number, vector or matrix per point, to 1e-9 of the larger of its largest entry and 1e-3. */
     private static void expect(JsonNode reference, String quantity, List<double[]> actual) {
         for (int i = 0; i < reference.size(); i++) {
             var entries = new ArrayList<Double>();

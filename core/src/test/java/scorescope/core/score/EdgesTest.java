@@ -17,7 +17,7 @@ import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
 
-/** Places where a cut-off or a difference of large numbers once spoiled a value; right values to 60 digits. */
+/** Points where a cut-off or a cancellation once gave a wrong value; reference values with 60 digits. */
 class EdgesTest {
     private static final GaussianMixture WIDE_AND_NARROW =
             mixture(new Component(0.5, 0, 0, 1e6, 0, 1e6), new Component(0.5, 1, 1, 1e-8, 0, 1e-8));
@@ -28,7 +28,7 @@ class EdgesTest {
     private static final GaussianMixture NEARLY_SINGULAR = mixture(
             new Component(0.6, 0, 0, 1, 0.999999999999, 1), new Component(0.4, 1, -1, 4, -1.3999999999986, 0.49));
 
-    /** Kept from value to value, since it takes long to make. */
+    /** Reused, since its construction takes long. */
     private ExactEvaluator evaluator = new ExactEvaluator(NARROWER, NoiseLevel.plain(0));
 
     private GaussianMixture evaluated = NARROWER;
@@ -78,7 +78,7 @@ class EdgesTest {
         assertEquals(yy, hessian[2], 1e-12 * Math.abs(yy));
     }
 
-    /** Three widths apart, noise instead of width, and a stretched one: where both parts of the Hessian are as large. */
+    /** Components three widths apart, of zero width under noise, and an elongated one: both terms of the Hessian matter. */
     @Test
     void hessiansAreRightWhereTwoPartsOfUnlikeScaleMeet() {
         var stretched = mixture(new Component(0.5, 0, 0, 1e6, 1e5, 1e6), new Component(0.5, 1, 1, 1e-12, 9e-12, 1e-10));
@@ -108,13 +108,13 @@ class EdgesTest {
         double x = -r / root + 4 * o / root;
         double y = 0.5 + 4 * r / root + o / root;
         double[] covariance = covariance(preset("three-gaussians"), NoiseLevel.plain(0.5), x, y);
-        // To what an ulp of the point, 1.5e-8 at 1e8, changes.
+        // To the change due to one ulp of the point, 1.5e-8 at 1e8.
         assertEquals(xx, covariance[0], 1e-8 + 1e-15 * r);
         assertEquals(xy, covariance[1], 1e-8 + 1e-15 * r);
         assertEquals(yy, covariance[2], 1e-8 + 1e-15 * r);
     }
 
-    /** Borders of presets with as many modes as they have, under another process, of points, and of unlike covariances. */
+    /** Borders in all presets, under another process, of points, and of unequal covariances. */
     @ParameterizedTest
     @ValueSource(strings = {"three-gaussians", "eight-gaussians", "circle", "unlike", "pinwheel"})
     void bordersFarAwayAreRightInEveryMixture(String name) {
@@ -150,7 +150,7 @@ class EdgesTest {
         assertEquals(sy, score[1], 1e-14 * Math.abs(sy));
     }
 
-    /** Correlations nearer to one, off the axis by little, and under noise no larger than their width. */
+    /** Correlations closer to one, points close to the axis, and noise no larger than the width. */
     @Test
     void covariancesAlmostWithoutWidthAreRight() {
         var thin = mixture(
@@ -166,7 +166,7 @@ class EdgesTest {
         }
     }
 
-    /** All values against decimal arithmetic, relative to their own length. */
+    /** All values against decimal arithmetic, relative to their norm. */
     private void values(GaussianMixture mixture, NoiseLevel level, double x, double y, double first, double second) {
         if (!mixture.equals(evaluated) || !level.equals(evaluatedAt)) {
             evaluator = new ExactEvaluator(mixture, level);
@@ -193,7 +193,7 @@ class EdgesTest {
         }
     }
 
-    /** A point at distance r, as near to a border between two components as doubles come. */
+    /** A point at distance r, within one ulp of a border between two components. */
     private static double[] border(GaussianMixture mixture, NoiseLevel level, double r, double from, double to) {
         var score = new MixtureScore(mixture).at(level);
         double low = from;

@@ -15,11 +15,11 @@ import scorescope.core.density.WideMixtures;
 
 /**
  * The exact mixture against decimal arithmetic of 70 digits, over random mixtures of all scales. Errors are relative to the
- * natural scale of each value: the sum of the sizes of the parts that add up to it.
+ * sum of the absolute values of the terms of each value.
  *
- * <p>Conditioning sets an end: log-terms differ by parts of size q = (x − m)ᵀC⁻¹(x − m), and an expansion to 106 bits
- * leaves 1e-30 q of them. So beyond q = 1e18, a billion standard deviations away, fewer digits are asked for. There one
- * unit in the last place of a coordinate changes the log-terms by 100 or more.
+ * <p>Limit of conditioning: log-terms differ by q = (x − m)ᵀC⁻¹(x − m), of which an expansion to 106 bits leaves 1e-30 q.
+ * Beyond q = 1e18, a billion standard deviations away, fewer digits are required. There one unit in the last place of a
+ * coordinate changes the log-terms by 100 or more.
  */
 class ExactnessTest {
     private static final double EXPANDED = 1e-30;
@@ -95,14 +95,14 @@ class ExactnessTest {
         }
     }
 
-    /** A batch, a point alone, and what critical points are found with are the same field. */
+    /** Evaluation of a batch, of single points, and for critical points agree. */
     @ParameterizedTest
     @CsvSource(textBlock = CASES)
     void aBatchIsItsPoints(long seed, int components, int points) {
         var one = WideMixtures.of(seed + 100, components, points);
         var noised = new NoisedMixture(one.mixture(), one.level());
         var score = new MixtureScore(one.mixture());
-        // Many times the same points, so that whole blocks and a rest are used.
+        // Points repeated so that whole blocks and a remainder are used.
         int n = 300;
         var x = new double[n];
         var y = new double[n];

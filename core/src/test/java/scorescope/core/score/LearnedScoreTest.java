@@ -75,7 +75,7 @@ class LearnedScoreTest {
         double[][] own = new double[4][N];
         double[][] differences = new double[4][N];
         field.jacobian(x, y, 0, N, level, own[0], own[1], own[2], own[3]);
-        // In float, a smaller step would lose more to rounding than it gains.
+        // A smaller step would increase the error in float.
         new CentralDifferences(field, 0.01)
                 .jacobian(x, y, 0, N, level, differences[0], differences[1], differences[2], differences[3]);
         double skewness = 0;
@@ -128,7 +128,7 @@ class LearnedScoreTest {
         assertTrue(each < 10_000, each + " bytes");
     }
 
-    /** Of as many points as are evaluated at once, so that this thread does all of it. */
+    /** Evaluates one block of points, so that this thread does all work. */
     private void evaluate(LearnedScore learned, NoiseLevel level) {
         learned.score(x, y, 0, 300, level, outX, outY);
     }

@@ -99,7 +99,7 @@ class MixtureScoreTest {
             double y = distance * Math.sin(angle);
             var level = NoiseLevel.plain(0.5);
             var s = score(field, level, x, y);
-            // All three components have variance 0.36 + 0.25 here, so far away s = −(x − m)/0.61 of the nearest.
+            // All three components have variance 0.36 + 0.25, so that far away s = −(x − m)/0.61 with m of the nearest.
             assertEquals(-x / 0.61, s.x(), 5);
             assertEquals(-y / 0.61, s.y(), 5);
             assertTrue(Double.isFinite(logDensity(field, level, x, y)));

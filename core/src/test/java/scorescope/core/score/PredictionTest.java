@@ -37,7 +37,7 @@ class PredictionTest {
         expect(alpha / (sigma * sigma), Prediction.SAMPLE.errorInScore(alpha, sigma));
     }
 
-    /** The factors against the conversions themselves: an error of 1 in one, put through the score into the other. */
+    /** The factors against the conversions: an error of 1 in one prediction, converted by the score to another. */
     @Test
     void anErrorOfOnePredictionGrowsInTheOthersByItsFactor() {
         var chain = new DiscreteDdpm(1000, 1e-4, 0.02, DiscreteDdpm.Variance.BETA);
@@ -66,7 +66,7 @@ class PredictionTest {
         double x = 0.4;
         double mean = Prediction.posteriorMean(NOISE, x, beta, sigma);
         expect(NOISE, Prediction.epsilonOfPosteriorMean(mean, x, beta, sigma));
-        // Without noise in it, a step back only undoes the factor of the step forward.
+        // Without noise a step back only inverts the factor of the step forward.
         expect(x / Math.sqrt(1 - beta), Prediction.posteriorMean(0, x, beta, sigma));
     }
 

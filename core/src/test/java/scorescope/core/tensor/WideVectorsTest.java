@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class WideVectorsTest {
-    /** Otherwise a flag that was lost, or a Java that closed its doors, would be seen by nobody but as lost speed. */
+    /** A lost option of the launcher, or a Java without access to the module, would otherwise show as lower speed only. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void areFoundOnEveryProcessorThatHasThem() throws IOException {

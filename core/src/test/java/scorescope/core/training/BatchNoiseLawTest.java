@@ -7,7 +7,7 @@ import scorescope.core.random.NormalLaw;
 import scorescope.core.random.Probes;
 import scorescope.core.score.Derivatives;
 
-/** The law of the normal numbers that training draws: the noise ε of samples and the Gaussian vectors of objectives. */
+/** Distribution of the normal numbers of a training: the noise ε of samples and Gaussian vectors of objectives. */
 class BatchNoiseLawTest {
     private static final int SAMPLES = 50_000;
     private static final int BATCHES = 100;
@@ -29,7 +29,7 @@ class BatchNoiseLawTest {
         law.check("noise of samples");
     }
 
-    /** 10⁷ numbers of short batches, each at an address of its own, as a long run draws them. */
+    /** 10⁷ numbers of short batches at different addresses, as in a long run. */
     @Test
     void noiseOfShortBatchesIsNormal() {
         var law = new NormalLaw(500_000);

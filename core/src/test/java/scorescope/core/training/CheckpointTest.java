@@ -79,7 +79,7 @@ class CheckpointTest {
         assertTrue(refusal(task("ncsn", "adam", 0, "energy", 20), data, bytes).contains("another network"));
         var otherRule = refusal(task("ncsn", "sgd", 0, "vector", 20), data, bytes);
         assertTrue(otherRule.contains("Adam") && otherRule.contains("SGD"), otherRule);
-        // What AdamW remembers looks as what Adam does: only the name tells them apart.
+        // The states of AdamW and Adam have equal keys: only the name distinguishes them.
         var likeAdam = refusal(task("ncsn", "adamw", 0, "vector", 20), data, bytes);
         assertTrue(likeAdam.contains("set training.optimizer to \"adam\""), likeAdam);
         byte[] weights = WeightsFile.bytes(WeightsFile.read(bytes, "net"));

@@ -12,7 +12,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.objective.ContrastiveDivergence;
 
 class DrawnBatchTest {
-    /** What is drawn to be looked at is what the trainer drew, and negatives go the ways that it sent them. */
+    /** A batch drawn for display is that of the trainer, and chains of negatives are the same. */
     @Test
     void theBatchLookedAtIsTheOneTrainedOnWithItsNegatives() {
         var small = TrainerTest.small(3, 20);

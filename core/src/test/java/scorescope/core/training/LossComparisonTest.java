@@ -19,8 +19,8 @@ class LossComparisonTest {
             List.of(new Component(0.6, -1, 0, 0.3, 0.1, 0.2), new Component(0.4, 1, 1, 0.1, 0, 0.3)));
 
     /**
-     * Before, during and after training, by whichever of the three: both gaps are the constants that theory gives. Each is
-     * farther than five standard errors off with probability 6e-7; 18 of them are asked.
+     * Before, during and after training by each of the three losses, both differences are the theoretical constants. Each of 18
+     * is more than five standard errors off with probability 6e-7.
      */
     @ParameterizedTest
     @ValueSource(strings = {"explicit", "implicit", "ncsn"})
@@ -60,11 +60,11 @@ class LossComparisonTest {
 
     private static void check(Gap gap) {
         assertEquals(gap.expected(), gap.mean(), 5 * gap.standardError());
-        // Or the check above would say nothing.
+        // Otherwise the check above has no power.
         assertTrue(gap.standardError() < 0.08, "standard error " + gap.standardError());
     }
 
-    /** Means of the same network over 200 drawings scatter as each of them says; 5 standard errors of such a variance. */
+    /** Means over 200 draws scatter as their standard errors state; within five standard errors of that variance. */
     @Test
     void standardErrorsTellHowMeansScatter() {
         var settings = TrainerTest.small(3, 5);

@@ -38,7 +38,7 @@ class LossFloorTest {
         return new double[] {at[0][0], at[1][0]};
     }
 
-    /** The loss of the exact score as training would see it, over noise levels, clean points and noise drawn at random. */
+    /** The training loss of the exact score, over random noise levels, clean points and noise. */
     @ParameterizedTest
     @CsvSource({
         "ncsn, levels, variance-exploding",

@@ -21,13 +21,21 @@ class StepRateTest {
         assertEquals(300, rate.perSecond(), 1e-9);
     }
 
-    /** Old slowness is forgotten: each second counts for itself. */
+    /** Each second is measured on its own. */
     @Test
     void eachSecondIsMeasuredByItself() {
         rate.begin(0, 0);
         rate.measure(10, 2 * SECOND);
         rate.measure(10 + 400, 4 * SECOND);
         assertEquals(200, rate.perSecond(), 1e-9);
+    }
+
+    /** A clock may show the same time twice. */
+    @Test
+    void noRateIsMeasuredInNoTime() {
+        rate.begin(0, 5);
+        rate.measure(3, 5);
+        assertEquals(0, rate.perSecond());
     }
 
     @Test

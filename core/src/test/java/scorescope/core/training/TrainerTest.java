@@ -90,7 +90,7 @@ class TrainerTest {
         return ProcessCatalog.CATALOG.ids();
     }
 
-    /** At levels and in continuous time; what cannot be had of a process is taken from the nearest that has it. */
+    /** At levels and in continuous time; an objective that a process does not support uses the nearest process that does. */
     @ParameterizedTest
     @MethodSource("processes")
     void everyObjectiveAndPredictionIsTrainedOverEveryProcess(String process) {

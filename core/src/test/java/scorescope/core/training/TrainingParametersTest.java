@@ -21,7 +21,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.random.Probes;
 
 class TrainingParametersTest {
-    /** Two members of a catalog that declare one name keep a value each; neither hides the other. */
+    /** Two members of a catalog that declare one name have separate values. */
     @Test
     void everyDeclarationHasAKeyOfItsOwn() {
         long declared = TrainingParameters.COMMON.size()

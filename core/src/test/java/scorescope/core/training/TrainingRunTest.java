@@ -79,7 +79,7 @@ class TrainingRunTest {
         }
     }
 
-    /** At most so many steps a second, whatever the machine does: fewer pass no test of time, more would. */
+    /** The pace is an upper bound on steps per second; a lower bound would depend on the machine. */
     @Test
     void aPaceIsKeptGivesWayToAPauseAndChangesNothingElse() throws InterruptedException {
         try (var run = new TrainingRun(TrainerTest.small(1, 40), TrainerTest.data())) {
@@ -91,7 +91,7 @@ class TrainingRunTest {
                     System.nanoTime() - startNanos >= 90_000_000L,
                     "10 steps in " + (System.nanoTime() - startNanos) + " ns");
             assertTrue(tenth.step() < 40);
-            // So slow that the test's own time limit would pass before the next step.
+            // The next step would come after the test's time limit.
             run.pace(1e-3);
             run.await(s -> s.status() == Status.RUNNING);
             run.pause();

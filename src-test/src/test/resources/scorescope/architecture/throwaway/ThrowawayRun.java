@@ -3,6 +3,7 @@ package scorescope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import scorescope.cli.Cli;
 import scorescope.core.io.Npz;
 import scorescope.core.parameter.Parameter;
@@ -18,8 +19,7 @@ public final class ThrowawayRun {
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);
         var file = folder.resolve("all.json");
-        for (String list :
-                List.of("samplers", "starts", "objectives", "optimizers", "schedules", "layers", "studies")) {
+        for (String list : arguments[1].split(",", -1)) {
             run(list, list, "--json");
         }
         var session = SessionJson.read(file);
@@ -68,6 +68,20 @@ public final class ThrowawayRun {
         System.out.println(Files.readString(film));
         run("figure of animation", "figure", film.toString(), "-o", svg.toString());
         run("help of animation", "animate", "--help");
+        var points = Files.writeString(folder.resolve("points.csv"), "x,y\n0,0\n1,1\n").toString();
+        run("eval", "eval", "throwaway-recipe", "--points", points, "-o", "-", "--quantity", "score");
+        run("measure", "measure", points, points, "--json");
+        var picture = folder.resolve("recipe.png");
+        run("recipe", "figure", "throwaway-recipe", "-o", picture.toString(), "--dpi", "72");
+        System.out.println("== png of recipe");
+        var image = ImageIO.read(picture.toFile());
+        int mapped = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                mapped += (image.getRGB(x, y) & 0xffffff) == 0x0badc0 ? 1 : 0;
+            }
+        }
+        System.out.println("mapped " + (mapped > 1000));
         System.exit(0);
     }
 

@@ -38,8 +38,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * One particle on its way, and what the denoiser takes it for at every step: x̂₀ = (x + σ²s)/α. At large noise that is the
- * mean of all data, at small noise the point itself.
+ * The path of one particle, and its denoised point at every step: x̂₀ = (x + σ²s)/α. At large noise that is the mean of all
+ * data, at small noise x/α.
  */
 public final class CoarseToFine implements Study {
     static final Parameter.Whole PARTICLE =
@@ -100,7 +100,7 @@ public final class CoarseToFine implements Study {
                 .with("noise.sigma", 0.02);
     }
 
-    /** The length of the denoised point's path in the second half of the run, as a ratio to that in the first half. */
+    /** Ratio of the length of the denoised point's path in the second half of the run to that in the first half. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -146,7 +146,7 @@ public final class CoarseToFine implements Study {
                                         track.all(Guess::y),
                                         track.all(Guess::cleanY),
                                         step)))
-                .saying(Words.text("study.coarse-to-fine.lines-ways-both-up-to"), end.failed() ? end.advice() : "");
+                .saying(Words.text("study.coarse-to-fine.lines-paths-both"), end.failed() ? end.advice() : "");
     }
 
     private static ChartPart coordinate(String title, double[] noisy, double[] clean, int now) {
@@ -158,7 +158,7 @@ public final class CoarseToFine implements Study {
         var curves = List.of(
                 Curve.line(Words.text("notation.x-t"), share, noisy, Palette::particle, Dash.SOLID),
                 Curve.line(Words.text("notation.denoised"), share, clean, Palette::clean, Dash.DASHED)
-                        .weighing(1.4));
+                        .withWeight(1.4));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         var chart = new Chart(
                 ChartAxis.linear(Words.text("study.coarse-to-fine.share-run"), 0, 1),

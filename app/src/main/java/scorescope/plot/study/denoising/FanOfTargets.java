@@ -39,8 +39,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * The fan of targets: every −ε/σ that the denoising loss gives at one noisy point x, drawn as σ² times itself, which ends at
- * the αx₀ it came from; and their mean, which goes to the score at x. What one target says and what the loss teaches differ.
+ * The targets −ε/σ of the denoising loss at one noisy point x. Each is drawn σ² times as long, from x to its αx₀. Their mean
+ * tends to the score at x, which a single target is not.
  */
 public final class FanOfTargets implements Study {
     static final Parameter.Whole TARGETS =
@@ -64,14 +64,14 @@ public final class FanOfTargets implements Study {
     private record Key(MixtureScore exact, NoiseLevel level, ProbePoint at) {}
 
     /**
-     * Targets at a point and what they tend to.
+     * Targets at a point and their limit.
      *
      * @param x first coordinates of −ε/σ, in 1/data units
      * @param scoreX first coordinate of the exact score
      * @param spread root of E‖−ε/σ − s‖² given x
      */
     record Fan(double[] x, double[] y, double scoreX, double scoreY, double spread) {
-        /** Distance of the mean of the first n from the score. */
+        /** Distance of the mean of the first n targets from the score, in 1/data units. */
         double off(int n) {
             return Math.hypot(mean(x, n) - scoreX, mean(y, n) - scoreY);
         }
@@ -129,7 +129,7 @@ public final class FanOfTargets implements Study {
                 SECONDS, targets, moment -> Sentence.of("study.fan-of-targets.shown", shown(moment), targets)));
     }
 
-    /** The distance of the mean from the score that is left, in parts of the one that a single target is expected to have. */
+    /** Distance of the mean of all targets from the score, in units of {@link Fan#spread}. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

@@ -37,8 +37,8 @@ import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
- * Regression to the mean: the best answers to noisy points, and which of them lie where no clean data are, because the
- * mean of several modes lies between them.
+ * Regression to the mean: posterior means of noisy points, and which of them lie between modes, where there are no clean
+ * data.
  */
 public final class MeanAnswers implements Study {
     static final Parameter.Whole COUNT =
@@ -90,7 +90,7 @@ public final class MeanAnswers implements Study {
         return Patch.of("density.preset", "eight-gaussians").with("noise.sigma", 3.0);
     }
 
-    /** Percent of the answers at the present noise that have no data under them. */
+    /** Percentage of the posterior means at the present noise level that lie where there are no data. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -182,7 +182,7 @@ public final class MeanAnswers implements Study {
                                         percent,
                                         Palette::clean,
                                         Dash.SOLID)
-                                .weighing(1.4),
+                                .withWeight(1.4),
                         Curve.line(
                                 Words.text("study.mean-answers.clean-points"),
                                 new double[] {FROM, TO},

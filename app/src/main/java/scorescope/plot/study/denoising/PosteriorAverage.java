@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.denoise.ProbeRun;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.measure.Sample;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Chart;
@@ -26,7 +28,6 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Painter.Dash;
-import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
@@ -39,9 +40,9 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * What the denoising loss teaches at a few noisy points: each gathers the clean points whose noisy version fell near it,
- * one after the other, and their running mean walks to E[x₀ | x̃]. The first is the probe of the stage, the others lie
- * turned about the middle of the noisy data.
+ * What the denoising loss teaches at a few noisy points x̃: the running mean of clean points whose noisy version fell near x̃
+ * converges to E[x₀ | x̃]. The first x̃ is the stage's probe; the others are rotations of it about the mean of the noisy data,
+ * or given points. The mean of the added noise becomes the score.
  */
 public final class PosteriorAverage implements Study {
     static final Parameter.Whole POINTS =
@@ -58,30 +59,83 @@ public final class PosteriorAverage implements Study {
             true,
             Words.constant("help.study.posterior-average.radius"));
 
+    private static final Option TURNED = Option.of(
+            "turned",
+            Words.constant("study.posterior-average.turned"),
+            Words.constant("help.study.posterior-average.turned"));
+    private static final Option OWN = Option.of(
+            "own", Words.constant("study.posterior-average.own"), Words.constant("help.study.posterior-average.own"));
+    static final Parameter.OneOf<Option> PLACES = new Parameter.OneOf<>(
+            "places", "", TURNED, List.of(TURNED, OWN), Words.constant("help.study.posterior-average.places"));
+    static final List<Parameter.Real> OWN_X = List.of(place("x2", -1), place("x3", 1), place("x4", 0));
+    static final List<Parameter.Real> OWN_Y = List.of(place("y2", 1), place("y3", -1), place("y4", 0));
+    private static final Option SHOWN = Option.of(
+            "shown",
+            Words.constant("study.posterior-average.shown"),
+            Words.constant("help.study.posterior-average.shown"));
+    private static final Option HIDDEN = Option.of(
+            "hidden",
+            Words.constant("study.posterior-average.hidden"),
+            Words.constant("help.study.posterior-average.hidden"));
+    static final Parameter.OneOf<Option> DATA = new Parameter.OneOf<>(
+            "data", "", SHOWN, List.of(SHOWN, HIDDEN), Words.constant("help.study.posterior-average.data"));
+
     public static final Kind<Study> KIND = new Kind<>(
             "posterior-average",
             Words.constant("study.posterior-average.title"),
             Words.constant("help.study.posterior-average"),
-            List.of(POINTS, HITS, RADIUS),
+            parameters(),
             PosteriorAverage::new);
 
     private static final double SECONDS = 14;
     private static final long SEED = 11;
-    private static final ThemeColor NOISY = Palette::probe;
-    private static final ThemeColor CLEAN = Palette::clean;
+    private static final int CLEAN_POINTS = 300;
+    /** Length of the longest arrow as a share of the view's width. */
+    private static final double ARROW = 0.13;
 
     private final int points;
     private final int hits;
     private final double radius;
+    private final boolean own;
+    private final double[] placesX;
+    private final double[] placesY;
+    private final boolean data;
+    private final Memo<GaussianMixture, Sample> cleans = new Memo<>(clean -> Sample.drawn(clean, CLEAN_POINTS, SEED));
     public final Memo<Key, List<ProbeRun>> runs = new Memo<>(this::gather);
 
-    /** What the gathering depends on. */
+    /** All inputs of the collected points. */
     private record Key(GaussianMixture mixture, NoiseLevel level, ProbePoint probe) {}
 
     public PosteriorAverage(Parameters values) {
         points = Math.toIntExact(values.get(POINTS));
         hits = Math.toIntExact(values.get(HITS));
         radius = values.get(RADIUS);
+        own = values.get(PLACES).equals(OWN);
+        placesX = OWN_X.stream().mapToDouble(values::get).toArray();
+        placesY = OWN_Y.stream().mapToDouble(values::get).toArray();
+        data = values.get(DATA).equals(SHOWN);
+    }
+
+    private static List<Parameter<?>> parameters() {
+        var all = new ArrayList<Parameter<?>>(List.of(POINTS, HITS, RADIUS, DATA, PLACES));
+        for (int i = 0; i < OWN_X.size(); i++) {
+            all.add(OWN_X.get(i));
+            all.add(OWN_Y.get(i));
+        }
+        return List.copyOf(all);
+    }
+
+    /** A coordinate of a noisy point of one's own. */
+    private static Parameter.Real place(String key, double usual) {
+        return new Parameter.Real(
+                key,
+                "",
+                Words.constant("figure.unit.data"),
+                usual,
+                -1e6,
+                1e6,
+                false,
+                Words.constant("help.study.posterior-average.place"));
     }
 
     private List<ProbeRun> gather(Key key) {
@@ -92,8 +146,9 @@ public final class PosteriorAverage implements Study {
         var found = new ProbeRun[points];
         SpinPool.current().run(points, i -> {
             double turn = 2 * Math.PI * i / points;
-            double x = middle.meanX() + dx * Math.cos(turn) - dy * Math.sin(turn);
-            double y = middle.meanY() + dx * Math.sin(turn) + dy * Math.cos(turn);
+            boolean placed = own && i > 0;
+            double x = placed ? placesX[i - 1] : middle.meanX() + dx * Math.cos(turn) - dy * Math.sin(turn);
+            double y = placed ? placesY[i - 1] : middle.meanY() + dx * Math.sin(turn) + dy * Math.cos(turn);
             found[i] = ProbeRun.of(key.mixture(), key.level(), x, y, ball, hits, SEED + i);
         });
         return List.of(found);
@@ -120,12 +175,12 @@ public final class PosteriorAverage implements Study {
                 moment -> Sentence.of("study.posterior-average.clean-points-behind-each-noisy", shown(moment, hits))));
     }
 
-    /** How many hits are seen at a moment: at least one, of those there are. */
+    /** Number of collected points shown at a moment, at least one and at most {@code there}. */
     private int shown(double moment, int there) {
         return Math.min(there, Math.max(1, (int) Math.floor(moment * hits + 1e-9)));
     }
 
-    /** The distance of the mean that is left at the end, in parts of the one that a single pair is expected to have. */
+    /** Distance of the final mean from E[x₀ | x̃], relative to the expected distance of a single pair. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -136,14 +191,34 @@ public final class PosteriorAverage implements Study {
     public StudyScene at(StudyInputs inputs, double moment) {
         var found = runs(inputs);
         var marks = new ArrayList<Marks>();
-        for (int i = 0; i < found.size(); i++) {
-            mark(marks, found.get(i), moment, i == 0);
+        if (data) {
+            var clean = cleans.of(inputs.exact().mixture());
+            marks.add(new Marks.Points(
+                    Words.text("study.posterior-average.clean-data"),
+                    clean.x(),
+                    clean.y(),
+                    palette -> palette.mute().fade(0.6),
+                    Marks.Shape.DISC,
+                    0.6));
         }
-        // On top of everything, or a neighbour's marks would cover them.
+        var gathered = new ArrayList<GatheredMarks>();
+        for (int i = 0; i < found.size(); i++) {
+            int seen = shown(moment, found.get(i).hits());
+            double progress = seen < found.get(i).hits() ? Math.clamp(moment * hits - seen, 0, 1) : 1;
+            gathered.add(new GatheredMarks(found.get(i), inputs.level(), seen, progress, i == 0));
+        }
+        gathered.forEach(one -> one.addTo(marks));
+        double longest =
+                gathered.stream().mapToDouble(GatheredMarks::scoreLength).max().orElse(1);
+        var view = inputs.session().view();
+        double factor = ARROW * (view.x1() - view.x0()) / Math.max(1e-300, longest);
+        gathered.forEach(one -> one.addNoise(marks, factor));
+        // On top, so that marks of a neighbouring point do not cover them.
         for (int i = 0; i < found.size() && found.size() > 1; i++) {
             var run = found.get(i);
-            // Away from the mean, whose marks would lie under it.
-            marks.add(new Marks.Word(String.valueOf(i + 1), run.x(), run.y(), run.answerX() <= run.x(), NOISY));
+            // On the side away from the mean and its marks.
+            marks.add(new Marks.Word(
+                    String.valueOf(i + 1), run.x(), run.y(), run.answerX() <= run.x(), GatheredMarks.NOISY));
         }
         var plane = new PlanePart(
                 Caption.plain(
@@ -168,74 +243,6 @@ public final class PosteriorAverage implements Study {
                 .saying(words.toArray(String[]::new));
     }
 
-    private void mark(List<Marks> marks, ProbeRun run, double moment, boolean telling) {
-        int seen = shown(moment, run.hits());
-        double[] ballX = new double[49];
-        double[] ballY = new double[49];
-        for (int i = 0; i < ballX.length; i++) {
-            ballX[i] = run.x() + run.radius() * Math.cos(2 * Math.PI * i / 48);
-            ballY[i] = run.y() + run.radius() * Math.sin(2 * Math.PI * i / 48);
-        }
-        marks.add(new Marks.Path(
-                telling ? Words.text("study.posterior-average.ball-about-x-tilde") : "",
-                ballX,
-                ballY,
-                NOISY,
-                Dash.SOLID,
-                1.2));
-        if (seen > 0) {
-            marks.add(new Marks.Points(
-                    telling ? Words.text("study.posterior-average.clean-points-x0-led-into") : "",
-                    Arrays.copyOf(run.cleanX(), seen),
-                    Arrays.copyOf(run.cleanY(), seen),
-                    CLEAN.faded(0.5),
-                    Marks.Shape.DISC,
-                    1));
-            newest(marks, run, seen, moment, telling);
-            marks.add(new Marks.Path(
-                    telling ? Words.text("study.posterior-average.way-their-mean") : "",
-                    Arrays.copyOf(run.meanX(), seen),
-                    Arrays.copyOf(run.meanY(), seen),
-                    CLEAN,
-                    Dash.SOLID,
-                    1.4));
-        }
-        marks.add(Marks.Points.one(
-                telling ? Words.text("study.posterior-average.e-x0-x-tilde-tweedie") : "",
-                run.answerX(),
-                run.answerY(),
-                CLEAN,
-                Marks.Shape.RING,
-                4.4));
-        if (seen > 0) {
-            marks.add(Marks.Points.one(
-                    telling ? Words.text("study.posterior-average.their-mean-now") : "",
-                    run.meanX()[seen - 1],
-                    run.meanY()[seen - 1],
-                    CLEAN,
-                    Marks.Shape.DISC,
-                    2.5));
-        }
-        marks.add(Marks.Points.one(
-                telling ? Words.text("notation.x-tilde") : "", run.x(), run.y(), NOISY, Marks.Shape.DIAMOND, 2.5));
-    }
-
-    /** The newest clean point on its way from the noisy version to its own place. */
-    private void newest(List<Marks> marks, ProbeRun run, int seen, double moment, boolean telling) {
-        int i = seen - 1;
-        double share = seen < run.hits() ? Math.clamp(moment * hits - seen, 0, 1) : 1;
-        double x = run.noisyX()[i] + share * (run.cleanX()[i] - run.noisyX()[i]);
-        double y = run.noisyY()[i] + share * (run.cleanY()[i] - run.noisyY()[i]);
-        marks.add(new Marks.Path(
-                telling ? Words.text("study.posterior-average.newest-pair") : "",
-                new double[] {run.noisyX()[i], run.cleanX()[i]},
-                new double[] {run.noisyY()[i], run.cleanY()[i]},
-                NOISY.faded(0.6),
-                Dash.DASHED,
-                1));
-        marks.add(Marks.Points.one("", x, y, CLEAN, Marks.Shape.DISC, 1.6));
-    }
-
     private ChartPart distances(List<ProbeRun> found, double moment) {
         var curves = new ArrayList<Curve>();
         var range = Range.NONE;
@@ -251,7 +258,7 @@ public final class PosteriorAverage implements Study {
             double[] off = IntStream.range(0, seen).mapToDouble(run::off).toArray();
             var name = Words.text(
                     "study.posterior-average.mean", i + 1, i == 0 ? Words.text("study.posterior-average.probe") : "");
-            var color = i == 0 ? CLEAN : ThemeColor.category(i - 1);
+            var color = i == 0 ? GatheredMarks.CLEAN : ThemeColor.category(i - 1);
             curves.add(Curve.line(name, Arrays.copyOf(n, seen), off, color, Dash.SOLID));
             var usual = Curve.line(
                     i == 0 ? Words.text("study.posterior-average.to-expected-root-tr-cov") : "",

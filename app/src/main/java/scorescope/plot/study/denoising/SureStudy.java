@@ -33,8 +33,8 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
 /**
- * Stein's estimate of a denoiser's error, which sees noisy points only, beside the true error, which sees the clean ones:
- * over the noise level, and over the strength c of D = x̃ + cσ²s. Errors are in parts of 2σ², the error of doing nothing.
+ * Stein's unbiased risk estimate of a denoiser, from noisy points only, and the true error, from clean points: over the noise
+ * level, and over the strength c of D = x̃ + cσ²s. Errors are in units of 2σ², the error of D = x̃.
  */
 public final class SureStudy implements Study {
     static final Parameter.Real STRENGTH =
@@ -55,7 +55,7 @@ public final class SureStudy implements Study {
     private static final double TO = 5;
     private static final long SEED = 21;
 
-    /** Of a network fewer points: each costs it thousands of times as much. */
+    /** Most points for a network, whose evaluation costs thousands of times as much. */
     private static final int MOST_LEARNED = 300;
 
     private final double strength;
@@ -73,7 +73,7 @@ public final class SureStudy implements Study {
     }
 
     private List<Sure> overLevels(Over<List<NoiseLevel>> key) {
-        // Pairs of their own at every level: estimates err to both sides.
+        // New pairs at every level, so that errors of estimates are independent.
         return IntStream.range(0, key.levels().size())
                 .mapToObj(
                         i -> Sure.of(key.score(), key.mixture(), key.levels().get(i), strength, key.pairs(), SEED + i))
@@ -92,7 +92,7 @@ public final class SureStudy implements Study {
                 .toArray();
     }
 
-    /** How far the estimate is from the true error at most, in its bars of two standard errors. */
+    /** Largest deviation of the estimate from the true error, in units of two standard errors. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

@@ -56,7 +56,7 @@ public final class SureTerms implements Study {
     private record Key(MixtureScore exact, NoiseLevel level) {}
 
     /**
-     * What the terms are made of, at a point or on average.
+     * Quantities of the terms, at a point or on average.
      *
      * @param square ‖s‖², in 1/data units²
      * @param trace ∇·s
@@ -121,7 +121,7 @@ public final class SureTerms implements Study {
         return averages.of(new Key(inputs.exact(), inputs.level()));
     }
 
-    /** How far the sum of the terms is from the true error, on average over the noisy points. */
+    /** Difference of the sum of the terms from the true error, on average over the noisy points. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

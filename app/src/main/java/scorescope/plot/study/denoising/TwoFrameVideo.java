@@ -44,9 +44,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * A video of two frames is a point (x₁, x₂) of the plane. It is denoised by the posterior mean of both frames together,
- * and frame by frame, where each frame knows nothing of the other: the change between frames that is not in the clean
- * video is flicker.
+ * A video of two frames as a point (x₁, x₂) of the plane. It is denoised by the joint posterior mean, and frame by frame by
+ * the posterior mean of each coordinate alone. Flicker is a change between frames that the clean video does not have.
  */
 public final class TwoFrameVideo implements Study {
     static final Parameter.Whole VIDEOS =
@@ -119,7 +118,7 @@ public final class TwoFrameVideo implements Study {
         return Patch.of("density.preset", "two-frame-video").with("noise.sigma", 0.5);
     }
 
-    /** How many times more a video flickers that is denoised frame by frame. */
+    /** Ratio of the flicker of frame-by-frame denoising to that of joint denoising. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -205,14 +204,14 @@ public final class TwoFrameVideo implements Study {
                 new ScenePlane(inputs.quietly(shown), ShownLayers.of("density"), marks));
     }
 
-    /** The brightness of both frames; between them lies the change. */
+    /** Brightness of both frames. */
     private static ChartPart frames(StudyInputs inputs, VideoExamples all, int now) {
         double alpha = inputs.level().alpha();
         var curves = List.of(
                 frame(all.noisyX()[now] / alpha, all.noisyY()[now] / alpha, NOISY, Dash.DOTTED),
                 frame(all.cleanX()[now], all.cleanY()[now], CLEAN, Dash.SOLID),
                 frame(all.apartX()[now], all.apartY()[now], APART, Dash.DASHED),
-                frame(all.jointX()[now], all.jointY()[now], JOINT, Dash.SOLID).weighing(1.6));
+                frame(all.jointX()[now], all.jointY()[now], JOINT, Dash.SOLID).withWeight(1.6));
         var m = inputs.exact().mixture().noised(inputs.level()).moments();
         double reach = 2.6 * Math.sqrt(Math.max(m.xx(), m.yy())) / alpha;
         double middle = 0.5 * (m.meanX() + m.meanY()) / alpha;
@@ -242,9 +241,9 @@ public final class TwoFrameVideo implements Study {
         var compared = qualities.of(new Compared(inputs.exact().mixture(), levels));
         var x = RatioLevels.ratios(levels);
         var joint = Curve.line("", x, numbers(compared.joint(), number), JOINT, Dash.SOLID)
-                .weighing(1.4);
+                .withWeight(1.4);
         var apart = Curve.line("", x, numbers(compared.apart(), number), APART, Dash.DASHED)
-                .weighing(1.2);
+                .withWeight(1.2);
         var range = joint.range().and(apart.range()).and(new Range(0, 0));
         var chart = new Chart(
                 ChartAxis.log(Words.text("notation.ratio"), FROM, TO),

@@ -1,2 +1,2 @@
-/** Studies of the noise taken out: posterior means, estimates of their risk, what a denoiser shows. */
+/** Studies of denoising: posterior means, estimates of risk, paths of denoised points. */
 package scorescope.plot.study.denoising;

@@ -1,30 +1,22 @@
 package scorescope.plot.study.density;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import scorescope.core.density.Component;
 import scorescope.core.field.Grid;
 import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.chart.Chart;
-import scorescope.plot.chart.ChartAxis;
-import scorescope.plot.chart.Curve;
-import scorescope.plot.color.ColorMapCatalog;
-import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.GridImage;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
-import scorescope.plot.paint.Painter.Dash;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.Range;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.paint.Layer;
 import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.EvolutionRun;
 import scorescope.plot.study.run.PictureNumbers;
@@ -35,9 +27,10 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * The Fokker–Planck equation on a grid, the histogram of particles that follow the same motion, and the exact density, in
- * step: under a forward process its marginal; under Langevin dynamics the end, p^(1/c²), which is p at noise scale c = 1
- * only.
+ * Solution of the Fokker–Planck equation on a grid, a histogram of particles of the same dynamics, and the exact density, at
+ * equal times. The exact density is the marginal of a forward process, or the stationary density p^(1/c²) of Langevin
+ * dynamics, which is p only for noise scale c = 1; without noise (c = 0) all mass moves to the modes. Langevin dynamics can
+ * be compared from two starts.
  */
 public final class DensityEvolution implements Study {
     private static final Option LANGEVIN = Option.of(
@@ -51,7 +44,7 @@ public final class DensityEvolution implements Study {
     static final Parameter.OneOf<Option> MOTION = new Parameter.OneOf<>(
             "motion", "", LANGEVIN, List.of(LANGEVIN, PROCESS), Words.constant("help.study.fokker-planck.motion"));
     static final Parameter.Real NOISE_SCALE = new Parameter.Real(
-            "noiseScale", "c", "", 1, 0.2, 3, false, Words.constant("help.study.fokker-planck.noise-scale"));
+            "noiseScale", "c", "", 1, 0, 3, false, Words.constant("help.study.fokker-planck.noise-scale"));
     static final Parameter.Real DURATION = new Parameter.Real(
             "duration",
             "",
@@ -88,6 +81,38 @@ public final class DensityEvolution implements Study {
             1000,
             true,
             Words.constant("help.study.fokker-planck.start-std"));
+    private static final Option PARTICLE_HISTOGRAM = Option.of(
+            "particles",
+            Words.constant("study.density-evolution.beside-particles"),
+            Words.constant("help.study.fokker-planck.beside.particles"));
+    private static final Option SECOND_START = Option.of(
+            "second-start",
+            Words.constant("study.density-evolution.beside-second"),
+            Words.constant("help.study.fokker-planck.beside.second-start"));
+    static final Parameter.OneOf<Option> BESIDE = new Parameter.OneOf<>(
+            "beside",
+            "",
+            PARTICLE_HISTOGRAM,
+            List.of(PARTICLE_HISTOGRAM, SECOND_START),
+            Words.constant("help.study.fokker-planck.beside"));
+    static final Parameter.Real SECOND_X = new Parameter.Real(
+            "secondX",
+            "",
+            Words.constant("figure.unit.data"),
+            3,
+            -1000,
+            1000,
+            false,
+            Words.constant("help.study.fokker-planck.second-x"));
+    static final Parameter.Real SECOND_Y = new Parameter.Real(
+            "secondY",
+            "",
+            Words.constant("figure.unit.data"),
+            -3,
+            -1000,
+            1000,
+            false,
+            Words.constant("help.study.fokker-planck.second-y"));
     static final Parameter.Whole CELLS =
             new Parameter.Whole("cells", "", 96, 16, 256, Words.constant("help.study.fokker-planck.cells"));
     static final Parameter.Whole PARTICLES = new Parameter.Whole(
@@ -97,7 +122,18 @@ public final class DensityEvolution implements Study {
             "fokker-planck",
             Words.constant("study.fokker-planck.title"),
             Words.constant("help.study.fokker-planck"),
-            List.of(MOTION, NOISE_SCALE, DURATION, START_X, START_Y, START_STD, CELLS, PARTICLES),
+            List.of(
+                    MOTION,
+                    NOISE_SCALE,
+                    DURATION,
+                    START_X,
+                    START_Y,
+                    START_STD,
+                    BESIDE,
+                    SECOND_X,
+                    SECOND_Y,
+                    CELLS,
+                    PARTICLES),
             DensityEvolution::new);
 
     static final int FRAMES = EvolutionRun.FRAMES;
@@ -105,6 +141,7 @@ public final class DensityEvolution implements Study {
 
     private final Parameters values;
     private final Memo<EvolutionRun.Request, EvolutionRun> runs = new Memo<>(EvolutionRun::new);
+    private final Memo<EvolutionRun.Request, EvolutionRun> seconds = new Memo<>(EvolutionRun::new);
 
     DensityEvolution(Parameters values) {
         this.values = values;
@@ -122,30 +159,47 @@ public final class DensityEvolution implements Study {
 
     /** The run of these inputs; nothing is computed before a frame is requested. */
     EvolutionRun run(StudyInputs inputs) {
+        return runs.of(request(inputs, values.get(START_X), values.get(START_Y)));
+    }
+
+    /** The run from the second start, if two starts of Langevin dynamics are compared. */
+    Optional<EvolutionRun> second(StudyInputs inputs) {
+        return twoStarts()
+                ? Optional.of(seconds.of(request(inputs, values.get(SECOND_X), values.get(SECOND_Y))))
+                : Optional.empty();
+    }
+
+    private boolean langevin() {
+        return values.get(MOTION).equals(LANGEVIN);
+    }
+
+    private boolean twoStarts() {
+        return langevin() && values.get(BESIDE).equals(SECOND_START);
+    }
+
+    private EvolutionRun.Request request(StudyInputs inputs, double startX, double startY) {
         inputs.resolved().requireDensity();
         var view = inputs.session().view();
-        boolean langevin = values.get(MOTION).equals(LANGEVIN);
         double roomX = 0.15 * (view.x1() - view.x0());
         double roomY = 0.15 * (view.y1() - view.y0());
         int cells = Math.toIntExact(values.get(CELLS));
-        var grid = new Grid(cells, cells, view.x0() - roomX, view.x1() + roomX, view.y1() + roomY, view.y0() - roomY);
-        return runs.of(new EvolutionRun.Request(
+        return new EvolutionRun.Request(
                 inputs.exact().mixture(),
                 inputs.process(),
-                // A forward process begins at its own beginning, wherever the noise bar stands.
-                langevin ? inputs.level() : inputs.process().at(inputs.process().tMin()),
-                langevin,
+                // A forward process begins at its own start, whatever the noise level of the session.
+                langevin()
+                        ? inputs.level()
+                        : inputs.process().at(inputs.process().tMin()),
+                langevin(),
                 values.get(NOISE_SCALE),
                 values.get(DURATION),
-                values.get(START_X),
-                values.get(START_Y),
-                values.get(START_STD),
-                grid,
-                Math.toIntExact(values.get(PARTICLES)),
-                inputs.session().sampler().seed()));
+                Component.isotropic(1, startX, startY, values.get(START_STD)),
+                new Grid(cells, cells, view.x0() - roomX, view.x1() + roomX, view.y1() + roomY, view.y0() - roomY),
+                twoStarts() ? 1 : Math.toIntExact(values.get(PARTICLES)),
+                inputs.session().sampler().seed());
     }
 
-    /** The distance on the grid at the end, as a share of that at the beginning. */
+    /** Ratio of the grid's total variation distance at the end to that at the beginning. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -157,100 +211,76 @@ public final class DensityEvolution implements Study {
         var run = run(inputs);
         int frame = (int) Math.rint(moment * FRAMES);
         var moved = run.at(frame);
-        var exact = run.exact(frame);
-        boolean langevin = run.request().langevin();
+        var second = second(inputs);
         var solved = density(run.grid(), moved.mass());
-        var truth = density(run.grid(), EvolutionRun.masses(exact));
-        var bins = run.bins();
-        var counted = density(bins.grid(), bins.shares(moved.points()));
+        var beside = second.map(other -> density(run.grid(), other.at(frame).mass()))
+                .orElseGet(() -> density(run.bins().grid(), run.bins().shares(moved.points())));
+        boolean gathers = langevin() && values.get(NOISE_SCALE) == 0;
+        var truth = gathers ? new double[0] : density(run.grid(), EvolutionRun.masses(run.exact(frame)));
         double peak = Math.max(
-                Arrays.stream(truth).max().orElse(1),
-                Arrays.stream(solved).max().orElse(1));
+                Arrays.stream(truth).max().orElse(0),
+                Math.max(
+                        Arrays.stream(solved).max().orElse(1),
+                        second.isEmpty() ? 0 : Arrays.stream(beside).max().orElse(0)));
+        var rings = gathers ? List.of(EvolutionGoal.rings(run)) : List.<Layer>of();
         var box = inputs.session().view().box();
-        var map = ColorMapCatalog.named(inputs.session().view().colorMap(), inputs.dark(), "view.colorMap");
+        var equation = Words.text(
+                !langevin()
+                        ? "study.density-evolution.d-t-p-minus-grad-2"
+                        : gathers
+                                ? "study.density-evolution.d-t-p-without-noise"
+                                : "study.density-evolution.d-t-p-minus-grad");
         var planes = Row.of(
                 new PlanePart(
                         Caption.plain(
-                                Words.text("study.density-evolution.grid"),
-                                langevin
-                                        ? Words.text("study.density-evolution.d-t-p-minus-grad")
-                                        : Words.text("study.density-evolution.d-t-p-minus-grad-2"),
+                                Words.text(
+                                        second.isEmpty()
+                                                ? "study.density-evolution.grid"
+                                                : "study.density-evolution.first-start"),
+                                equation,
                                 ""),
                         box,
-                        new GridImage(run.grid(), solved, peak, map, Words.text("notation.p"), List.of())),
+                        new GridImage(run.grid(), solved, peak, inputs.colorMap(), Words.text("notation.p"), rings)),
                 new PlanePart(
                         Caption.plain(
-                                String.format(
-                                        java.util.Locale.ROOT,
-                                        Words.text("study.density-evolution.particles"),
-                                        moved.points().count()),
+                                second.isEmpty()
+                                        ? String.format(
+                                                java.util.Locale.ROOT,
+                                                Words.text("study.density-evolution.particles"),
+                                                moved.points().count())
+                                        : Words.text("study.density-evolution.second-start"),
                                 "",
                                 ""),
                         box,
-                        new GridImage(bins.grid(), counted, peak, map, List.of())),
-                new PlanePart(
-                        langevin
-                                ? Caption.plain(
-                                        Words.text("study.density-evolution.where-ends"),
-                                        Words.text("notation.p-sigma-1-over-c-squared"),
-                                        "")
-                                : Caption.plain(
-                                        Words.text("study.density-evolution.exact"),
-                                        Words.text("notation.p-t-of-x"),
-                                        ""),
-                        box,
-                        new GridImage(run.grid(), truth, peak, map, List.of())));
+                        new GridImage(
+                                second.isEmpty() ? run.bins().grid() : run.grid(),
+                                beside,
+                                // Gathered mass fills one bin or a few cells: on one scale the bin would be blank.
+                                gathers && second.isEmpty()
+                                        ? Arrays.stream(beside).max().orElse(1)
+                                        : peak,
+                                inputs.colorMap(),
+                                rings)),
+                gathers ? EvolutionGoal.modes(inputs, run) : EvolutionGoal.density(inputs, run, truth, peak));
         double total = Arrays.stream(moved.mass()).sum();
         var says = Words.text(
                 "study.density-evolution.t-dot-mass-grid-1",
                 Numbers.significant(run.time(frame), 3),
                 Math.abs(total - 1) < 1e-10 ? "" : " + " + Numbers.significant(total - 1, 2));
         return StudyScene.of(
-                        Words.text("study.density-evolution.fokker-dash-planck-equation-particles", says),
+                        Words.text(
+                                second.isEmpty()
+                                        ? "study.density-evolution.fokker-dash-planck-equation-particles"
+                                        : "study.density-evolution.two-starts",
+                                says),
                         planes,
-                        Row.of(distances(run, frame)))
-                .saying(says, Words.text("study.density-evolution.scale-all-three"));
-    }
-
-    /** Total variation over time, up to now. */
-    private static ChartPart distances(EvolutionRun run, int now) {
-        int count = now + 1;
-        var at = new double[4][count];
-        for (int frame = 0; frame <= now; frame++) {
-            var d = run.distances(frame);
-            at[0][frame] = run.time(frame);
-            at[1][frame] = d[0];
-            at[2][frame] = d[1];
-            at[3][frame] = d[2];
-        }
-        var curves = new ArrayList<Curve>();
-        boolean langevin = run.request().langevin();
-        var goal = langevin
-                ? Words.text("study.density-evolution.p-c-1")
-                : Words.text("study.density-evolution.exact-density");
-        curves.add(Curve.line(
-                Words.text("study.density-evolution.grid-to", goal), at[0], at[1], Palette::analytic, Dash.SOLID));
-        curves.add(Curve.line(
-                Words.text("study.density-evolution.particles-to-coarse-bins", goal),
-                at[0],
-                at[2],
-                ThemeColor.category(1),
-                Dash.DASHED));
-        curves.add(Curve.line(
-                Words.text("study.density-evolution.particles-to-grid-coarse-bins"),
-                at[0],
-                at[3],
-                ThemeColor.category(2),
-                Dash.DOTTED));
-        var range = curves.stream().map(Curve::range).reduce(new Range(0, 0.05), Range::and);
-        var chart = new Chart(
-                ChartAxis.linear(Words.text("notation.t"), run.time(0), run.time(FRAMES)),
-                ChartAxis.fromZero("", range),
-                curves);
-        return new ChartPart(
-                Words.text("study.density-evolution.total-variation"),
-                Words.text("notation.half-integral-p-minus-q"),
-                chart.at(run.time(now)));
+                        Row.of(new EvolutionDistances(run, second, frame).chart()))
+                .saying(
+                        says,
+                        Words.text(
+                                gathers
+                                        ? "study.density-evolution.gathers"
+                                        : "study.density-evolution.scale-all-three"));
     }
 
     private static double[] density(Grid grid, double[] mass) {

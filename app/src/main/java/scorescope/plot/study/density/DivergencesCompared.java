@@ -47,8 +47,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * Two densities drawn apart, by what several measures say of it: p is the session's at its noise level, q the same moved,
- * with other weights, or wider. The clock is the amount of change.
+ * Several divergences between two densities: p is the session's at its noise level, q is p moved, with other weights, or
+ * wider. The clock is the amount of change.
  */
 public final class DivergencesCompared implements Study {
     private static final Option SHIFT = Option.of(
@@ -70,7 +70,7 @@ public final class DivergencesCompared implements Study {
     private static final double SECONDS = 8;
     private static final int AMOUNTS = 17;
     private static final int CELLS = 128;
-    /** Standard deviations of each component that the grid holds, and that are seen. */
+    /** Half the extent of each component on the grid and in the picture, in standard deviations. */
     private static final double COUNTED = 5;
 
     private static final double SEEN = 2.5;
@@ -85,7 +85,7 @@ public final class DivergencesCompared implements Study {
     private record Key(GaussianMixture mixture, NoiseLevel level) {}
 
     /**
-     * What the measures say of an amount of change.
+     * Values of the divergences for an amount of change.
      *
      * @param values in the order of {@link #names}
      */
@@ -105,7 +105,7 @@ public final class DivergencesCompared implements Study {
                 Words.text("study.divergences.fisher"));
     }
 
-    /** q after a share of the greatest change, which takes about three standard deviations. */
+    /** q for a change of {@code amount}, from 0 to 1, of the greatest one, which is about three standard deviations. */
     GaussianMixture changed(GaussianMixture p, double amount) {
         var moments = p.moments();
         double reach = 1.5 * Math.sqrt(moments.xx() + moments.yy());
@@ -120,7 +120,7 @@ public final class DivergencesCompared implements Study {
                 all.add(new Component(
                         c.weight(), c.meanX(), c.meanY(), factor * c.xx(), factor * c.xy(), factor * c.yy()));
             } else {
-                // Of the last component's weight only a 10^-6 is left in the end.
+                // At the end the last component has 10⁻⁶ of its weight.
                 double remaining = k == components.size() - 1 ? Math.pow(1e-6, amount) : 1;
                 all.add(new Component(remaining * c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy()));
             }
@@ -188,7 +188,7 @@ public final class DivergencesCompared implements Study {
                 SECONDS, AMOUNTS - 1, moment -> Sentence.of("study.divergences.amount", Math.round(100 * moment))));
     }
 
-    /** How many times more KL grows in the second half of the change than total variation does. */
+    /** Ratio of the growth of KL to that of total variation over the second half of the change. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

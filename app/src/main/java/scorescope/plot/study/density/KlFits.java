@@ -30,8 +30,8 @@ import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
- * One or a few Gaussians fitted to the noised density, by the forward and by the reverse Kullback–Leibler divergence:
- * covering against seeking.
+ * One or a few Gaussians fitted to the noised density by the forward and by the reverse Kullback–Leibler divergence: the
+ * former covers all modes, the latter seeks some.
  */
 public final class KlFits implements Study {
     public static final Kind<Study> KIND = new Kind<>(
@@ -61,7 +61,7 @@ public final class KlFits implements Study {
                         direction -> GaussianFit.of(direction, key.mixture(), key.level(), count));
     }
 
-    /** Forward, then reverse. */
+    /** The fits by the forward and by the reverse divergence, in this order. */
     public List<GaussianFit> fits(StudyInputs inputs) {
         inputs.resolved().requireDensity();
         return memo.of(new Key(inputs.exact().mixture(), inputs.level()));
@@ -72,7 +72,7 @@ public final class KlFits implements Study {
         return Patch.of("density.preset", "eight-gaussians").with("noise.sigma", 0.3);
     }
 
-    /** How many times the area of the reverse fit the forward fit covers. */
+    /** Ratio of the area of the forward fit to that of the reverse fit. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var fits = fits(inputs);

@@ -37,8 +37,8 @@ import scorescope.plot.study.run.Uncertain;
 import scorescope.words.Words;
 
 /**
- * The log-likelihood along the probability flow, log p_t(x) = log p_T(x_T) + ∫ ∇·(dx/dt) dt, by the exact divergence and by
- * Hutchinson's probes with two standard errors, against the exact mixture; by a learned score too, if there is one.
+ * Log-likelihood along the probability flow, log p_t(x) = log p_T(x_T) + ∫ ∇·(dx/dt) dt, with the exact divergence and with
+ * Hutchinson's estimate ± two standard errors, compared with the mixture's own; also for a learned score, if there is one.
  */
 public final class Likelihood implements Study {
     static final Parameter.Whole PROBES =
@@ -55,7 +55,7 @@ public final class Likelihood implements Study {
             List.of(PROBES, LAW, POINTS),
             Likelihood::new);
 
-    /** Standard errors that an error bar reaches to each side. */
+    /** Half the length of an error bar, in standard errors. */
     private static final double ERRORS = 2;
 
     private final Probes probes;
@@ -86,7 +86,7 @@ public final class Likelihood implements Study {
                 new PhiloxNoise(inputs.session().sampler().seed()));
     }
 
-    /** How many times narrower the error bars are with the most probes, against √K. */
+    /** Ratio of the error bars with one probe to those with K, relative to √K. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -137,7 +137,7 @@ public final class Likelihood implements Study {
         return new Uncertain(mean.bits(), ERRORS * mean.standardError()).text();
     }
 
-    /** log p_t at the probe over the process: the mixture's own, and by following the flow from every time. */
+    /** log p_t at the probe over time: the mixture's own, and by the flow from each time. */
     private ChartPart overTime(StudyInputs inputs, LikelihoodRun exact, Optional<LikelihoodRun> learned) {
         var at = ProbePoint.wherever(inputs.session().view());
         var clock = new ProcessClock(inputs.process());
@@ -190,7 +190,7 @@ public final class Likelihood implements Study {
                         .withErrors(error));
     }
 
-    /** The estimate at the probe and the level looked at, by ever more probes. */
+    /** The estimate at the probe and the session's level over the number of Hutchinson probes. */
     private ChartPart byProbes(StudyInputs inputs, LikelihoodRun exact) {
         int nearest = (int) Math.rint((LikelihoodRun.TIMES - 1)
                 * Math.clamp(
@@ -223,7 +223,7 @@ public final class Likelihood implements Study {
                 new Chart(ChartAxis.log(Words.text("notation.probes"), 1, most), ChartAxis.around("", range), curves));
     }
 
-    /** How far each point's likelihood is from the exact one: by probes, with error bars, and by the learned score. */
+    /** Error of each point's log-likelihood: by probes, with error bars, and by the learned score. */
     private ChartPart ofPoints(StudyInputs inputs, LikelihoodRun exact, Optional<LikelihoodRun> learned) {
         var estimate = hutchinson(exact.sample(), probes.count(), inputs);
         var off = new double[points];

@@ -1,2 +1,2 @@
-/** Studies of densities: how they evolve, likelihoods, how far apart two of them are. */
+/** Studies of densities: evolution in time, likelihoods, divergences, fits. */
 package scorescope.plot.study.density;

@@ -25,9 +25,9 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
 /**
- * Contrastive divergence in slow motion: the noisy data of a step, the chain of each negative, K Langevin steps down the
- * energy from its data point on, and what then happens to the energy: it goes down at the data and up at the negatives.
- * Without a learned energy the exact one, −log p, stands for it.
+ * The phases of one training step by contrastive divergence: noisy data; for each data point a chain of K Langevin steps along
+ * the model's score, which ends at its negative; and the change of the energy, down at data and up at negatives. Without a
+ * learned energy −log p is used.
  */
 record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
     static final List<String> SAYS = List.of(
@@ -36,10 +36,10 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
             Words.constant("study.contrastive-step.langevin-makes-negatives"),
             Words.constant("study.contrastive-step.data-down-negatives-up"));
 
-    /** Of the height seen, how long the arrows are that say up or down. */
+    /** Length of the arrows for up and down, as a share of the view's height. */
     private static final double LIFT = 0.05;
 
-    /** One sample: its clean point, and where its negative went from its data point. */
+    /** One sample: its clean point, and the chain from its data point to its negative. */
     private record ShownSample(double cleanX, double cleanY, double[][] chain, double ratio, double loss) {
         double x() {
             return chain[0][0];
@@ -100,7 +100,7 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
                 log[last] - log[0]);
     }
 
-    /** The samples, up to the phase; points over lines. */
+    /** Marks of the samples up to the present phase; points over lines. */
     private List<Marks> marks(List<ShownSample> shown, ThemeColor energy, double lift) {
         double[] cleanX = shown.stream().mapToDouble(ShownSample::cleanX).toArray();
         double[] cleanY = shown.stream().mapToDouble(ShownSample::cleanY).toArray();
@@ -125,9 +125,7 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         if (phase >= 2) {
             for (int i = 0; i < shown.size(); i++) {
                 double[][] chain = shown.get(i).chain();
-                String name = i == 0
-                        ? Words.text("study.contrastive-step.way-negative-langevin-steps", objective.steps())
-                        : "";
+                String name = i == 0 ? Words.text("study.contrastive-step.path-negative", objective.steps()) : "";
                 marks.add(new Marks.Path(name, chain[0], chain[1], energy.faded(0.75), Dash.SOLID, 1));
             }
         }

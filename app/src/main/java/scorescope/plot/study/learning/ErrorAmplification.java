@@ -24,8 +24,8 @@ import scorescope.session.NoiseSpec;
 import scorescope.words.Words;
 
 /**
- * How an error in one prediction grows in the others over the noise: a chart for each prediction a network may make, with
- * the error of every other one if this is off by 1.
+ * Amplification of an error in one prediction when it is converted to the others, over the noise level: one chart for each
+ * prediction of a network, with the error of the others for an error of 1 in it.
  */
 public final class ErrorAmplification implements Study {
     public static final Kind<Study> KIND = new Kind<>(
@@ -43,7 +43,7 @@ public final class ErrorAmplification implements Study {
 
     public ErrorAmplification(Parameters none) {}
 
-    /** What is compared: DDPM's mean only where the levels are times of its chain. */
+    /** The predictions compared: DDPM's mean only if the levels are times of its chain. */
     private static List<ShownPrediction> shown(StudyInputs inputs) {
         boolean chain =
                 inputs.process() instanceof DiscreteDdpm && inputs.session().noise() instanceof NoiseSpec.Time;
@@ -52,7 +52,7 @@ public final class ErrorAmplification implements Study {
                 .toList();
     }
 
-    /** The error in the score that an error of 1 in the noise makes at the lowest level, times σ. */
+    /** Error of the score for an error of 1 in the noise at the lowest level, times σ. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -89,11 +89,11 @@ public final class ErrorAmplification implements Study {
             if (!in.equals(of)) {
                 curves.add(Curve.line(
                                 Words.text("study.error-amplification.error", in.symbol()), x, y, in.color(), in.dash())
-                        .weighing(1.3));
+                        .withWeight(1.3));
             }
         }
         curves.add(Curve.line("", new double[] {FROM, TO}, new double[] {1, 1}, Palette::mute, Dash.SOLID)
-                .weighing(0.6));
+                .withWeight(0.6));
         var chart = new Chart(
                 ChartAxis.log(Words.text("notation.ratio"), FROM, TO), ChartAxis.log("", LEAST, MOST), curves);
         var here = inputs.level().ratio();

@@ -34,8 +34,8 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
 /**
- * Losses in one currency: each as w(σ)·‖ε_θ − ε‖² over the noise levels of the process, and the floor of each, what the exact
- * score itself scores. What differs between two objectives is where their weight lies.
+ * Losses in a common form: each as w(σ)·‖ε_θ − ε‖² over the noise levels of the process, and the floor of each, which is the
+ * loss of the exact score. Objectives differ in w.
  */
 public final class LossWeights implements Study {
     public static final Kind<Study> KIND = new Kind<>(
@@ -46,7 +46,7 @@ public final class LossWeights implements Study {
             LossWeights::new);
 
     private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED);
-    /** The charts show eight powers of ten at most. */
+    /** Most powers of ten in a chart: eight. */
     private static final double SPAN = 1e8;
 
     private final LevelErrors.Cache errors = new LevelErrors.Cache();
@@ -74,7 +74,7 @@ public final class LossWeights implements Study {
         return losses;
     }
 
-    /** How many times more the plain loss of the score weighs low noise than high noise, and that of x₀ high noise than low. */
+    /** The smaller of two ratios of weights: low to high noise for the loss of the score, high to low noise for that of x₀. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -97,11 +97,11 @@ public final class LossWeights implements Study {
                 false);
         double here = PredictableShares.here(inputs).ratio();
         return StudyScene.of(
-                        Words.text("study.loss-weights.losses-in-one-currency"),
+                        Words.text("study.loss-weights.losses-in-one-form"),
                         Row.of(
                                 new ChartPart(
                                         Words.text("study.loss-weights.weight"),
-                                        Words.text("study.loss-weights.currency"),
+                                        Words.text("study.loss-weights.squared-error"),
                                         chart(weights, found.levels()).at(here)),
                                 new ChartPart(
                                         Words.text("study.loss-weights.floor"),

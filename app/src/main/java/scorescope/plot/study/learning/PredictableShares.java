@@ -28,8 +28,8 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
 /**
- * What can be predicted of each target of a network over the noise: the share of its variance that x_t leaves open, by the
- * exact posterior. ε is open where there is little noise, x₀ where there is much.
+ * Predictability of each target of a network over the noise level: the share of its variance that remains given x_t, by the
+ * exact posterior. For ε it is large at low noise, for x₀ at high noise.
  */
 public final class PredictableShares implements Study {
     public static final Kind<Study> KIND = new Kind<>(
@@ -43,7 +43,7 @@ public final class PredictableShares implements Study {
 
     PredictableShares(Parameters none) {}
 
-    /** The score's own target is ε in another unit, with the same share. */
+    /** The targets; the score's is −ε/σ, with the share of ε. */
     private static List<ShownPrediction> targets(StudyInputs inputs) {
         var always = List.of(ShownPrediction.EPSILON, ShownPrediction.SAMPLE, ShownPrediction.V);
         if (!(inputs.process() instanceof DiscreteDdpm)) {
@@ -59,7 +59,7 @@ public final class PredictableShares implements Study {
         return Unpredictable.share(target.prediction(), inputs.process(), clean, level, error);
     }
 
-    /** How much more of the noise than of x₀ is left open at the lowest level, and less at the highest. */
+    /** The smaller of two differences of shares: ε minus x₀ at the lowest level, x₀ minus ε at the highest. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -107,7 +107,7 @@ public final class PredictableShares implements Study {
                 .saying(Words.text("study.predictable.process", process(inputs)));
     }
 
-    /** The process's level at the noise bar's σ/α, or its nearest. */
+    /** The process's level nearest to the session's σ/α. */
     static NoiseLevel here(StudyInputs inputs) {
         var process = inputs.process();
         return process.at(process.timeAtRatio(inputs.level().ratio(), process.tMin(), process.tMax()));

@@ -33,12 +33,12 @@ import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
- * Trainings side by side on the same data, seeds and steps, compared by Fisher divergence: losses of different objectives
- * cannot be compared. They are the session's lanes, or a contest's; all else is the session's training, but for smaller
- * networks.
+ * Trainings side by side on the same data, seeds and steps, compared by Fisher divergence, since losses of different
+ * objectives are not comparable. They are the session's lanes or those of a contest; all other settings are the session's,
+ * with smaller networks.
  */
 public final class Race implements Study {
-    /** What the trainings differ in. */
+    /** Settings in which the trainings differ. */
     public enum Contest implements Option {
         PREDICTIONS(
                 "predictions",
@@ -69,7 +69,7 @@ public final class Race implements Study {
         }
     }
 
-    /** What the charts under the pictures measure. */
+    /** Quantity of the charts under the pictures. */
     public enum Charts implements Option {
         ERROR("error", Words.constant("study.race.charts.error"), Words.constant("study.race.charts.error-help")),
         LOSS("loss", Words.constant("study.race.charts.loss"), Words.constant("study.race.charts.loss-help"));
@@ -112,7 +112,7 @@ public final class Race implements Study {
         this.values = values;
     }
 
-    /** Trainings with these settings of theirs. */
+    /** A training with these settings. */
     private static Lane.Own lane(String title, String... keysAndValues) {
         var patch = Patch.NONE;
         for (int i = 0; i < keysAndValues.length; i += 2) {
@@ -166,7 +166,7 @@ public final class Race implements Study {
         };
     }
 
-    /** A training on the variance-preserving process, which the usual claims about predictions are about. */
+    /** A training on the variance-preserving process, to which the usual claims about predictions refer. */
     private static Lane.Own preserving(String title, String objective, String prediction) {
         var training = lane(title, "objective", objective, "prediction", prediction, "noise", "continuous");
         return new Lane.Own(title, training.patch().with("process.kind", "variance-preserving"));
@@ -182,7 +182,7 @@ public final class Race implements Study {
         return lanes.of(inputs, contest(inputs));
     }
 
-    /** A lane's training, smaller but for what sets it apart. */
+    /** A lane's training, with smaller sizes where the lane does not set them. */
     private TrainingTask task(StudyInputs inputs, Lane lane) {
         var own = lane.inputs().session().training();
         var base = inputs.session().training();
@@ -214,7 +214,7 @@ public final class Race implements Study {
         return true;
     }
 
-    /** What the best of the trainings leaves of its first error. */
+    /** Ratio of the best training's last to its first error. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

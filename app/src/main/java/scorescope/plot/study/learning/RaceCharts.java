@@ -20,13 +20,13 @@ import scorescope.plot.study.run.TrainingComparison;
 import scorescope.words.Words;
 
 /**
- * Charts of trainings beside each other: error of the scores, and losses with their floors, over steps and by noise level.
+ * Charts of several trainings: error of the scores, and losses with their floors, over steps and by noise level.
  *
  * @param titles of the lanes
  */
 record RaceCharts(TrainingComparison comparison, List<String> titles) {
     private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED);
-    /** Of the exponential mean of losses, as in the window's own chart. */
+    /** Decay of the exponential mean of losses, as in the window's chart. */
     private static final double SMOOTHING = 0.98;
 
     private static final int POINTS = 200;
@@ -38,7 +38,7 @@ record RaceCharts(TrainingComparison comparison, List<String> titles) {
 
     private Curve floor(int lane, double[] x, double[] y) {
         return Curve.line("", x, y, ThemeColor.category(lane).faded(0.6), Dash.SOLID)
-                .weighing(0.7);
+                .withWeight(0.7);
     }
 
     /** The mean Fisher divergence, weighted by σ². */
@@ -83,7 +83,7 @@ record RaceCharts(TrainingComparison comparison, List<String> titles) {
                 chart.at(here.ratio()));
     }
 
-    /** Exponential means of the losses, each over the floor that the exact score sets. */
+    /** Exponential means of the losses, each with its floor, the loss of the exact score. */
     ChartPart lossOverSteps(int now) {
         var curves = new ArrayList<Curve>();
         double end = Math.max(1, (double) comparison.intervals().step(now));
@@ -168,13 +168,13 @@ record RaceCharts(TrainingComparison comparison, List<String> titles) {
                         .toArray());
     }
 
-    /** Losses reach over decades; those of implicit score matching are negative. */
+    /** Logarithmic, since losses span decades; linear if one is negative, as in implicit score matching. */
     private static ChartAxis up(List<Curve> curves) {
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         return range.low() > 0 ? ChartAxis.logAround("", range, 1e-6, 1e8) : ChartAxis.around("", range);
     }
 
-    /** What the legend says: of the floors, if losses are shown, else of the error bars. */
+    /** Legend entries: of floors if losses are shown, else of error bars. */
     List<Legend.Entry> words(boolean losses) {
         if (!losses) {
             return List.of(new Legend.Entry(

@@ -37,8 +37,8 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
 /**
- * Where a learned score is wrong: over the plane at the noise bar's level, over distance and noise, and by noise level
- * under the noised density itself. While a network trains, this is the newest one.
+ * Errors of a learned score: over the plane at the session's noise level, over distance and noise, and by noise level as mean
+ * under the noised density. During a training the latest network is used.
  */
 public final class ScoreErrors implements Study {
     public static final Kind<Study> KIND = new Kind<>(
@@ -53,13 +53,13 @@ public final class ScoreErrors implements Study {
     private static final int LEVELS = 12;
     private static final int SAMPLES = 300;
     private static final long SEED = 41;
-    /** An error as large as the noise has the last colour. */
+    /** Error with the last colour: as large as the noise. */
     private static final double PEAK = 1;
 
     private static final double SMALLEST = 0.01;
     private static final double LARGEST = 10;
 
-    /** The largest error of a noise level; not known before anything is learned. */
+    /** The largest error of a noise level; unknown without a learned score. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -103,7 +103,7 @@ public final class ScoreErrors implements Study {
     }
 
     private static PlanePart plane(StudyInputs inputs, ScoreField learned, Box box) {
-        // Wider than the box: a plot shows what lies beside it too.
+        // Wider than the box, since a plot may show more than it.
         double room = 0.7 * (box.x1() - box.x0());
         var grid = new Grid(2 * CELLS, CELLS, box.x0() - room, box.x1() + room, box.y1(), box.y0());
         double[] x = new double[grid.cells()];

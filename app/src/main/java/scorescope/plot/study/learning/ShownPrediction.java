@@ -8,9 +8,9 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.words.Words;
 
 /**
- * A prediction with the symbol, colour and dash that it has in every chart.
+ * A prediction with its symbol, colour and dash, equal in all charts.
  *
- * @param key of its symbol's text
+ * @param key key of the symbol's text
  */
 record ShownPrediction(Prediction prediction, String key, ThemeColor color, Dash dash) {
     static final ShownPrediction EPSILON =

@@ -50,8 +50,8 @@ import scorescope.plot.study.run.TrainingIntervals;
 import scorescope.words.Words;
 
 /**
- * One network, three losses: explicit, implicit and denoising, measured on the same samples while one of them is made
- * small. All three fall, and their gaps stay the constants of theory: to make one small is to make all small.
+ * Explicit, implicit and denoising loss of one network, measured on the same samples while one of them is minimised. Their
+ * differences are constants of the data, so that all three fall by the same amount.
  */
 public final class ThreeLosses implements Study {
     public static final Parameter.OneOf<Option> OBJECTIVE = new Parameter.OneOf<>(
@@ -82,7 +82,7 @@ public final class ThreeLosses implements Study {
 
     private record Key(GaussianMixture mixture, TrainingTask task) {}
 
-    /** How the network stands, and its losses. */
+    /** The network after some steps, and its losses. */
     private record Snapshot(LearnedScore score, Measured measured, boolean diverged) {}
 
     public ThreeLosses(Parameters values) {
@@ -115,7 +115,7 @@ public final class ThreeLosses implements Study {
                 new TrainingTask(settings, inputs.session().process()));
     }
 
-    /** By its name in the catalog, where denoising at many levels is NCSN's. */
+    /** Id of the objective in the catalog; denoising at several levels is NCSN. */
     private String objective() {
         var id = values.get(OBJECTIVE).id();
         return id.equals("denoising") ? Ncsn.KIND.id() : id;
@@ -130,7 +130,7 @@ public final class ThreeLosses implements Study {
         return Optional.of(intervals().clock(SECONDS));
     }
 
-    /** How much the gap of two losses changes, in parts of how far the explicit loss falls. */
+    /** Change of the difference of two losses relative to the fall of the explicit loss. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -227,7 +227,7 @@ public final class ThreeLosses implements Study {
                 new Chart(intervals().axis(), ChartAxis.fromZero("", range), curves));
     }
 
-    /** What was measured with its errors, and the constant it should be. */
+    /** Measured difference of two losses with standard errors, and its theoretical constant. */
     private List<Curve> gap(
             List<Snapshot> snapshots,
             String name,
@@ -265,7 +265,7 @@ public final class ThreeLosses implements Study {
                 y[i] = byLevel.get(k).loss(i);
                 error[i] = 2 * byLevel.get(k).standardError(i);
             }
-            // The chart above names them.
+            // Named in the legend of the chart above.
             var curve =
                     Curve.line("", ratios, y, ThemeColor.category(k), DASHES[k]).withErrors(error);
             curves.add(curve);

@@ -28,6 +28,7 @@ import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.TablePart;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
@@ -41,10 +42,9 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * Denoising score matching in slow motion: clean points of a step's batch, the noise that is added, the targets −ε/σ, and
- * what the score answers. Targets and answers are drawn σ² long, so that they end at the clean point and at the denoised
- * one. The answer of the exact score is the mean of all targets at its place, not any one of them. Contrastive divergence
- * has a slow motion of its own, {@link ContrastiveStep}.
+ * The phases of one training step by denoising score matching: clean points of the batch, the noise added, the targets −ε/σ,
+ * and the network's score. Targets and scores are drawn σ² times as long, so that they end at the clean and at the denoised
+ * point. The exact score is the mean of all targets at its point. For contrastive divergence see {@link ContrastiveStep}.
  */
 public final class TrainingStep implements Study {
     public static final Parameter.Whole SAMPLES =
@@ -59,26 +59,34 @@ public final class TrainingStep implements Study {
             List.of(SAMPLES, STEPS),
             TrainingStep::new);
 
-    private static final int PHASES = 4;
+    /** The phase in which the score answers. */
+    static final int ANSWERS = 3;
+
+    /** The phase in which a network of one's own is changed by the step. */
+    private static final int UPDATE = 4;
 
     /** The phase in which targets appear. */
-    private static final int TARGETS = 2;
+    static final int TARGETS = 2;
 
     private static final double SECONDS_PER_PHASE = 1.2;
     private static final List<String> SAYS = List.of(
             Words.constant("study.training-step.clean-points"),
             Words.constant("study.training-step.noise-added"),
             Words.constant("study.training-step.target-back-to-clean-point"),
-            Words.constant("study.training-step.score-answer"));
+            Words.constant("study.training-step.score-answer"),
+            Words.constant("study.training-step.update"));
 
     private final Parameters values;
     private final Memo<Drawing, TrainingData> data = new Memo<>(
             drawing -> TrainingData.of(drawing.mixture(), drawing.task().settings()));
 
+    private final Memo<Drawing, TrainingUpdate.Course> courses =
+            new Memo<>(drawing -> new TrainingUpdate.Course(drawing.task(), data.of(drawing)));
+
     private record Drawing(GaussianMixture mixture, TrainingTask task) {}
 
-    /** One sample as it is drawn, all in the coordinates of x_t. */
-    private record ShownSample(
+    /** One sample, all in the coordinates of x_t. */
+    record ShownSample(
             double cleanX,
             double cleanY,
             double x,
@@ -94,14 +102,15 @@ public final class TrainingStep implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        int steps = PHASES * Math.toIntExact(values.get(STEPS)) - 1;
+        var says = says(inputs);
+        int steps = says.size() * Math.toIntExact(values.get(STEPS)) - 1;
         return Optional.of(new StudyClock(
                 SECONDS_PER_PHASE * steps,
                 steps,
                 moment -> Sentence.of(
                         "study.training-step.step",
-                        1 + (int) Math.rint(moment * steps) / PHASES,
-                        says(inputs).get((int) Math.rint(moment * steps) % PHASES))));
+                        1 + (int) Math.rint(moment * steps) / says.size(),
+                        says.get((int) Math.rint(moment * steps) % says.size()))));
     }
 
     private static List<String> says(StudyInputs inputs) {
@@ -109,7 +118,7 @@ public final class TrainingStep implements Study {
         return objective.equals(ContrastiveDivergence.KIND) ? ContrastiveStep.SAYS : SAYS;
     }
 
-    /** The mean loss of the samples: below 1, that of an answer of 0, and above 0, since a mean of targets is none of them. */
+    /** Mean loss of the samples: below 1, the loss of the score 0, and above 0, since the score is a mean of targets. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -119,11 +128,13 @@ public final class TrainingStep implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         int place = clock(inputs).orElseThrow().step(moment);
-        int phase = place % PHASES;
-        int step = 1 + place / PHASES;
+        int phases = says(inputs).size();
+        int phase = place % phases;
+        int step = 1 + place / phases;
         var task =
                 new TrainingTask(inputs.session().training(), inputs.session().process());
-        var points = data.of(new Drawing(inputs.exact().mixture(), task));
+        var drawing = new Drawing(inputs.exact().mixture(), task);
+        var points = data.of(drawing);
         var batches = DrawnBatch.of(task, points, step);
         if (task.objective(points) instanceof ContrastiveDivergence divergence) {
             return new ContrastiveStep(divergence, step, phase).of(inputs, spread(batches));
@@ -133,28 +144,34 @@ public final class TrainingStep implements Study {
                 .map(sample -> sample(sample.batch(), sample.j(), score))
                 .toList();
         boolean learned = inputs.learned().isPresent();
+        var update = phase == UPDATE ? courses.of(drawing).at(step) : Optional.<TrainingUpdate>empty();
+        var samples = spread(batches);
+        var changed = new UpdatePicture(shown, samples, phase, update);
+        var marks = update.map(one -> changed.marks(inputs.session().view(), one))
+                .orElseGet(() -> marks(shown, phase, learned));
         var plane = new PlanePart(
                 Caption.plain(Words.text("study.training-step.step-2", step), "", SAYS.get(phase)),
                 inputs.session().view().box(),
-                new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of(), marks(shown, phase, learned)));
+                new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of(), marks));
         return StudyScene.of(
                         Words.text("study.training-step.step-training", step, SAYS.get(phase)),
-                        Row.of(plane, losses(shown, phase)))
+                        Row.of(plane, losses(shown, phase)),
+                        Row.of(new TablePart(
+                                Caption.plain(Words.text("study.training-step.lines"), "", ""),
+                                changed.table())))
                 .saying(
-                        phase < TARGETS
-                                ? new String[0]
-                                : new String[] {
-                                    Words.text("study.training-step.targets-minus-epsilon-over-sigma"),
-                                    learned
-                                            ? Words.text("study.training-step.learned-score-answers")
-                                            : Words.text("study.training-step.nothing-learned-yet-exact-score")
-                                });
+                        Words.text("study.training-step.targets-minus-epsilon-over-sigma"),
+                        phase == UPDATE
+                                ? Words.text("study.training-step.begins-anew")
+                                : learned
+                                        ? Words.text("study.training-step.learned-score-answers")
+                                        : Words.text("study.training-step.nothing-learned-yet-exact-score"));
     }
 
-    /** A place in a batch. */
+    /** Sample {@code j} of a batch. */
     record Sample(Batch batch, int j) {}
 
-    /** Samples spread over the batch, which is in the order of its noise levels. */
+    /** Samples spread evenly over the batches, which are ordered by noise level. */
     private List<Sample> spread(Batch[] batches) {
         int total = batches[0].total();
         int count = Math.min(total, Math.toIntExact(values.get(SAMPLES)));
@@ -165,7 +182,7 @@ public final class TrainingStep implements Study {
                 .toList();
     }
 
-    private static ShownSample sample(Batch batch, int j, ScoreField score) {
+    static ShownSample sample(Batch batch, int j, ScoreField score) {
         double alpha = batch.alpha()[j];
         double sigma = batch.sigma()[j];
         double[] x = {batch.noisy()[2 * j]};
@@ -188,7 +205,7 @@ public final class TrainingStep implements Study {
 
     private static ChartPart losses(List<ShownSample> shown, int phase) {
         double[] ratios = shown.stream().mapToDouble(ShownSample::ratio).toArray();
-        double[] losses = all(shown, s -> phase == PHASES - 1 ? s.loss() : Double.NaN);
+        double[] losses = all(shown, s -> phase >= ANSWERS ? s.loss() : Double.NaN);
         var range = Curve.dots("", ratios, all(shown, ShownSample::loss), Palette::probe)
                 .range();
         return new ChartPart(
@@ -226,7 +243,7 @@ public final class TrainingStep implements Study {
                     cleanY,
                     Palette::clean));
         }
-        if (phase == PHASES - 1) {
+        if (phase >= ANSWERS) {
             double[] endX = all(shown, ShownSample::answerX);
             double[] endY = all(shown, ShownSample::answerY);
             marks.add(new Marks.Displacements(
@@ -251,7 +268,7 @@ public final class TrainingStep implements Study {
         return marks;
     }
 
-    private static double[] all(List<ShownSample> shown, ToDoubleFunction<ShownSample> number) {
+    static double[] all(List<ShownSample> shown, ToDoubleFunction<ShownSample> number) {
         return shown.stream().mapToDouble(number).toArray();
     }
 }

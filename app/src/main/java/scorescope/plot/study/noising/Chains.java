@@ -41,8 +41,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * The step chains of DDPM and NCSN side by side: each x_i from x_{i−1}, with the signal and the variance at every step.
- * DDPM is the session's process where that is one, else the usual one; NCSN has the session's training levels.
+ * The Markov chains of DDPM and NCSN side by side: x_i from x_{i−1}, with signal α and variance at every step. DDPM is the
+ * session's process if that is one, else the default one; NCSN has the session's training levels.
  */
 public final class Chains implements Study {
     public static final Parameter.Whole PARTICLES =
@@ -103,7 +103,7 @@ public final class Chains implements Study {
                         inputs.session().sampler().seed()));
     }
 
-    /** The variance at which DDPM's chain ends. */
+    /** The variance at the end of DDPM's chain. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -164,7 +164,7 @@ public final class Chains implements Study {
                 x[f] = run.at(f).x()[p];
                 y[f] = run.at(f).y()[p];
             }
-            var name = p == 0 ? Words.text("study.chains.ways-some-them") : "";
+            var name = p == 0 ? Words.text("study.chains.some-paths") : "";
             marks.add(new Marks.Path(name, x, y, ThemeColor.category(p).faded(0.8), Dash.SOLID, 0.8));
             marks.add(
                     Marks.Points.one("", x[frames - 1], y[frames - 1], ThemeColor.category(p), Marks.Shape.DISC, 1.6));

@@ -26,8 +26,8 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
 /**
- * The session's scene at several noise levels beside each other, σ/α in equal ratios. The level nearest to that of the
- * noise bar gives way to it.
+ * The session's scene at several noise levels side by side, σ/α in equal ratios. The level nearest to the session's is
+ * replaced by it.
  */
 public final class FilmStrip implements Study {
     static final Parameter.Whole COUNT =
@@ -129,7 +129,7 @@ public final class FilmStrip implements Study {
         return true;
     }
 
-    /** How many modes are merged away between the first picture and the last. */
+    /** Number of modes that have merged between the first and the last picture. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var levels = levels(inputs);

@@ -45,8 +45,8 @@ import scorescope.plot.study.run.Uncertain;
 import scorescope.words.Words;
 
 /**
- * The forward process in three samples that agree: points by steps of the SDE, points by one jump, the exact density. Below,
- * the first coordinate's density and the variance by each way, with two standard errors.
+ * The forward process in three ways: points by steps of the SDE, points by one jump x_t = αx₀ + σε, and the exact density.
+ * Below, the density of the first coordinate and the variance by each way, with two standard errors.
  */
 public final class ForwardProcess implements Study {
     public static final Parameter.Whole PARTICLES = new Parameter.Whole(
@@ -71,7 +71,7 @@ public final class ForwardProcess implements Study {
     private final int steps;
     private final Memo<Key, Run> runs = new Memo<>(this::run);
 
-    /** What a run depends on. */
+    /** All inputs of a run. */
     private record Key(GaussianMixture mixture, NoiseProcess process, long seed) {}
 
     /** Clean points and their positions after every step. */
@@ -115,7 +115,7 @@ public final class ForwardProcess implements Study {
                 inputs.session().sampler().seed());
     }
 
-    /** How far the variances by steps and by jumps are from the exact one at most, in two standard errors. */
+    /** Largest deviation of the variances by steps and by jumps from the exact one, in units of two standard errors. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -223,7 +223,7 @@ public final class ForwardProcess implements Study {
         var curves = new ArrayList<Curve>();
         curves.add(Curve.line(
                         Words.text("study.forward-process.exact-2"), exact[0], exact[1], Palette::analytic, Dash.SOLID)
-                .weighing(1.4));
+                .withWeight(1.4));
         curves.add(dots(Words.text("study.forward-process.steps-2"), 0, STEPWISE, inputs, now));
         curves.add(dots(Words.text("study.forward-process.jump-2"), 1, JUMPED, inputs, now));
         var range = curves.getFirst().range();
@@ -242,7 +242,7 @@ public final class ForwardProcess implements Study {
         var out = new double[3][count];
         for (int k = 0; k < count; k++) {
             var sample = both(inputs, k * stride).get(which);
-            // Shifted sideways, so that neither hides the other.
+            // Shifted horizontally, so that neither hides the other.
             out[0][k] = (k * stride + (which - 0.5) * 0.25 * stride) / steps;
             out[1][k] = Spread.of(sample);
             out[2][k] = 2 * Spread.error(sample);

@@ -29,7 +29,7 @@ import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
-/** All processes of the catalog over their whole course, and where they end; the session's own has its own parameters. */
+/** All processes of the catalog over their whole time, and their ends; the session's process has the session's parameters. */
 public final class Processes implements Study {
     private static final Option ALL =
             Option.of("all", Words.constant("study.processes.all"), Words.constant("help.study.processes.all"));
@@ -50,7 +50,7 @@ public final class Processes implements Study {
     private static final int POINTS = 161;
     private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED};
 
-    /** The three SDEs of Song et al. 2021, https://arxiv.org/abs/2011.13456, whose variances explode, are preserved, or stay below. */
+    /** The SDEs of Song et al. 2021, https://arxiv.org/abs/2011.13456: variance exploding, preserving and sub-preserving. */
     private static final Set<String> SONG =
             Set.of("variance-exploding", "variance-preserving", "sub-variance-preserving");
 
@@ -60,7 +60,7 @@ public final class Processes implements Study {
         all = values.get(WHICH).equals(ALL);
     }
 
-    /** A process with its name and its line. */
+    /** A process with its title and the style of its line. */
     public record Member(String id, String title, NoiseProcess process, ThemeColor color, Dash dash, boolean own) {
         ProcessClock clock() {
             return new ProcessClock(process);
@@ -84,7 +84,7 @@ public final class Processes implements Study {
         return members;
     }
 
-    /** One quantity of all members over the share of their course; a number that is not positive has no place on a log scale. */
+    /** A quantity of all members over the share of their time; on a logarithmic scale values ≤ 0 are left out. */
     static List<Curve> curves(List<Member> members, ToDoubleBiFunction<NoiseProcess, Double> quantity, boolean log) {
         var curves = new ArrayList<Curve>();
         for (var member : members) {
@@ -97,7 +97,7 @@ public final class Processes implements Study {
                 y[i] = log && !(value > 0) ? Double.NaN : value;
             }
             var curve = Curve.line(member.title(), x, y, member.color(), member.dash());
-            curves.add(member.own() ? curve.weighing(2) : curve);
+            curves.add(member.own() ? curve.withWeight(2) : curve);
         }
         return curves;
     }
@@ -108,7 +108,7 @@ public final class Processes implements Study {
         return new ChartPart(title, formula, chart);
     }
 
-    /** The share of its course at which the session's process has the noise bar's σ/α. */
+    /** Share of its time at which the session's process has the session's σ/α. */
     private static double present(StudyInputs inputs) {
         var clock = new ProcessClock(inputs.process());
         return clock.moment(inputs.process().timeAtRatio(inputs.level().ratio(), clock.first(), clock.last()));
@@ -119,7 +119,7 @@ public final class Processes implements Study {
         return ProcessCatalog.CATALOG.ids().indexOf(process);
     }
 
-    /** How far the variance of the sub-variance preserving process rises above that of the variance preserving one. */
+    /** Largest excess of the sub-variance preserving variance over the variance preserving one. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

@@ -37,8 +37,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * Schedules as speeds along one path: by the scaling identity every process takes a point x₀ with its noise ε along the
- * same curve z(ρ) = (x₀ + ρε)/√(1 + ρ²), ρ = σ/α; only when it is where differs.
+ * Schedules as speeds along one path: every process moves a point x₀ with noise ε along the same curve
+ * z(ρ) = (x₀ + ρε)/√(1 + ρ²), ρ = σ/α, and processes differ in ρ(t) only.
  */
 public final class Schedules implements Study {
     static final Parameter.Whole POINTS =
@@ -78,13 +78,13 @@ public final class Schedules implements Study {
         return pairs;
     }
 
-    /** One coordinate of z at ρ = σ/α, written so that it is right at both ends. */
+    /** One coordinate of z, by a formula that is exact for α = 0 and for σ = 0 too. */
     public static double along(double clean, double noise, NoiseLevel level) {
         double length = Math.hypot(level.alpha(), level.sigma());
         return (level.alpha() * clean + level.sigma() * noise) / length;
     }
 
-    /** How many times as far along the path the fastest process is as the slowest, half way through both. */
+    /** Ratio of the positions along the path of the fastest and the slowest process at half their time. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -134,7 +134,7 @@ public final class Schedules implements Study {
                         ChartAxis.logAround("", speed, 0.1, 1e3))));
     }
 
-    /** All paths with some room, as wide as high. */
+    /** A square that holds all paths with a margin. */
     private static Box around(double[][] pairs) {
         var x = Range.NONE;
         var y = Range.NONE;
@@ -160,7 +160,7 @@ public final class Schedules implements Study {
         return path;
     }
 
-    /** The derivative of log ρ over the share of the course, by central differences. */
+    /** d log ρ/dτ, τ the share of the process's time, by central differences. */
     private static List<Curve> speeds(List<Member> members) {
         var speeds = new ArrayList<Curve>();
         for (var curve : Processes.curves(members, (p, t) -> Math.log(p.at(t).ratio()), false)) {
@@ -184,9 +184,9 @@ public final class Schedules implements Study {
         return speeds;
     }
 
-    /** The paths with every process on them; numbers on the first. */
+    /** The paths with the positions of all processes; those on the first are numbered. */
     private static final class Paths implements PlaneContent, Layer {
-        /** Where a number may stand beside its point, in sizes of its type. */
+        /** Candidate offsets of a number from its point, in sizes of its type. */
         private static final double[][] SIDES = {{-0.9, -0.3}, {0.9, 0.9}, {0.9, -0.3}, {-0.9, 0.9}};
 
         private final double[][] pairs;
@@ -268,7 +268,7 @@ public final class Schedules implements Study {
             }
         }
 
-        /** Beside its point on the first path, on that side where no earlier number stands; of two at one place the first. */
+        /** Draws a number beside its point on the first path, at the first offset that is free of earlier numbers. */
         private void number(Painter painter, Viewport viewport, Palette palette, int k, List<double[]> placed) {
             var member = members.get(k);
             var level = member.process().at(member.clock().time(moment));

@@ -27,8 +27,8 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
 /**
- * The variance preserving process beside the one that stays below it, with equal β(t): σ² = 1 − ᾱ and (1 − ᾱ)². Their gap ᾱ(1 − ᾱ)
- * is largest, ¼, at ᾱ = ½; their ratio 1 − ᾱ goes to 1 at high noise.
+ * The variance preserving and the sub-variance preserving process with equal β(t): σ² = 1 − ᾱ and (1 − ᾱ)². Their difference
+ * ᾱ(1 − ᾱ) is largest, ¼, at ᾱ = ½; their ratio 1 − ᾱ tends to 1 at high noise.
  *
  * @see <a href="https://arxiv.org/abs/2011.13456">Song et al. 2021</a>
  */
@@ -54,7 +54,7 @@ public final class SubVariance implements Study {
         return member(inputs, SubVariancePreserving.KIND.id());
     }
 
-    /** With the parameters of the session's process, if it is this one. */
+    /** The process {@code id}, with the session's parameters if it is the session's. */
     private static NoiseProcess member(StudyInputs inputs, String id) {
         return Processes.members(inputs).stream()
                 .filter(member -> member.id().equals(id))
@@ -68,7 +68,7 @@ public final class SubVariance implements Study {
         return sigma * sigma;
     }
 
-    /** The largest gap of both variances: ¼. */
+    /** The largest difference of both variances: ¼. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         return Evidence.near(

@@ -1,2 +1,2 @@
-/** Studies of the noise put in: levels, processes, schedules, chains. */
+/** Studies of the forward process: noise levels, processes, schedules, chains. */
 package scorescope.plot.study.noising;

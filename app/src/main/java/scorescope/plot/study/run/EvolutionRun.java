@@ -11,6 +11,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.evolution.FokkerPlanck;
 import scorescope.core.evolution.ForwardSde;
+import scorescope.core.evolution.GradientEnds;
 import scorescope.core.evolution.LangevinMotion;
 import scorescope.core.evolution.Motion;
 import scorescope.core.evolution.ProcessMotion;
@@ -46,13 +47,20 @@ public final class EvolutionRun {
     private final MixtureScore exact;
     private final Motion motion;
     private Optional<GridDensity> target = Optional.empty();
+    private Optional<List<GradientEnds.End>> ends = Optional.empty();
     private final double first;
     private final double last;
     private Optional<StepCache<Moved>> moved = Optional.empty();
     private final Bins bins;
     private final List<double[]> distances = new ArrayList<>();
 
-    /** Everything that a run depends on. */
+    /**
+     * Everything that a run depends on.
+     *
+     * @param noiseScale c of Langevin dynamics; 0 for the gradient flow, whose mass gathers on the maxima
+     * @param start where Langevin dynamics begins
+     * @param particles at least 1
+     */
     public record Request(
             GaussianMixture mixture,
             NoiseProcess process,
@@ -60,9 +68,7 @@ public final class EvolutionRun {
             boolean langevin,
             double noiseScale,
             double duration,
-            double startX,
-            double startY,
-            double startStd,
+            Component start,
             Grid grid,
             int particles,
             long seed) {}
@@ -140,7 +146,26 @@ public final class EvolutionRun {
         return Arrays.stream(density.logMass()).map(Math::exp).toArray();
     }
 
-    /** p_t of a process; for Langevin dynamics the limit, p_σ^(1/c²). */
+    /** The point masses at which the gradient flow ends, which has no other limit. */
+    public List<GradientEnds.End> ends() {
+        if (ends.isEmpty()) {
+            ends = Optional.of(GradientEnds.of(exact, request.level(), new GaussianMixture(List.of(request.start()))));
+        }
+        return ends.get();
+    }
+
+    /** Total variation between this and another evolution on the same grid, which no motion increases. */
+    public double apart(EvolutionRun other, int frame) {
+        double[] here = at(frame).mass();
+        double[] there = other.at(frame).mass();
+        double sum = 0;
+        for (int i = 0; i < here.length; i++) {
+            sum += 0.5 * Math.abs(here[i] - there[i]);
+        }
+        return sum;
+    }
+
+    /** p_t of a process; for Langevin dynamics with c > 0 the limit, p_σ^(1/c²). */
     public GridDensity exact(int frame) {
         if (!request.langevin()) {
             return GridDensity.of(request.grid(), exact, request.process().at(time(frame)));
@@ -189,8 +214,7 @@ public final class EvolutionRun {
 
     private Moved start() {
         var from = request.langevin()
-                ? new GaussianMixture(
-                        List.of(Component.isotropic(1, request.startX(), request.startY(), request.startStd())))
+                ? new GaussianMixture(List.of(request.start()))
                 : request.mixture().noised(request.level());
         requireSeen(new NoisedMixture(from, NoiseLevel.plain(0)));
         var density = GridDensity.of(request.grid(), new MixtureScore(from), NoiseLevel.plain(0));

@@ -45,7 +45,7 @@ public record Lane(String title, StudyInputs inputs) {
             var given = key.session().lanes();
             var lanes = new ArrayList<Lane>();
             for (int i = 0; i < given.size(); i++) {
-                lanes.add(lane(key, given.get(i).named(), given.get(i), "lanes[" + i + "]"));
+                lanes.add(lane(key, given.get(i).named(), given.get(i), Patches.lanePlace(i)));
             }
             if (lanes.isEmpty()) {
                 key.own().forEach(own -> lanes.add(lane(key, own.title(), own.patch(), own.title())));

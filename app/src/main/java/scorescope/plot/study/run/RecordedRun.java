@@ -21,6 +21,7 @@ import scorescope.core.sampling.history.TrailBuffer;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Particles;
+import scorescope.words.Sentence;
 
 /** One sampler's run from start to end, recorded so that a clock can move through it in both directions. */
 public final class RecordedRun {
@@ -124,6 +125,12 @@ public final class RecordedRun {
     /** The step at a share of the run. */
     public int step(double moment) {
         return (int) Math.rint(Math.clamp(moment, 0, 1) * steps());
+    }
+
+    /** A clock that goes through the run in {@code seconds}. */
+    public StudyClock clock(double seconds) {
+        return new StudyClock(
+                seconds, steps(), moment -> Sentence.of("study.sampling-watched.step", step(moment), steps()));
     }
 
     /** The state after {@code step} steps; its arrays are overwritten by the next request. */

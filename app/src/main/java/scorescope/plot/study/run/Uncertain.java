@@ -13,7 +13,6 @@ import scorescope.words.Words;
  * @param error two standard errors
  */
 public record Uncertain(double value, double error) {
-    private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.UP);
     private static final int FINEST = 12;
 
@@ -26,7 +25,7 @@ public record Uncertain(double value, double error) {
         if (!Double.isFinite(value) || !Double.isFinite(error) || !(error > 0)) {
             return Numbers.significant(value, 3);
         }
-        var rounded = new BigDecimal(error).round(TWO_DIGITS).round(ONE_DIGIT);
+        var rounded = BigDecimal.valueOf(error).round(ONE_DIGIT);
         int places = Math.clamp(rounded.scale(), 0, FINEST);
         var known = new BigDecimal(value).setScale(rounded.scale(), RoundingMode.HALF_EVEN);
         return Words.text(

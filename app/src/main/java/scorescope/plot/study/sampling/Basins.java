@@ -36,8 +36,8 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
 /**
- * Basins: the mode that gradient flow leads each point to, at the session's noise level, and the mode that the flow ODE leads
- * each point of the process's end to. Both are coloured by the nearest component of where they end.
+ * Basins of attraction of two maps: gradient flow of log p_t at the session's noise level, and the flow ODE from the process's
+ * end to data. Each start has the colour of the component nearest to its end.
  */
 public final class Basins implements Study {
     static final Parameter.Whole CELLS =
@@ -54,7 +54,7 @@ public final class Basins implements Study {
 
     /** Half the width of the plane of the flow's starts, in standard deviations of the prior. */
     private static final double DEVIATIONS = 2.5;
-    /** More components than this have no colour of their own: neighbours in the list share one. */
+    /** Most components with a colour of their own; of more, neighbours in the list share one. */
     private static final int COLORS = 8;
 
     private static final double GRADIENT_SHARE = 0.2;
@@ -68,7 +68,7 @@ public final class Basins implements Study {
     /**
      * Starts on a grid and the component that each ends at; −1 where a run failed.
      *
-     * @param box what the grid fills
+     * @param box extent of the grid
      */
     record Map(Box box, double[] x, double[] y, int[] ends) {}
 
@@ -152,17 +152,17 @@ public final class Basins implements Study {
                 inputs.session().view().box()));
     }
 
-    /** Of the gradient flow. */
+    /** The map of the gradient flow. */
     Map gradient(StudyInputs inputs) {
         return found(inputs).gradient();
     }
 
-    /** Of the flow ODE. */
+    /** The map of the flow ODE. */
     Map flow(StudyInputs inputs) {
         return found(inputs).flow();
     }
 
-    /** How many modes both maps lead to. */
+    /** Number of modes that both maps reach. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var now = found(inputs);
@@ -188,7 +188,7 @@ public final class Basins implements Study {
                         Words.text("study.basins.share", shares(now.gradient()), shares(now.flow())));
     }
 
-    /** Which share of the grid belongs to each component, in percent. */
+    /** Share of the grid that leads to each component, in percent. */
     private static String shares(Map map) {
         int most = IntStream.of(map.ends()).max().orElse(0) + 1;
         var words = new ArrayList<String>();
@@ -218,7 +218,7 @@ public final class Basins implements Study {
             }
         }
         var components = inputs.exact().mixture().components();
-        // At the end of the process the components stand too close for their numbers.
+        // At the end of the process the components are too close together for numbers.
         if (contours && components.size() <= COLORS) {
             for (int k = 0; k < components.size(); k++) {
                 marks.add(new Marks.Word(

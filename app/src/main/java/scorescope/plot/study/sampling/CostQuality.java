@@ -39,9 +39,9 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * Closeness against cost: how close samplers come to exact samples with ever more evaluations of the score, one curve each,
- * with error bars over seeds. The clock goes through the numbers of steps, from the fewest on, so that the picture is there at
- * once and grows. What is compared are the session's lanes, or samplers that go different ways from noise to data.
+ * Distance to exact samples over the number of evaluations of the score, one curve per sampler, with error bars over seeds.
+ * The clock goes through the numbers of steps, the fewest first, so that a picture is shown at once. The samplers are the
+ * session's lanes, or a selection of methods.
  */
 public final class CostQuality implements Study {
     static final Parameter.Whole PARTICLES = new Parameter.Whole(
@@ -58,13 +58,13 @@ public final class CostQuality implements Study {
 
     /** Numbers of steps, in the order in which the clock reaches them. */
     static final int[] STEPS = {5, 10, 20, 50, 100, 200, 1000};
-    /** Number of them that are shown from the beginning. */
+    /** Number of them that are shown from the start. */
     private static final int AT_ONCE = 3;
 
     private static final double SECONDS = 8;
-    /** Nothing is shown closer than this many floors: exact samples are no closer to each other. */
+    /** Least distance shown, in sampling floors: exact samples are about 1 apart. */
     private static final double CLOSEST = 0.5;
-    /** Closeness that counts as no worse than exact samples, whose own distances scatter about 1. */
+    /** Distance in floors that counts as equal to exact samples, whose own distances scatter about 1. */
     private static final double GOOD = 1.5;
 
     private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED);
@@ -90,7 +90,7 @@ public final class CostQuality implements Study {
         seeds = Math.toIntExact(values.get(SEEDS));
     }
 
-    /** On the processes that their claims are about: DDPM on its chain, the others on its limit of small steps. */
+    /** Samplers, each on the process it was published for: DDPM on its chain, the others on the limit of small steps. */
     private static List<Lane.Own> samplers() {
         var limit = Patch.of("process.kind", "variance-preserving").with("noise.t", 1e-3);
         var chain = Patch.of("process.kind", "ddpm").with("noise.t", 1e-3);
@@ -114,7 +114,7 @@ public final class CostQuality implements Study {
         return lanes.of(inputs, samplers());
     }
 
-    /** What was found with the first number of steps, with the first two, and so on. */
+    /** Results with the first number of steps, with the first two, and so on. */
     private StepCache<List<Measured>> measured(List<Lane> compared) {
         return new StepCache<>(List.of(), (before, index) -> {
             var all = new ArrayList<>(before);
@@ -176,7 +176,7 @@ public final class CostQuality implements Study {
     /** Largest number of evaluations that counts as few. */
     private static final double FEW = 20;
 
-    /** How many times farther from exact samples DDPM is than the fast solver, both with few evaluations. */
+    /** Ratio of the distances of DDPM and of the fast solver to exact samples, both with few evaluations. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -206,7 +206,7 @@ public final class CostQuality implements Study {
         var curves = new ArrayList<Curve>();
         double most = 2 * STEPS[STEPS.length - 1];
         curves.add(Curve.line("", new double[] {1, most}, new double[] {1, 1}, Palette::mute, Dash.SOLID)
-                .weighing(0.6));
+                .withWeight(0.6));
         for (int lane = 0; lane < compared.size(); lane++) {
             int index = lane;
             var own = found.stream().filter(one -> one.lane() == index).toList();
@@ -230,7 +230,7 @@ public final class CostQuality implements Study {
                 curves);
     }
 
-    /** The fewest evaluations with which a lane is as close as exact samples are, and how close it came. */
+    /** For each lane the fewest evaluations that reach the distance of exact samples, and its least distance. */
     private static Table table(List<Lane> compared, List<Measured> found) {
         var rows = new ArrayList<List<String>>();
         for (int lane = 0; lane < compared.size(); lane++) {

@@ -43,13 +43,12 @@ import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Conditioning;
-import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * Guidance: the guided score and where its samples end, beside the score and exact samples of the tilted density
- * p(x|c)^w p(x)^(1−w) that it is often taken for, at one noise level, and how far the two scores are apart over the noise. Class and weight are the
- * session's {@code guidance}, or the first component's and the study's own.
+ * Classifier-free guidance: the guided score and the ends of its samples, beside the score and exact samples of the tilted
+ * density p(x|c)^w p(x)^(1−w), for which it is often taken, at one noise level; and the difference of the two scores over the
+ * noise. Class and weight are the session's {@code guidance}, or the first component's and the study's.
  */
 public final class GuidanceStudy implements Study {
     static final Parameter.Real WEIGHT =
@@ -77,10 +76,10 @@ public final class GuidanceStudy implements Study {
     private record Key(GaussianMixture mixture, NoiseProcess process, Guidance guidance, RecordedRun.Request request) {}
 
     /**
-     * What does not change with the moment.
+     * Results that do not depend on the moment.
      *
      * @param clean samples of the tilted density
-     * @param again others, to say how far such samples are from each other
+     * @param again further samples, for the distance of two sets of exact samples
      * @param distance root mean square of the scores' difference, by level, in units of the tilted score's
      */
     private record Found(
@@ -145,14 +144,10 @@ public final class GuidanceStudy implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        var run = found(inputs).run();
-        return Optional.of(new StudyClock(
-                SECONDS,
-                run.steps(),
-                moment -> Sentence.of("study.sampling-watched.step", run.step(moment), run.steps())));
+        return Optional.of(found(inputs).run().clock(SECONDS));
     }
 
-    /** The largest difference of the guided field from the tilted density's score, in parts of the latter. */
+    /** Largest relative difference of the guided field from the tilted density's score. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -201,7 +196,7 @@ public final class GuidanceStudy implements Study {
                         "study.guidance.class", guidance.label(), Numbers.significant(guidance.weight(), 3)));
     }
 
-    /** A score and particles over the contours of the class at their level. */
+    /** A score and particles, over contours of the class at the same level. */
     private static PlanePart plane(
             StudyInputs inputs, Found now, String title, NoiseLevel level, ScoreField score, Particles particles) {
         var scene = Scene.analytic(now.own(), level, inputs.colorMap())

@@ -38,13 +38,12 @@ import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.Uncertain;
 import scorescope.session.Conditioning;
-import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * A measurement y = Ax₀ + ρn of the clean point: the reverse SDE along the exact conditional score, beside the
- * approximations in use, with the same noise, over contours of the exact posterior. The measurement is the session's
- * {@code measurement}, or the first coordinate at the data's mean.
+ * A measurement y = Ax₀ + ρn of the clean point: the reverse SDE along the exact conditional score, and along approximations,
+ * with the same noise, over contours of the exact posterior. The measurement is the session's {@code measurement}, or the
+ * first coordinate with the value of the data's mean.
  */
 public final class MeasurementStudy implements Study {
     static final Parameter.Whole PARTICLES =
@@ -71,8 +70,8 @@ public final class MeasurementStudy implements Study {
      * A run along one of the scores.
      *
      * @param model the approximation; empty for the exact score
-     * @param floors sliced W₂ from its end to exact samples, in distances between two sets of those
-     * @param moments of its end
+     * @param floors sliced W₂ from its end to exact samples, in units of that between two sets of exact samples
+     * @param moments mean and covariance of its end
      */
     private record Run(Optional<MeasurementModel> model, RecordedRun recorded, Estimate floors, Moments moments) {
         static Run of(Optional<MeasurementModel> model, GaussianMixture posterior, RecordedRun.Request request) {
@@ -125,14 +124,10 @@ public final class MeasurementStudy implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        var run = found(inputs).runs().getFirst().recorded();
-        return Optional.of(new StudyClock(
-                SECONDS,
-                run.steps(),
-                moment -> Sentence.of("study.sampling-watched.step", run.step(moment), run.steps())));
+        return Optional.of(found(inputs).runs().getFirst().recorded().clock(SECONDS));
     }
 
-    /** How many times as far from the exact posterior an approximation's samples end as those of the exact score. */
+    /** Ratio of the largest distance of an approximation's samples to the exact posterior to that of the exact score's. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -171,12 +166,12 @@ public final class MeasurementStudy implements Study {
                         Numbers.significant(measurement.std(), 3)));
     }
 
-    /** With two standard errors. */
+    /** A mean with two standard errors. */
     private static String mean(double value, double variance, int count) {
         return new Uncertain(value, 2 * Math.sqrt(variance / count)).text();
     }
 
-    /** With two standard errors, those of a normal distribution: std/√(2n). */
+    /** A standard deviation with two standard errors, std/√(2n) as for a normal distribution. */
     private static String std(double variance, int count) {
         return new Uncertain(Math.sqrt(variance), 2 * Math.sqrt(0.5 * variance / count)).text();
     }

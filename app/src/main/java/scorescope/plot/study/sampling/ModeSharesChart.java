@@ -18,14 +18,14 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.words.Words;
 
 /**
- * Which share of some clouds of particles has come to each mode, beside what exact samples of their number would have: by the
- * nearest component of the mixture.
+ * Shares of clouds of particles by mode, with the shares of as many exact samples. The mode of a particle is the nearest
+ * component of the mixture.
  */
 final class ModeSharesChart {
     private static final int MOST_MODES = 12;
     private static final int EXACT = 20_000;
 
-    /** How far beside each other the dots of one mode stand, so that none hides another. */
+    /** Horizontal distance of the dots of one mode, so that none hides another. */
     private static final double BESIDE = 0.15;
 
     private ModeSharesChart() {}
@@ -33,8 +33,8 @@ final class ModeSharesChart {
     /**
      * Particles at one moment.
      *
-     * @param name what the legend calls them
-     * @param crosses whether they are marked so, instead of by dots
+     * @param name name in the legend
+     * @param crosses whether marked by crosses instead of dots
      */
     record Cloud(String name, State state, ThemeColor color, boolean crosses) {
         private Curve curve(double[] places, double[] shares) {
@@ -43,9 +43,9 @@ final class ModeSharesChart {
     }
 
     /**
-     * The chart; empty where there are too many modes to be told apart.
+     * The chart; empty if there are too many modes to be distinguished.
      *
-     * @param mixture as noised as the clouds are, so that its means are where the modes are
+     * @param mixture the mixture at the noise level of the clouds
      * @param clouds at least one, all of the same number
      */
     static Optional<ChartPart> of(GaussianMixture mixture, List<Cloud> clouds) {

@@ -17,8 +17,6 @@ import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.color.ColorMap;
-import scorescope.plot.color.ColorMap.Scaling;
 import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
@@ -37,16 +35,15 @@ import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
- * The distribution on a line through the noise process: its density over time as an image, every time scaled to its own
- * peak, with paths on it. The line's distribution is the plane's seen from the side, or a slice of it; either is a mixture
- * on the line, exact at every time.
+ * A one-dimensional distribution under the noise process: density over time as an image, each time scaled to its peak, with
+ * paths over it. The distribution is a projection or a slice of the plane's; either is a mixture, exact at every time.
  */
 public final class OneDimension implements Study {
     private static final Option PROJECTION = Option.of(
             "projection",
             Words.constant("study.one-dimension.projection"),
             Words.constant("study.one-dimension.plane-distribution-seen-along-direction"));
-    private static final Option SLICE = Option.of(
+    static final Option SLICE = Option.of(
             "slice",
             Words.constant("study.one-dimension.slice"),
             Words.constant("study.one-dimension.density-along-line"));
@@ -95,7 +92,6 @@ public final class OneDimension implements Study {
     private static final int TIMES = 240;
     private static final int ROWS = 200;
     private static final int PROFILE = 300;
-    private static final double FLOOR = 0.02;
     private static final long SEED = 3;
     private static final ThemeColor ODE = Palette::text;
     private static final ThemeColor SDE = Palette::clean;
@@ -189,7 +185,7 @@ public final class OneDimension implements Study {
         return Patch.of("process.kind", "variance-preserving");
     }
 
-    /** The width of the paths at the end, as a ratio to their width at the beginning. */
+    /** Ratio of the paths' spread at the end to that at the beginning. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -203,7 +199,10 @@ public final class OneDimension implements Study {
         var clock = new ProcessClock(inputs.process());
         var across = ChartAxis.linear(Words.text("study.one-dimension.from-noise-0-to-data"), 0, 1);
         var image = new Chart(across, ChartAxis.linear("", all.low(), all.high()), curves(all, now))
-                .over(backdrop(all, inputs.quietly(inputs.level()).colorMap()))
+                .over(FilmImage.of(
+                        all.density(),
+                        all.moments().length,
+                        inputs.quietly(inputs.level()).colorMap()))
                 .at(all.moments()[now]);
         var says = clock.says(1 - all.moments()[now]);
         return StudyScene.of(
@@ -224,13 +223,7 @@ public final class OneDimension implements Study {
                 .saying(says, Words.text("study.one-dimension.colours-density-every-time-parts"));
     }
 
-    private static Chart.Backdrop backdrop(Computed all, ColorMap map) {
-        var colors = new int[all.density().length];
-        map.map(all.density(), colors.length, Scaling.LINEAR, 0, 1 + FLOOR, colors);
-        return new Chart.Backdrop(colors, all.moments().length, ROWS);
-    }
-
-    /** Paths up to now. */
+    /** Paths up to frame {@code now}. */
     private List<Curve> curves(Computed all, int now) {
         var curves = new ArrayList<Curve>();
         if (!paths.equals(FLOW)) {
@@ -251,11 +244,11 @@ public final class OneDimension implements Study {
                             Arrays.copyOf(paths.at(path), now + 1),
                             color,
                             Dash.SOLID)
-                    .weighing(weight));
+                    .withWeight(weight));
         }
     }
 
-    /** The density at the clock's time, over s, with the clean one. */
+    /** The density at the clock's time, and the clean one, over s. */
     private static ChartPart profile(StudyInputs inputs, Computed all, int now) {
         var clock = new ProcessClock(inputs.process());
         var here = line(all, inputs.process(), clock.time(1 - all.moments()[now]));
@@ -273,7 +266,7 @@ public final class OneDimension implements Study {
                                 here[1],
                                 Palette::analytic,
                                 Dash.SOLID)
-                        .weighing(1.4));
+                        .withWeight(1.4));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         return new ChartPart(
                 Words.text("study.one-dimension.now"),

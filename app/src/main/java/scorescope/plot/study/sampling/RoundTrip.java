@@ -43,8 +43,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * Exact samples encoded along the flow ODE to the process's end and decoded back: where they come back to is how well the
- * solver solves.
+ * Exact samples encoded along the flow ODE to the process's end and decoded back: their distance from where they began is the
+ * error of the solver.
  */
 public final class RoundTrip implements Study {
     static final Parameter.OneOf<FlowSolver> SOLVER =
@@ -160,7 +160,7 @@ public final class RoundTrip implements Study {
                         ShownLayers.of("contours", "particles")));
         var home = trip.down().end();
         var level = home.level();
-        // A tail from where a sample came back to, to where it had begun.
+        // A line from a sample's final position to its initial one.
         var back =
                 new Particles(home.x().clone(), home.y().clone(), List.of(new Particles.Positions(trip.x(), trip.y())));
         var returned = new PlanePart(
@@ -187,7 +187,7 @@ public final class RoundTrip implements Study {
                         Words.text("study.round-trip.nfe-there-back", cost, solver.id()));
     }
 
-    /** The share of samples whose error is at most that. */
+    /** Empirical distribution function of the errors. */
     private static ChartPart errors(double[] sorted) {
         var share = new double[sorted.length];
         var error = new double[sorted.length];

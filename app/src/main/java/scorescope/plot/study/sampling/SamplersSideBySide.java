@@ -41,9 +41,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * Runs side by side from the same start with the same Brownian path, on one clock that goes from the beginning of each to its
- * end; how close each is to the exact distribution on the way, and what it costs. The runs are the session's lanes, or up to
- * four samplers.
+ * Runs side by side from the same start with the same Brownian path, on a clock from the beginning of each to its end; with
+ * their distance to the exact distribution and their cost. The runs are the session's lanes, or up to four samplers.
  */
 public final class SamplersSideBySide implements Study {
     private static final Option NONE = Option.of(
@@ -87,13 +86,13 @@ public final class SamplersSideBySide implements Study {
     private final SampleQuality.Measure quality = new SampleQuality.Measure();
     private final Memo<List<Run>, List<Curve>> curves = new Memo<>(this::errorCurves);
 
-    /** A lane's run, or why there is none. */
+    /** A lane's run, or the reason why there is none. */
     private record Run(Lane lane, Optional<Recorded> recorded, String why) {}
 
     /**
-     * A run to its end.
+     * A complete run.
      *
-     * @param end how close its end is to the exact distribution
+     * @param end quality of the samples at its end
      */
     private record Recorded(RecordedRun run, SampleQuality end) {}
 

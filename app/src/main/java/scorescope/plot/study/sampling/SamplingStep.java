@@ -39,8 +39,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * One step of the session's sampler, slowly: what the method adds without noise, what the noise adds, where the particle goes,
- * and the algorithm's lines with this particle's numbers, which light up in turn. For MALA also the test with its ratio.
+ * The phases of one step of the session's sampler: drift, noise, and the new position, with the lines of the algorithm and
+ * this particle's numbers; for MALA also the acceptance test with its ratio.
  */
 public final class SamplingStep implements Study {
     private static final Option BOTH = Option.of(
@@ -96,12 +96,12 @@ public final class SamplingStep implements Study {
         return (int) Math.min(PHASES, Math.floor(PHASES * Math.clamp(moment, 0, 1) + 1e-9));
     }
 
-    /** How far the arrow of a phase, from 0, has grown. */
+    /** Share of the arrow of a phase that is drawn; phases are numbered from 0. */
     private static double grown(double moment, int phase) {
         return Math.clamp(PHASES * moment - phase, 0, 1);
     }
 
-    /** How far state, drift and noise in the table are from adding up, but for the rounding of three digits. */
+    /** Deviation of the table's state + drift + noise from its new state; at most that of rounding to three digits. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -176,7 +176,7 @@ public final class SamplingStep implements Study {
                         parts.refused() ? Words.text("study.sampling-step.stays") : "");
     }
 
-    /** The method's own formula, if one is written. */
+    /** The method's formula, if the bundle has one. */
     private static String rule(String sampler) {
         var key = "study.sampling-step.rule." + sampler;
         return Words.has(key) ? Words.text(key) : "";
@@ -219,7 +219,7 @@ public final class SamplingStep implements Study {
         return marks;
     }
 
-    /** An arrow with its name on the side where there is more room, seen from the middle of the picture. */
+    /** Adds an arrow with its name on the side away from the middle of the picture. */
     private static void add(List<Marks> marks, String key, Place middle, Place from, Place to, ThemeColor color) {
         if (!from.equals(to)) {
             marks.add(new Marks.Displacements(
@@ -234,7 +234,7 @@ public final class SamplingStep implements Study {
         }
     }
 
-    /** State and x̂₀, then one line for each phase, then the test where there is one. */
+    /** Lines of the table: state and x̂₀, one line per phase, and the test if there is one. */
     private List<List<String>> lines(StudyInputs inputs, StepParts parts, Place clean) {
         double sigma = parts.level().sigma();
         double alpha = parts.level().alpha();
@@ -265,7 +265,7 @@ public final class SamplingStep implements Study {
         return List.of(Words.text(key), Numbers.significant(place.x(), 3), Numbers.significant(place.y(), 3));
     }
 
-    /** log of p(x')q(x | x') / p(x)q(x' | x). */
+    /** log [p(x')q(x | x') / (p(x)q(x' | x))]. */
     static double logRatio(StudyInputs inputs, StepParts parts) {
         var x = new double[] {parts.before().x(), parts.proposed().x()};
         var y = new double[] {parts.before().y(), parts.proposed().y()};

@@ -38,13 +38,11 @@ import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.Uncertain;
 import scorescope.plot.study.sampling.ModeSharesChart.Cloud;
-import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * The session's sampler with all that is measured of it: its particles, their marginals against the exact ones, which
- * share has come to each mode, how close they are over time, and for chains acceptance, autocorrelation and effective
- * sample size.
+ * The session's sampler with its measurements: particles, marginals beside the exact ones, shares of modes, distance over
+ * time, and for chains acceptance, autocorrelation and effective sample size.
  */
 public final class SamplingWatched implements Study {
     static final Parameter.Whole PARTICLES =
@@ -59,7 +57,7 @@ public final class SamplingWatched implements Study {
 
     private static final double SECONDS = 8;
     private static final int CHECKS = 24;
-    /** Correlation times that a chain must last for its own estimate of them. */
+    /** Least length of a chain, in correlation times, for an estimate of its correlation time. */
     private static final int TIMES_TO_TELL = 5;
 
     private static final int MOST_LAGS = 200;
@@ -74,7 +72,7 @@ public final class SamplingWatched implements Study {
     private final Memo<Measured, double[][]> errors = new Memo<>(this::errors);
     private final Memo<RecordedRun, Optional<ChainStatistics>> chains = new Memo<>(SamplingWatched::chains);
 
-    /** What the curves of closeness depend on. */
+    /** All inputs of the curves of distance. */
     private record Measured(RecordedRun run, MixtureScore exact) {}
 
     SamplingWatched(Parameters values) {
@@ -87,11 +85,7 @@ public final class SamplingWatched implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        var run = run(inputs);
-        return Optional.of(new StudyClock(
-                SECONDS,
-                run.steps(),
-                moment -> Sentence.of("study.sampling-watched.step", run.step(moment), run.steps())));
+        return Optional.of(run(inputs).clock(SECONDS));
     }
 
     /** The distance to exact samples at the end, in floors. */
@@ -157,7 +151,7 @@ public final class SamplingWatched implements Study {
 
     private List<String> notes(StudyInputs inputs, State state, Optional<ChainStatistics> statistics) {
         if (state.diagnostics().failed()) {
-            // Nothing can be measured of positions that are no numbers.
+            // Positions are not finite: nothing is measured.
             return List.of(state.diagnostics().advice());
         }
         var close = quality.of(state, inputs.exact());
@@ -175,7 +169,7 @@ public final class SamplingWatched implements Study {
         return notes;
     }
 
-    /** The correlation time, or that the chains are too short to tell: an estimate holds for chains some times as long. */
+    /** The correlation time, or that the chains are too short for an estimate. */
     private static String mixing(ChainStatistics chain) {
         double time = chain.correlationTime();
         int length = chain.chains()[0].length;

@@ -14,8 +14,8 @@ import scorescope.plot.study.run.SampleQuality;
 import scorescope.words.Words;
 
 /**
- * Sliced W₂ of two runs to the exact distribution and to each other, over the share of the run, in units of the value that exact
- * samples of the same size would have (the floor).
+ * Sliced W₂ of two runs to the exact distribution and to each other, over the share of the run, in floors: the value for
+ * exact samples of the same size.
  *
  * @param runs two runs with the same steps and particles
  */
@@ -78,6 +78,6 @@ record StartDistances(List<RecordedRun> runs, MixtureScore exact) {
                                 floor,
                                 Palette::mute,
                                 Dash.SOLID)
-                        .weighing(0.6));
+                        .withWeight(0.6));
     }
 }

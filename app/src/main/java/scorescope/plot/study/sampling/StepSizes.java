@@ -39,9 +39,8 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
 /**
- * A sweep of the step size η: the variance that Langevin without a test settles at, the share that MALA accepts, and the
- * effective sample size of both, from exact samples at the session's noise level. The line stands at the limit of stability
- * 2/|λ_min(∇² log p)|.
+ * A sweep of the step size η: stationary variance of unadjusted Langevin, acceptance of MALA, and effective sample size of
+ * both, started from exact samples at the session's noise level. A line marks the limit of stability 2/|λ_min(∇² log p)|.
  */
 public final class StepSizes implements Study {
     static final Parameter.Whole CHAINS =
@@ -72,9 +71,9 @@ public final class StepSizes implements Study {
     /**
      * A chain at one step size.
      *
-     * @param variance of both coordinates together over that of the density, mean of the run's second half; NaN if it blew up
+     * @param variance E‖x − mean‖² relative to the density's, mean of the run's second half; NaN if the run diverged
      * @param accepted mean share of accepted proposals, 1 without a test
-     * @param effective independent samples that 1,000 steps of one chain are worth, by the first coordinate
+     * @param effective effective sample size of 1,000 steps of one chain, by the first coordinate
      */
     record Settled(double eta, double variance, double accepted, double effective) {}
 
@@ -145,7 +144,7 @@ public final class StepSizes implements Study {
                         1000 / new ChainStatistics(positions).correlationTime());
     }
 
-    /** E‖x − mean‖² of points over that of the density. */
+    /** E‖x − mean‖² of points, relative to the density's. */
     private static double relative(GaussianMixture density, double[] x, double[] y) {
         var moments = density.moments();
         double sum = 0;
@@ -160,7 +159,7 @@ public final class StepSizes implements Study {
         return sweeps.of(new Key(inputs.exact(), inputs.process(), inputs.level()));
     }
 
-    /** How many times as large the variance of Langevin is at four fifths of the largest stable step as at the smallest step. */
+    /** Ratio of Langevin's variance at 4/5 of the largest stable step to that at the smallest step. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);

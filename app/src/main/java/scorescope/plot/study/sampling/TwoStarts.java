@@ -37,8 +37,8 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * Two clouds that begin apart and follow the session's sampler under the same noise, particle by particle: both end in the
- * same distribution, whatever they began with.
+ * Two clouds with different starts that follow the session's sampler with the same noise, particle by particle: both converge
+ * to the same distribution.
  */
 public final class TwoStarts implements Study {
     static final Parameter.Real APART = new Parameter.Real(
@@ -147,7 +147,7 @@ public final class TwoStarts implements Study {
                 SECONDS, run.steps(), moment -> Sentence.of("study.two-starts.step", run.step(moment), run.steps())));
     }
 
-    /** The distance between the two clouds that is left at the end. */
+    /** Ratio of the distance between the two clouds at the end to that at the beginning. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
@@ -188,7 +188,7 @@ public final class TwoStarts implements Study {
                         Numbers.significant(meanDistance(both, moment), 2)));
     }
 
-    /** Both clouds in one picture, told apart by colour and shape; the smaller marks above, so that none hides another. */
+    /** Both clouds in one picture, distinguished by colour and shape; the smaller marks are on top, so that none is hidden. */
     private Part together(StudyInputs inputs, List<RecordedRun> both, double moment) {
         var marks = new ArrayList<Marks>();
         for (int k = 0; k < both.size(); k++) {
@@ -205,7 +205,7 @@ public final class TwoStarts implements Study {
                 new ScenePlane(inputs.quietly(state.level()), inputs.layers("contours"), marks));
     }
 
-    /** Each cloud in a picture of its own, its particles in the colours of the modes. */
+    /** Each cloud in its own picture, with particles in the colours of the modes. */
     private List<Part> apart(StudyInputs inputs, List<RecordedRun> both, double moment) {
         var shown = inputs.layers("contours", ParticleLayer.ID).setting(ParticleLayer.ID, ParticleLayer.byMode());
         var planes = new ArrayList<Part>();
@@ -243,7 +243,7 @@ public final class TwoStarts implements Study {
         return run.at(run.step(moment));
     }
 
-    /** The mean distance of the particles that share their noise. */
+    /** Mean distance of pairs of particles with the same noise. */
     private static double meanDistance(List<RecordedRun> both, double moment) {
         var a = state(both.getFirst(), moment);
         var b = state(both.getLast(), moment);

@@ -1,2 +1,2 @@
-/** Studies of sampling: samplers beside each other, their cost, conditions on what they draw. */
+/** Studies of sampling: comparisons of samplers, their cost, guidance and measurements. */
 package scorescope.plot.study.sampling;

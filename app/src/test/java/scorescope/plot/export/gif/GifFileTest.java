@@ -32,7 +32,7 @@ class GifFileTest {
         return out.toByteArray();
     }
 
-    /** Pictures of at most {@code colors} colours, of which each frame changes a part. */
+    /** Frames of at most {@code colors} colours, each differing from the last in a part. */
     private static List<int[]> frames(int columns, int rows, int colors, double changed, long seed) {
         var random = new Random(seed);
         int[] palette =
@@ -51,7 +51,7 @@ class GifFileTest {
         return frames;
     }
 
-    /** Noise fills the table of codes many times over; few colours make long matches. */
+    /** Noise fills the code table many times; few colours give long matches. */
     @ParameterizedTest
     @CsvSource({
         "150, 120, 255, 0.5",
@@ -81,7 +81,7 @@ class GifFileTest {
         assertTrue(all - still < 100, "three frames without a change take " + (all - still) + " bytes");
     }
 
-    /** Frequent colours stay as they are; of many rare ones the nearest entry is taken, the same in every frame. */
+    /** Frequent colours are exact; rare ones become the nearest entry, equal in all frames. */
     @Test
     void flatColoursAreExactAndBlendsAreNear() {
         var random = new Random(11);

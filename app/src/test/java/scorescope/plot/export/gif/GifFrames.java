@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.w3c.dom.NodeList;
 
-/** What the JDK's reader makes of an animated GIF: the whole picture after each frame, and how long it stays. */
+/** An animated GIF as read by the JDK: the whole picture after each frame, and its duration. */
 public record GifFrames(List<int[]> pixels, List<Integer> hundredths, int columns, int rows) {
 
     public static GifFrames of(byte[] file) throws IOException {

@@ -22,7 +22,7 @@ final class PngFileTest {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
-    /** Figures with few colours and with a smooth colour map. */
+    /** For figures with few colours and with a smooth colour map. */
     @ParameterizedTest
     @CsvSource({"quiet, ANALYTIC", "viridis, ANALYTIC"})
     void aFigureIsNoLargerThanTheJdkWritesIt(String colorMap, Source source) throws IOException {

@@ -30,7 +30,7 @@ import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 
-/** What the studies of denoising, of one dimension and of fits show. */
+/** Values shown by the studies of denoising, of one dimension and of fits. */
 final class DenoisingStudiesTest {
     private static final Session SESSION = SessionDefaults.opening();
 
@@ -62,6 +62,18 @@ final class DenoisingStudiesTest {
         assertEquals(-0.4, runs.getFirst().y(), 1e-12);
         assertTrue(
                 runs.stream().allMatch(run -> run.hits() == 200 || !run.advice().isEmpty()));
+    }
+
+    @Test
+    void placesOfOnesOwnAreTaken() {
+        var own = Parameters.NONE
+                .with(PosteriorAverage.PLACES, "own")
+                .with(PosteriorAverage.OWN_X.getFirst(), 1.5)
+                .with(PosteriorAverage.OWN_Y.getFirst(), -0.25);
+        var runs = new PosteriorAverage(own).runs(at(0.5));
+        assertEquals(1.5, runs.get(1).x());
+        assertEquals(-0.25, runs.get(1).y());
+        assertEquals(PosteriorAverage.OWN_X.get(1).defaultValue(), runs.get(2).x());
     }
 
     @Test

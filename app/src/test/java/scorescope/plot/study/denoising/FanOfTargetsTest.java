@@ -14,7 +14,7 @@ class FanOfTargetsTest {
         return StudyInputs.of(SessionJson.read("{\"scorescope\": 1, \"noise\": {\"sigma\": 0.8}}", Path.of("")));
     }
 
-    /** The mean of 2,000 targets is the score within four of its standard errors, and one target is not. */
+    /** The mean of 2,000 targets is the score within four standard errors; a single target is not. */
     @Test
     void theMeanOfTheTargetsIsTheScoreAndNoTargetIs() {
         var fan = new FanOfTargets(Parameters.NONE.with(FanOfTargets.TARGETS, 2000L)).fan(inputs());

@@ -16,7 +16,7 @@ class SureTermsTest {
         return StudyInputs.of(SessionJson.read("{\"scorescope\": 1, \"noise\": {\"sigma\": 0.6}}", Path.of("")));
     }
 
-    /** On average the sum of the terms is the true error, whatever the strength; at a fixed point it is not. */
+    /** On average the sum of the terms is the true error for every strength; at a fixed point it is not. */
     @Test
     void theSumIsTheErrorOnAverageAlone() {
         var average = STUDY.average(inputs());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
-import scorescope.core.wrong.WrongFormula;
+import scorescope.core.wrong.Mistake;
 import scorescope.plot.figure.TablePart;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.picture.Pictures;
@@ -34,10 +34,10 @@ class WrongOnPurposeTest {
     }
 
     static List<String> formulas() {
-        return WrongFormula.ALL.stream().map(WrongFormula::id).toList();
+        return Mistake.ALL.stream().map(Mistake::id).toList();
     }
 
-    /** The wrong picture says so in red and differs from the right one, whose arrows are not red. */
+    /** The wrong picture is labelled in red and differs from the correct one, which is not red. */
     @ParameterizedTest
     @MethodSource("formulas")
     void wrongIsRedAndNotRight(String formula) {
@@ -68,7 +68,7 @@ class WrongOnPurposeTest {
         }
     }
 
-    /** (x + σ²s)/α against x + σ²s/α differ by x(1/α − 1). */
+    /** (x + σ²s)/α and x + σ²s/α differ by x(1/α − 1). */
     @Test
     void theHalfDividedPointIsOffByItsOwnShare() {
         var inputs = StudyInputs.of(session("denoised"));
@@ -82,7 +82,7 @@ class WrongOnPurposeTest {
         assertEquals(1 / alpha - 1, right - wrong, 2e-3);
     }
 
-    /** Right arrows of denoised points lead to the data: they end nearer to the middle of the arrows than they begin. */
+    /** Correct arrows of denoised points point to the data: they end closer to the centre of the arrows than they begin. */
     @Test
     void rightArrowsLeadInwards() {
         var painter = new RecordingPainter();

@@ -36,7 +36,7 @@ final class LikelihoodTest {
         return new StudyInputs(inputs.resolved(), Findings.of(Optional.of(learned)), false);
     }
 
-    /** Not a network of this program: it gives a Jacobian and nothing else. It ends in the prior instead of the mixture; under VP the two are then nearly the same. */
+    /** A score that is not a network of this program, with a Jacobian. Its flow ends in the prior, which under VP is close to the mixture. */
     @Test
     void anyLearnedScoreWithAJacobianHasALikelihood() {
         var inputs = inputs("variance-preserving");
@@ -60,7 +60,7 @@ final class LikelihoodTest {
         assertTrue(words.stream().anyMatch(word -> word.contains("no Jacobian")), words.toString());
     }
 
-    /** Two standard errors hold about 95 % of the estimates. */
+    /** Two standard errors contain about 95 % of the estimates. */
     @ParameterizedTest
     @CsvSource({"rademacher, 64", "gaussian, 64"})
     void theErrorBarsOfHutchinsonHoldTheExactNumber(String law, long probes) {

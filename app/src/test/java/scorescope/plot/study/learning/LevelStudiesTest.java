@@ -16,7 +16,7 @@ import scorescope.plot.figure.TablePart;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.codec.SessionJson;
 
-/** Studies over all noise levels of a process say what the exact posterior gives. */
+/** Studies over all noise levels of a process agree with the exact posterior. */
 class LevelStudiesTest {
     private static StudyInputs inputs(String process) {
         return StudyInputs.of(SessionJson.read("""
@@ -46,7 +46,7 @@ class LevelStudiesTest {
         return curve.y()[best];
     }
 
-    /** As noise grows the noise gets known and the clean point gets lost; v is best known in between. */
+    /** With growing noise ε becomes predictable and x₀ does not; v is most predictable in between. */
     @Test
     void theTargetsTradePlaces() {
         var scene = new PredictableShares(Parameters.NONE).at(inputs("variance-preserving"), 0);
@@ -58,7 +58,7 @@ class LevelStudiesTest {
         assertTrue(between < at(curve(chart, "v"), 0.02) && between < at(curve(chart, "v"), 100));
     }
 
-    /** The table's two columns are shares of one whole. */
+    /** The table's two columns add up to 1. */
     @Test
     void theTableSaysThePresentLevel() {
         var table = ((TablePart) parts(new PredictableShares(Parameters.NONE).at(inputs("ddpm"), 0))
@@ -70,7 +70,7 @@ class LevelStudiesTest {
         }
     }
 
-    /** Of a text such as 5.5×10⁻⁶. */
+    /** The number of a text such as 5.5×10⁻⁶. */
     private static double number(String text) {
         int power = text.indexOf("×10");
         if (power < 0) {
@@ -84,7 +84,7 @@ class LevelStudiesTest {
         return Double.parseDouble(text.substring(0, power) + "e" + exponent);
     }
 
-    /** L of DDPM has its least weight near step 349 and weighs little noise a hundred times as much. */
+    /** The weight of DDPM's bound is least near step 349 and a hundred times as large at low noise. */
     @Test
     void weightsStandInTheCurrencyOfTheNoise() {
         var scene = new LossWeights(Parameters.NONE).at(inputs("ddpm"), 0);
@@ -102,7 +102,7 @@ class LevelStudiesTest {
         assertEquals(0.0050, least, 1e-4);
     }
 
-    /** On a line of one noise level all floors are their weights times the same share of ‖ε‖². */
+    /** At one noise level each floor is its weight times the same share of ‖ε‖². */
     @Test
     void floorsStandInTheRatioOfTheWeights() {
         for (var process : List.of("variance-preserving", "variance-exploding", "rectified-flow", "ddpm")) {

@@ -46,7 +46,7 @@ final class FilmStripTest {
         }
     }
 
-    /** Wider pictures show more of the plane, on the same scale. */
+    /** Wider pictures show more of the plane at the same scale. */
     @ParameterizedTest
     @ValueSource(longs = {5, 7, 8})
     void theLastLineFillsItsWidthOnTheSameScale(long count) {
@@ -94,7 +94,7 @@ final class FilmStripTest {
                 strongest(figure.panels().getLast()) > strongest(figure.panels().getFirst()) + 50);
     }
 
-    /** 255 less the brightest green of the density: viridis brightens with p. */
+    /** 255 minus the largest green value of the density; viridis becomes brighter with p. */
     private static int strongest(scorescope.plot.figure.Panel panel) {
         var pixels = new int[] {255};
         var painter = new RecordingPainter() {

@@ -24,7 +24,7 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 
-/** What the studies of forward processes show is what it should be, within 4.5 standard errors where it is random. */
+/** Values of the studies of forward processes, within 4.5 standard errors if random. */
 final class ProcessStudiesTest {
     private static final double BOUND = 4.5;
 
@@ -52,7 +52,7 @@ final class ProcessStudiesTest {
         }
     }
 
-    /** χ² of the first coordinate's histogram against the exact marginal, in standard deviations from what is expected. */
+    /** χ² of the first coordinate's histogram against the exact marginal: standard deviations above its expectation. */
     private static double histogramExcess(scorescope.core.density.GaussianMixture exact, Sample sample) {
         double half = 2 * Math.sqrt(exact.moments().xx());
         double low = exact.moments().meanX() - half;
@@ -121,7 +121,7 @@ final class ProcessStudiesTest {
         return members.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** A process and another at the same σ/α have every point at the same place of its path. */
+    /** At equal σ/α two processes have every point at the same position of its path. */
     @ParameterizedTest
     @MethodSource("processes")
     void equalRatiosArePlacesOnOnePath(String name) {

@@ -11,7 +11,7 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
 class SubVarianceTest {
-    /** 1 − exp(−½t²·19.9 − 0.1t) and its square, computed apart to four digits. */
+    /** 1 − exp(−½t²·19.9 − 0.1t) and its square, computed independently to four digits. */
     @ParameterizedTest
     @CsvSource({
         "0, 0.1, 0.1037, 0.0108",

@@ -19,7 +19,7 @@ import scorescope.session.SessionDefaults;
 
 /** Studies of a sampler whose step is far too long. */
 final class DivergedRunTest {
-    /** Positions that are no numbers have no distance, no correlation and no share: the advice is said in their place. */
+    /** For positions that are not finite the advice is shown instead of measurements. */
     @ParameterizedTest
     @ValueSource(strings = {"sampling", "two-starts", "coarse-to-fine"})
     void adviceStandsWhereNothingCanBeMeasured(String name) {

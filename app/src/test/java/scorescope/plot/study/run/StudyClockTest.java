@@ -23,7 +23,7 @@ final class StudyClockTest {
         assertEquals(List.of("t = 0.6 · α = 1 · σ = 3.0", "t = 0.6 · α = 1", "t = 0.6"), clock.readOuts(0.3));
     }
 
-    /** Beside the buttons of a window 1024 wide there is room for so much. */
+    /** The read-out fits beside the buttons of a window 1024 pixels wide. */
     @ParameterizedTest
     @MethodSource("studies")
     void everyStudysClockCanSayWhereItStandsInFewWords(String name) {

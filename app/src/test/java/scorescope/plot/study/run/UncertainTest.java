@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An estimate is written with the digits that hold. */
+/** An estimate is written with its correct digits only. */
 final class UncertainTest {
     @ParameterizedTest
     @CsvSource({
@@ -16,6 +16,7 @@ final class UncertainTest {
         "-1.4321, 0.0612, −1.43 ± 0.07",
         "2.4777, 0.0962, 2.5 ± 0.1",
         "-0.004, 0.05, 0.00 ± 0.05",
+        "3.14159, 0.0204, 3.14 ± 0.03",
         "3.14159, 0, 3.14"
     })
     void writesAsManyDigitsAsItsErrorLeaves(double value, double error, String text) {

@@ -10,7 +10,7 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.codec.SessionJson;
 
 class BasinsTest {
-    /** Two equal Gaussians at (±2, 0): by symmetry each start goes to its own side, whether it climbs or flows. */
+    /** Two equal Gaussians at (±2, 0): by symmetry each start ends on its own side, in both maps. */
     @Test
     void symmetryDividesThePlane() {
         var inputs = StudyInputs.of(SessionJson.read("""

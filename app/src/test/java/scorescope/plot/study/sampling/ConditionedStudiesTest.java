@@ -13,7 +13,7 @@ import scorescope.plot.figure.TablePart;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.codec.SessionJson;
 
-/** What the studies of guidance and measurements say is what their pictures show. */
+/** Statements of the studies of guidance and measurements hold in their pictures. */
 class ConditionedStudiesTest {
     private static StudyInputs inputs(String more) {
         return StudyInputs.of(SessionJson.read(
@@ -24,7 +24,7 @@ class ConditionedStudiesTest {
         return ((TablePart) scene.rows().getLast().parts().getLast()).table().rows();
     }
 
-    /** The guided samples are several sampling distances away from the tilted density; at w = 1 they are not. */
+    /** Guided samples are several floors away from the tilted density; at w = 1 they are not. */
     @Test
     void guidedSamplesEndElsewhere() {
         var study = new GuidanceStudy(Parameters.NONE.with(GuidanceStudy.PARTICLES, 1000L));
@@ -50,7 +50,7 @@ class ConditionedStudiesTest {
         }
     }
 
-    /** A mixture without classes gets one: its first component. */
+    /** In a mixture without classes the first component is one. */
     @Test
     void guidanceIsThereForSessionsWithoutClasses() {
         var scene = new GuidanceStudy(Parameters.NONE.with(GuidanceStudy.PARTICLES, 20L)).at(inputs(""), 0.5);

@@ -57,7 +57,7 @@ class LanesTest {
                 .toList();
     }
 
-    /** As it is drawn alone, under no name. */
+    /** The plane as drawn alone, without a name. */
     private static List<String> drawn(PlanePart plane) {
         var painter = new RecordingPainter();
         new FigureLayout(Palette.LIGHT, Style.SCREEN)
@@ -119,7 +119,7 @@ class LanesTest {
         assertEquals(3, planes(scene).stream().map(LanesTest::drawn).distinct().count());
     }
 
-    /** A value that is allowed and not the standard one. */
+    /** A valid value other than the default. */
     private static Object another(Parameter<?> parameter) {
         return switch (parameter) {
             case Parameter.Real real ->
@@ -133,7 +133,9 @@ class LanesTest {
                         .filter(id -> !id.equals(one.standard().id()))
                         .findFirst()
                         .orElseThrow();
-            default -> List.of(0.25, 0.75);
+            case Parameter.Curve _ -> List.of(List.of(0, 5), List.of(1, -5));
+            case Parameter.Expression formula -> "0.5*(" + formula.standard() + ")";
+            case Parameter.Pair _, Parameter.Points _ -> List.of(0.25, 0.75);
         };
     }
 
@@ -158,7 +160,7 @@ class LanesTest {
         return patches.stream();
     }
 
-    /** Adding a parameter to one of a kind makes it comparable without any other change. */
+    /** Every declared parameter can be compared in lanes without further code. */
     @ParameterizedTest
     @MethodSource("everyParameter")
     void everyDeclaredParameterCanBeALane(Patch patch) {
@@ -168,7 +170,7 @@ class LanesTest {
                 lanes.getFirst().inputs().session(), lanes.getLast().inputs().session(), patch.toString());
     }
 
-    /** DPM-Solver++ is with 20 evaluations where DDPM is with 1000, and not yet there with five. */
+    /** DPM-Solver++ with 20 evaluations is as close as DDPM with 1000; with five it is not. */
     @Test
     void fewStepsOfAFastSolverAreAsGoodAsAThousandOfDdpm() {
         var study = new CostQuality(

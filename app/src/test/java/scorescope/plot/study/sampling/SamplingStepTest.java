@@ -12,7 +12,7 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.codec.SessionJson;
 
 class SamplingStepTest {
-    /** The numbers of the lines add up: x + drift + noise is x after, to the three digits that are written. */
+    /** x + drift + noise is the new x, to the three digits written. */
     @ParameterizedTest
     @ValueSource(strings = {"langevin", "reverse-sde", "ddim", "probability-flow", "gradient-flow"})
     void linesAddUp(String sampler) {

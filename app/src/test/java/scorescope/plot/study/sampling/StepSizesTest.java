@@ -10,7 +10,7 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.codec.SessionJson;
 
 class StepSizesTest {
-    /** On N(0, 1): Langevin settles at 1/(1 − η/2) and blows up beyond η = 2; MALA stays at 1 and accepts ever less. */
+    /** On N(0, 1): Langevin's variance is 1/(1 − η/2) and diverges beyond η = 2; MALA's is 1 and its acceptance falls. */
     @Test
     void onANormalDensityBiasAndLimitAreInClosedForm() {
         var inputs = StudyInputs.of(SessionJson.read("""

@@ -53,7 +53,7 @@ class TwoStartsTest {
         return painter;
     }
 
-    /** Both begin far from the truth and from each other, and end as close as exact samples are. */
+    /** Both begin far from the exact distribution and from each other, and end as close as exact samples. */
     @Test
     void bothCloudsEndInTheSameDistribution() {
         var curves = chart(scene("start", 1), "Distance").curves();
@@ -65,7 +65,7 @@ class TwoStartsTest {
         assertEquals(1, curves.get(3).y()[0]);
     }
 
-    /** No mode has as much of one cloud as of the other at the beginning; at the end each has, as much as is its due. */
+    /** At the beginning the shares of modes of both clouds differ; at the end both have the exact shares. */
     @Test
     void bothCloudsEndInTheSameModes() {
         var initial = chart(scene("mode", 0), "Share at each mode").curves();
@@ -86,7 +86,7 @@ class TwoStartsTest {
         }
     }
 
-    /** A picture for each start, each with all its particles in the colours of the modes. */
+    /** One picture per start, with its particles in the colours of the modes. */
     @Test
     void coloursByModeShowEachStartInItsOwnPicture() {
         var scene = scene("mode", 1);
@@ -109,7 +109,7 @@ class TwoStartsTest {
         assertTrue(particles > 1550 && particles <= 1600, particles + " particles");
     }
 
-    /** The room beside the inspector on a projector of 1024×768; letters of the recording painter are wider than ours. */
+    /** The space beside the inspector at 1024×768; the recording painter's letters are wider than the real ones. */
     @ParameterizedTest
     @ValueSource(strings = {"start", "mode"})
     void chartsSayWhatTheyMeasureOnAProjector(String color) {

@@ -43,7 +43,7 @@ public final class AdamsBashforth extends LevelSequenceSampler {
     }
 
     @Override
-    public long evaluationsBetween(int step) {
+    public long stepEvaluations(int step) {
         int startingSteps = Math.min(step, ORDER - 1);
         return (long) RungeKutta.RK4.stages() * startingSteps + step - startingSteps;
     }
@@ -65,8 +65,8 @@ public final class AdamsBashforth extends LevelSequenceSampler {
     }
 
     @Override
-    public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
-        var move = state.step() < ORDER - 1 ? beginning.between(state, noise, next) : continued(state, next);
+    public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
+        var move = state.step() < ORDER - 1 ? beginning.stepWork(state, noise, next) : continued(state, next);
         var before = state.carried(EarlierDerivatives.class).derivatives();
         var after = next.carried(EarlierDerivatives.class).derivatives();
         var present = next.scratch(FlowSampler.Stages.class).firstDerivative();

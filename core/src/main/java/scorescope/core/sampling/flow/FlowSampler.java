@@ -39,7 +39,7 @@ public final class FlowSampler extends LevelSequenceSampler {
     }
 
     @Override
-    public long evaluationsBetween(int step) {
+    public long stepEvaluations(int step) {
         return (long) step * rule.stages();
     }
 
@@ -55,7 +55,7 @@ public final class FlowSampler extends LevelSequenceSampler {
     }
 
     @Override
-    public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
+    public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
         double h = path.duration(state.step());
         var stages = new StageTime[rule.stages()];
         for (int stage = 0; stage < stages.length; stage++) {

@@ -29,13 +29,12 @@ public record Ddim(double eta, Spacing spacing) implements LevelSequenceMethod {
     static final Parameter.Whole STEPS = Spacing.steps(200);
     static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.LOG_SNR);
 
-    public static final Kind<SamplingMethod> KIND = new Kind<SamplingMethod>(
-                    "ddim",
-                    "DDIM",
-                    "Jumps from level to level along the predicted clean point and the predicted noise; few steps suffice.",
-                    Spacing.declared(STEPS, GRID, ETA),
-                    Ddim::of)
-            .when(GRID, TimeGrid.KARRAS, Spacing.RHO);
+    public static final Kind<SamplingMethod> KIND = Spacing.method(
+            "ddim",
+            "DDIM",
+            "Jumps from level to level along the predicted clean point and the predicted noise; few steps suffice.",
+            Ddim::of,
+            STEPS, GRID, ETA);
 
     private static Ddim of(Parameters values) {
         return new Ddim(values.get(ETA), Spacing.of(values, STEPS, GRID));

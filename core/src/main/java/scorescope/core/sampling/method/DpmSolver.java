@@ -32,13 +32,12 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
     static final Parameter.Whole STEPS = Spacing.steps(50);
     static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.LOG_SNR);
 
-    public static final Kind<SamplingMethod> KIND = new Kind<SamplingMethod>(
-                    "dpm-solver",
-                    "DPM-Solver++(2M)",
-                    "Extrapolates the predicted clean point over two steps in log-SNR: second order at one evaluation a step.",
-                    Spacing.declared(STEPS, GRID),
-                    DpmSolver::of)
-            .when(GRID, TimeGrid.KARRAS, Spacing.RHO);
+    public static final Kind<SamplingMethod> KIND = Spacing.method(
+            "dpm-solver",
+            "DPM-Solver++(2M)",
+            "Extrapolates the predicted clean point over two steps in log-SNR: second order at one evaluation a step.",
+            DpmSolver::of,
+            STEPS, GRID);
 
     private static DpmSolver of(Parameters values) {
         return new DpmSolver(Spacing.of(values, STEPS, GRID));
@@ -78,7 +77,7 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
         }
 
         @Override
-        public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
+        public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
             int step = state.step();
             var here = path.level(step);
             var there = path.level(step + 1);

@@ -44,13 +44,12 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
     static final Parameter.Whole STEPS = Spacing.steps(40);
     static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.KARRAS);
 
-    public static final Kind<SamplingMethod> KIND = new Kind<SamplingMethod>(
-                    "edm",
-                    "EDM",
-                    "Heun's rule in σ on a grid made for it; churn adds fresh noise that corrects earlier errors.",
-                    Spacing.declared(STEPS, GRID, CHURN),
-                    EdmHeun::of)
-            .when(GRID, TimeGrid.KARRAS, Spacing.RHO);
+    public static final Kind<SamplingMethod> KIND = Spacing.method(
+            "edm",
+            "EDM",
+            "Heun's rule in σ on a grid made for it; churn adds fresh noise that corrects earlier errors.",
+            EdmHeun::of,
+            STEPS, GRID, CHURN);
 
     private static EdmHeun of(Parameters values) {
         return new EdmHeun(values.get(CHURN), Spacing.of(values, STEPS, GRID));
@@ -88,7 +87,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
         }
 
         @Override
-        public long evaluationsBetween(int step) {
+        public long stepEvaluations(int step) {
             return 2L * step - (step > 0 && path.level(step).sigma() == 0 ? 1 : 0);
         }
 
@@ -103,7 +102,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
         }
 
         @Override
-        public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
+        public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
             int step = state.step();
             double alpha = path.level(step).alpha();
             double sigma = path.level(step).ratio();

@@ -40,13 +40,12 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
     static final Parameter.Whole STEPS = Spacing.steps(300);
     static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.LOG_SNR);
 
-    public static final Kind<SamplingMethod> KIND = new Kind<SamplingMethod>(
-                    "predictor-corrector",
-                    "Predictor–corrector",
-                    "A step of the reverse SDE, then Langevin at the level reached, which mends what the step got wrong.",
-                    Spacing.declared(STEPS, GRID, SNR, STEPS_PER_LEVEL),
-                    PredictorCorrector::of)
-            .when(GRID, TimeGrid.KARRAS, Spacing.RHO);
+    public static final Kind<SamplingMethod> KIND = Spacing.method(
+            "predictor-corrector",
+            "Predictor–corrector",
+            "A step of the reverse SDE, then Langevin at the level reached, which mends what the step got wrong.",
+            PredictorCorrector::of,
+            STEPS, GRID, SNR, STEPS_PER_LEVEL);
 
     private static PredictorCorrector of(Parameters values) {
         return new PredictorCorrector(
@@ -81,7 +80,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
         }
 
         @Override
-        public long evaluationsBetween(int step) {
+        public long stepEvaluations(int step) {
             return (1L + method.corrections) * step;
         }
 
@@ -97,7 +96,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
 
         /** The predictor, which moves every particle independently. */
         @Override
-        public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
+        public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
             var rule = ReverseSde.rule(path, state.step(), 1);
             var z = next.scratch(Correction.class).noise();
             return (from, to) -> {

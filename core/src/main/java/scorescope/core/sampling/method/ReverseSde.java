@@ -50,13 +50,12 @@ public record ReverseSde(double lambda, boolean heun, Spacing spacing) implement
             List.of(EULER, HEUN),
             "euler: Euler–Maruyama. heun: a second evaluation at the step's end corrects the drift.");
 
-    public static final Kind<SamplingMethod> KIND = new Kind<SamplingMethod>(
-                    "reverse-sde",
-                    "Reverse SDE",
-                    "Runs the process backwards with noise on the way, from the prior to the data.",
-                    Spacing.declared(STEPS, GRID, LAMBDA, SOLVER),
-                    ReverseSde::of)
-            .when(GRID, TimeGrid.KARRAS, Spacing.RHO);
+    public static final Kind<SamplingMethod> KIND = Spacing.method(
+            "reverse-sde",
+            "Reverse SDE",
+            "Runs the process backwards with noise on the way, from the prior to the data.",
+            ReverseSde::of,
+            STEPS, GRID, LAMBDA, SOLVER);
 
     private static ReverseSde of(Parameters values) {
         return new ReverseSde(values.get(LAMBDA), values.get(SOLVER).equals(HEUN), Spacing.of(values, STEPS, GRID));

@@ -24,22 +24,22 @@ public abstract class LevelSequenceSampler extends IndependentSampler {
         return path.priorStd();
     }
 
-    /** A step that does not end on points, as {@link #mover} uses it. */
-    public abstract ParticleBlocks.Work between(State state, NoiseSource noise, State next);
+    /** Work of a step that does not end on points, used by {@link #mover}. */
+    public abstract ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next);
 
     /** Score evaluations per particle in {@code step} steps, if none of them ends on points. */
-    public long evaluationsBetween(int step) {
+    public long stepEvaluations(int step) {
         return step;
     }
 
     @Override
     public final ParticleBlocks.Work mover(State state, NoiseSource noise, State next) {
-        return path.endsOnPoints(state.step()) ? denoising(state, next) : between(state, noise, next);
+        return path.endsOnPoints(state.step()) ? denoising(state, next) : stepWork(state, noise, next);
     }
 
     @Override
     public final long evaluations(int step) {
-        return step > 0 && path.endsOnPoints(step - 1) ? evaluationsBetween(step - 1) + 1 : evaluationsBetween(step);
+        return step > 0 && path.endsOnPoints(step - 1) ? stepEvaluations(step - 1) + 1 : stepEvaluations(step);
     }
 
     /** The last step onto points: to α′ x̂₀ = α′ (x + σ² s)/α. */

@@ -1,9 +1,13 @@
 package scorescope.core.sampling.step;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.SamplingMethod;
 
 /**
  * Number of steps of a path, and the spacing of their times.
@@ -49,14 +53,23 @@ public record Spacing(TimeGrid grid, double rho, int steps) {
         return grid.times(process, from, to, steps, rho);
     }
 
-    /** The declarations in the order to show them. */
-    public static List<Parameter<?>> declared(
-            Parameter.Whole steps, Parameter.OneOf<TimeGrid> grid, Parameter<?>... between) {
-        var all = new java.util.ArrayList<Parameter<?>>();
+    /**
+     * Declaration of a method along a spacing: the number of steps, then {@code between}, then the grid with its
+     * exponent, which acts on {@link TimeGrid#KARRAS} alone.
+     */
+    public static Kind<SamplingMethod> method(
+            String id,
+            String title,
+            String help,
+            Function<Parameters, SamplingMethod> create,
+            Parameter.Whole steps,
+            Parameter.OneOf<TimeGrid> grid,
+            Parameter<?>... between) {
+        var all = new ArrayList<Parameter<?>>();
         all.add(steps);
         all.addAll(List.of(between));
         all.add(grid);
         all.add(RHO);
-        return List.copyOf(all);
+        return new Kind<>(id, title, help, all, create).when(grid, TimeGrid.KARRAS, RHO);
     }
 }

@@ -28,7 +28,7 @@ public final class StochasticHeun extends LevelSequenceSampler {
     }
 
     @Override
-    public long evaluationsBetween(int step) {
+    public long stepEvaluations(int step) {
         return 2L * step;
     }
 
@@ -43,7 +43,7 @@ public final class StochasticHeun extends LevelSequenceSampler {
     }
 
     @Override
-    public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
+    public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
         int step = state.step();
         double h = path.duration(step);
         var begin = path.stage(step, 0, lambda);

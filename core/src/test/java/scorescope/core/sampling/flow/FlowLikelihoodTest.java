@@ -40,7 +40,7 @@ class FlowLikelihoodTest {
         return ProcessCatalog.CATALOG.ids().stream().map(id -> ProcessCatalog.CATALOG.create(Choice.of(id), "process"));
     }
 
-    /** What comes out is the exact density of the noised mixture, whatever the process. */
+    /** Under every process the result is the exact density of the noised mixture. */
     @ParameterizedTest
     @MethodSource("processes")
     void theFlowsLikelihoodIsTheMixturesOwn(NoiseProcess process) {
@@ -69,7 +69,7 @@ class FlowLikelihoodTest {
         }
     }
 
-    /** Of 400 probes the mean misses by more than four standard errors once in 16,000 points. */
+    /** The mean of 400 probes is off by more than four standard errors for one point in 16,000. */
     @ParameterizedTest
     @EnumSource(Law.class)
     void probesAreRightWithinTheirStandardErrors(Law law) {
@@ -83,11 +83,11 @@ class FlowLikelihoodTest {
             assertTrue(error <= 4 * estimate.standardError()[i], error + " > 4 · " + estimate.standardError()[i]);
             squares += Math.pow(error / estimate.standardError()[i], 2);
         }
-        // A sum of 40 squared normals; its mean lies in this range but for 1 in 1,000 cases.
+        // A mean of 40 squared normals, outside this range with probability 0.001.
         assertEquals(1, squares / N, 0.75);
     }
 
-    /** Four of Rademacher's probes agree once in eight; their mean is then off by 2|S_xy|, and their scatter is 0. */
+    /** Four Rademacher probes agree with probability 1/8; their mean is then off by 2|S_xy|, and their scatter is 0. */
     @Test
     void probesThatAgreeDoNotPassForExact() {
         var encoding = new FlowLikelihood(new MixtureScore(RandomMixture.of(5)), new VariancePreserving(0.1, 20))
@@ -106,7 +106,7 @@ class FlowLikelihoodTest {
         }
     }
 
-    /** A cross term of zero leaves Rademacher's probes nothing to vary by. */
+    /** Without a cross term Rademacher probes have no variance. */
     @Test
     void rademachersProbesAreExactForAnAxisAlignedGaussian() {
         var process = new VariancePreserving(0.1, 20);
@@ -121,7 +121,7 @@ class FlowLikelihoodTest {
         }
     }
 
-    /** A network whose v is zero has the score of N(0, I) under noise, and VP then leaves every point in its place. */
+    /** A network with v = 0 has the score of N(0, I) at every level, for which the flow of VP moves no point. */
     @Test
     void aLearnedScoreEndsInThePrior() {
         var architecture = Architecture.plane(List.of(8), Activation.SILU, 4);

@@ -30,7 +30,7 @@ import scorescope.core.score.JacobianField;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
-/** The flow's likelihood of an exact score is the mixture's own density: far away, between narrow modes, point by point. */
+/** The flow's likelihood of an exact score is the mixture's density, far away and between narrow modes too. */
 class LikelihoodAtTheEdgesTest {
     private static final GaussianMixture THREE = new GaussianMixture(List.of(
             new Component(0.3, -2, 0, 0.36, 0, 0.36),
@@ -41,7 +41,7 @@ class LikelihoodAtTheEdgesTest {
         return ProcessCatalog.CATALOG.ids().stream().map(id -> ProcessCatalog.CATALOG.create(Choice.of(id), "process"));
     }
 
-    /** An end too far away is refused with a remedy, and the remedy helps. */
+    /** A process whose end is too far away is refused with a remedy that works. */
     @Test
     void aProcessThatEndsTooFarAwayIsRefused() {
         var far = new VariancePreserving(0.1, 1000);
@@ -59,7 +59,7 @@ class LikelihoodAtTheEdgesTest {
                 .isEmpty());
     }
 
-    /** Values of 50-digit arithmetic. */
+    /** Reference values with 50 digits. */
     @Test
     void farPointsHaveTheDensityOfArbitraryPrecision() {
         var process = new VarianceExploding(0.01, 10);
@@ -140,7 +140,7 @@ class LikelihoodAtTheEdgesTest {
         return new GaussianMixture(components);
     }
 
-    /** A score without numbers to the left of x = −2 at low noise. */
+    /** A score that is NaN for x < −2 at low noise. */
     private record Broken(MixtureScore exact) implements ScoreField, JacobianField {
         @Override
         public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
@@ -212,7 +212,7 @@ class LikelihoodAtTheEdgesTest {
         assertThrows(CancellationException.class, () -> unwanted.during(() -> flow.encode(x, x, 0.01)));
     }
 
-    /** A looser tolerance costs less and is as much less exact at most. */
+    /** A looser tolerance costs less, and the error is at most proportional to it. */
     @Test
     void theTolerancesErrorIsWhatItSays() {
         var process = new VariancePreserving(0.1, 20);

@@ -39,7 +39,7 @@ class SmoothTimeTest {
                         new DiscreteDdpm(137, 1e-4, 0.1, DiscreteDdpm.Variance.POSTERIOR)));
     }
 
-    /** 1e-9 a step in the lens's coordinates leaves 1e-7 at the end, in a few hundred steps at most. */
+    /** A tolerance of 1e-9 per step in smooth coordinates gives 1e-7 at the end, in a few hundred steps. */
     @ParameterizedTest
     @MethodSource("processes")
     void theAdaptiveSolverHoldsItsToleranceInFewStepsBothWays(NoiseProcess process) {
@@ -58,7 +58,7 @@ class SmoothTimeTest {
         }
     }
 
-    /** The grid's times lie where they like between the chain's. */
+    /** Times of the grid do not coincide with the chain's. */
     @ParameterizedTest
     @MethodSource("chains")
     void fixedStepsKeepTheirOrderAcrossTheChainsJumps(DiscreteDdpm chain) {
@@ -87,7 +87,7 @@ class SmoothTimeTest {
                 new DiscreteDdpm(37, 1e-3, 0.3, DiscreteDdpm.Variance.BETA));
     }
 
-    /** On the chain's own times Euler's rule in smooth time is Euler's rule in t, where β is constant. */
+    /** At the chain's times, where β is constant between them, Euler's rule in smooth time is Euler's rule in t. */
     @Test
     void eulersRuleOnTheChainsOwnTimesIsTheTextbooks() {
         var chain = new DiscreteDdpm(50, 1e-3, 0.2, DiscreteDdpm.Variance.BETA);

@@ -43,7 +43,7 @@ class ParticleHistoryTest {
         assertTrue(marks.getLast().step() < step && marks.getLast().step() >= step - distance);
     }
 
-    /** Whoever has been farther sees the same as who comes for the first time. */
+    /** The history at a step does not depend on whether later steps were computed before. */
     @Test
     void doesNotDependOnHowFarTheRunHasBeen() {
         var farther = through(3, 1000).past(150, 1000).marks();

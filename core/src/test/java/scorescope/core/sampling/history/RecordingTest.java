@@ -28,7 +28,7 @@ import scorescope.core.score.ScoreField;
 class RecordingTest {
     private static final int PARTICLES = 30;
 
-    /** With memory for all states, and with memory for so few that most must be computed again. */
+    /** With memory for all states, and for so few that most are computed again. */
     @ParameterizedTest
     @MethodSource("scorescope.core.sampling.SamplingRunTest#methods")
     void scrubbingBackAndForthChangesNothing(SamplingMethod method) {
@@ -61,7 +61,7 @@ class RecordingTest {
         assertArrayEquals(y, state.y(), "y after step " + state.step());
     }
 
-    /** Of some blocks of particles one in the last, which is not full: to the last bit as in the run of all. */
+    /** A particle of the last, partly filled block: bit for bit as in the run of all. */
     @ParameterizedTest
     @MethodSource("scorescope.core.sampling.SamplingRunTest#methods")
     void oneParticleIsFollowedAgainWhileTheRunStands(SamplingMethod method) {
@@ -92,7 +92,7 @@ class RecordingTest {
         assertThrows(IllegalArgumentException.class, () -> replay.toward(recording.furthest() + 1, Long.MAX_VALUE));
     }
 
-    /** A hundred thousand particles are not moved for the sake of one, nor is anybody kept waiting until it is there. */
+    /** To follow one of 100,000 particles only its block is computed, one step per call. */
     @Test
     void followingOneParticleMovesItsBlockAloneStepByStep() {
         var scored = new AtomicLong();

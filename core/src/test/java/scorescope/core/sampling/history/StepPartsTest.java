@@ -54,7 +54,7 @@ class StepPartsTest {
         return SamplerCatalog.CATALOG.kinds().stream().map(kind -> kind.id()).toList();
     }
 
-    /** The parts end where the step ends, and the state is as it was: this is asked of every sampler. */
+    /** For every sampler the parts add up to the step, and the state is unchanged. */
     @ParameterizedTest
     @MethodSource("samplers")
     void partsOfAStepEndWhereItEnds(String kind) {

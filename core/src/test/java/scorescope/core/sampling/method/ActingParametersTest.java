@@ -28,7 +28,7 @@ import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
 import scorescope.core.score.MixtureScore;
 
-/** Under all options of every sampler, a parameter that is hidden changes nothing, and one that is shown changes the run. */
+/** Under all options of every sampler a hidden parameter has no effect, and a shown one changes the run. */
 class ActingParametersTest {
     static Stream<Kind<SamplingMethod>> samplers() {
         return SamplerCatalog.CATALOG.kinds().stream();
@@ -98,7 +98,7 @@ class ActingParametersTest {
                 .orElse(values);
         var method = SamplerCatalog.CATALOG.create(new Choice(kind.id(), shorter), "");
         var mixture = DensityCatalog.CATALOG.create(Choice.of("three-gaussians"), "");
-        // Ancestral sampling needs a chain.
+        // Ancestral sampling needs the process of a chain.
         var process = kind.id().equals("ddpm")
                 ? ProcessCatalog.CATALOG.create(Choice.of("ddpm"), "")
                 : new VarianceExploding(0.01, 10);

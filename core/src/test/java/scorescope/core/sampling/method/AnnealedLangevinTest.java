@@ -28,12 +28,12 @@ import scorescope.core.sampling.State;
 import scorescope.core.sampling.history.Recording;
 import scorescope.core.score.MixtureScore;
 
-/** On a Gaussian, where the variance that steps settle into has a closed form. */
+/** On a Gaussian, where the stationary variance has a closed form. */
 class AnnealedLangevinTest {
     private static final double SIGMA = 0.8;
     private static final Gaussians GAUSSIAN = new Gaussians(0.5, -1, 0.04, 0.36);
 
-    /** C whatever the step size with averaged noise, C/(1 − η/2C) with fresh noise; C = v + σ². */
+    /** Stationary variance C for every step size with averaged noise, C/(1 − η/2C) with fresh noise; C = v + σ². */
     @ParameterizedTest
     @CsvSource({"0.1, true", "0.5, true", "1.5, true", "0.1, false", "0.5, false", "1.5, false"})
     void itSettlesIntoTheVarianceOfItsNoise(double share, boolean averaged) {
@@ -49,7 +49,7 @@ class AnnealedLangevinTest {
         return averaged ? noised : noised / (1 - eta / (2 * noised));
     }
 
-    /** Particle i begins at the mean and feels one unit of noise, in step i, at levels that hardly differ. */
+    /** Particle i begins at the mean and receives one unit of noise in step i, at nearly equal levels. */
     private static State afterUnitsOfNoise(AnnealedLangevin method) {
         var process = new VarianceExploding(SIGMA, SIGMA * (1 + 1e-9));
         var sampler = method.bind(new Problem(GAUSSIAN.score(), process, NoiseLevel.plain(SIGMA)));

@@ -22,7 +22,7 @@ import scorescope.core.sampling.history.Recording;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
-/** What chains at one noise level leave unchanged, and how far those that do not are off. */
+/** Stationary distributions of chains at one noise level, and the bias of chains without a test. */
 class ChainLawsTest {
     private static final int N = 40_000;
     private static final NoiseLevel LEVEL = NoiseLevel.plain(0.3);
@@ -95,7 +95,7 @@ class ChainLawsTest {
     }
 
     /**
-     * E[f] with f = cosh⁻²(μx/v), which lives on the barrier between two modes ±μ of variance v, its mean over time and
+     * E[f] with f = cosh⁻²(μx/v), which is large on the barrier between two modes ±μ of variance v; mean over time and
      * 20,000 particles. Halving the step divides the bias of unadjusted Langevin by 2 and that of BAOAB by 4.
      */
     @Test

@@ -75,7 +75,7 @@ class CleanEndTest {
             }
             var end = new SamplingRun(sampler, 64, new PriorStart(), new PhiloxNoise(3), ParticleBlocks.ONE).finish();
             assertEquals(Diagnostics.Status.DONE, end.diagnostics().status(), where);
-            // Where σ(0) > 0 particles end as far from the points as that noise puts them.
+            // For σ(0) > 0 particles end at distances of that noise from the points.
             double allowed = 5.5 * process.sigma(0) + 1e-9;
             for (int i = 0; i < end.particles(); i++) {
                 assertTrue(distance(end.x()[i], end.y()[i]) <= allowed, where + ": " + end.x()[i] + ", " + end.y()[i]);
@@ -85,7 +85,7 @@ class CleanEndTest {
         assertTrue(ran >= 2, id + " ran " + ran + " times");
     }
 
-    /** Every grid and every solver, the other parameters at their defaults but for the steps. */
+    /** Every option of grid and solver, with 200 steps and other parameters at their defaults. */
     private static List<Choice> choices(Kind<SamplingMethod> kind) {
         var choices = List.of(Choice.of(kind.id()));
         for (var parameter : kind.parameters()) {
@@ -121,7 +121,7 @@ class CleanEndTest {
                 .orElseThrow();
     }
 
-    /** A density that has a score at σ = 0 is followed there by the rule's own last step. */
+    /** For a density with a score at σ = 0 the last step is the rule's own. */
     @Test
     void smoothDensitiesKeepTheOrderOfTheRule() {
         var process = new VariancePreserving(0.1, 20);
@@ -153,7 +153,7 @@ class CleanEndTest {
                     BadInputException.class, () -> method.bind(new Problem(points(), process, process.at(0))));
             assertEquals("noise.t", refused.place());
             assertTrue(refused.remedy().contains(String.valueOf(process.tMin())), refused.remedy());
-            // The remedy, followed to the letter.
+            // Follows the remedy.
             method.bind(new Problem(points(), process, process.at(process.tMin())));
         }
     }

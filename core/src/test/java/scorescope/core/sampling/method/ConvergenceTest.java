@@ -32,7 +32,7 @@ import scorescope.core.sampling.step.StochasticHeun;
 import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.score.MixtureScore;
 
-/** How fast the error of each rule falls with the number of its steps, on a Gaussian with its closed solution. */
+/** Order of convergence of each rule, on a Gaussian with its closed solution. */
 class ConvergenceTest {
     private static final NoiseProcess EXPLODING = new VarianceExploding(0.01, 10);
     private static final NoiseProcess PRESERVING = new VariancePreserving(0.1, 20);
@@ -155,14 +155,14 @@ class ConvergenceTest {
         }
     }
 
-    /** |variance at t = 0.2 − the exact one|, from exact variance at the beginning, and the same of the mean's gain. */
+    /** Errors of the variance at t = 0.2, from exact initial variance, and of the mean's gain. */
     private static double weakError(NoiseProcess process, boolean heun, double lambda, int steps) {
         double last = 0.2;
         var path = new LevelSequence(
                 Gaussians.STRETCHED.score(), process, TimeGrid.UNIFORM.times(process, process.tMax(), last, steps));
         var sampler = heun ? new StochasticHeun(path, lambda) : ReverseSde.eulerMaruyama(path, lambda);
         var noise = new ImpulseNoise();
-        // Particles 0..N−1 feel one unit in one step, N starts one unit off, N + 1 neither.
+        // Particles 0..N−1 receive one unit of noise in one step, N starts one unit off, N + 1 neither.
         var x = new double[steps + 2];
         x[steps] = 1;
         var end = new Recording(sampler, sampler.begin(x, new double[steps + 2], noise), noise, ParticleBlocks.ONE, 1)
@@ -177,7 +177,7 @@ class ConvergenceTest {
     }
 
     /**
-     * dE[x_t]/dE[x_T]: for the flow √(C_t/C_T), for the true reversal Cov(x_t, x_T)/C_T = (α_T/α_t) C_t/C_T, in between
+     * dE[x_t]/dE[x_T]: for the flow √(C_t/C_T), for the time reversal Cov(x_t, x_T)/C_T = (α_T/α_t) C_t/C_T, in between
      * geometric in λ².
      */
     private static double gain(NoiseProcess process, double lambda, double t) {

@@ -34,8 +34,8 @@ class DeclaredConvergenceTest {
     private static final NoiseProcess PROCESS = new VarianceExploding(0.01, 10);
     private static final NoiseProcess PRESERVING = new VariancePreserving(0.1, 20);
 
-    /** Errors below it are rounding, or what is left of the beginning: no order can be seen in them. */
-    private static final double NOTHING = 1e-8;
+    /** Errors below this are rounding or the remaining effect of the start, and show no order. */
+    private static final double LEAST_ERROR = 1e-8;
 
     private static final Gaussians TRUTH = Gaussians.STRETCHED;
     private static final double TIME_OF_END = 0.2;
@@ -46,7 +46,7 @@ class DeclaredConvergenceTest {
             return kind.create().apply(values);
         }
 
-        /** The same with so many steps, of that size, on that grid: those of the three that it declares. */
+        /** The same with these steps, step size and grid, as far as the sampler declares them. */
         Case with(int steps, double stepSize, String grid) {
             var changed = values;
             for (var parameter : kind.parameters()) {
@@ -131,7 +131,7 @@ class DeclaredConvergenceTest {
         var declared = sampler.method().convergence();
         double coarse = error.applyAsDouble(steps);
         double fine = error.applyAsDouble(2 * steps);
-        if (declared.sense() == Sense.STATIONARY && coarse < NOTHING && fine < NOTHING) {
+        if (declared.sense() == Sense.STATIONARY && coarse < LEAST_ERROR && fine < LEAST_ERROR) {
             // Some splittings are exact on Gaussians.
             return;
         }
@@ -161,14 +161,14 @@ class DeclaredConvergenceTest {
         return worst;
     }
 
-    /** |variance at the end − the exact one|, from exact variance at the beginning. */
+    /** |variance at the end − the exact one|, from exact initial variance. */
     private static double weakError(Case sampler) {
         var end = PRESERVING.at(TIME_OF_END);
         var bound = sampler.method().bind(new Problem(TRUTH.score(), PRESERVING, end));
         return Math.abs(variance(bound, variance(PRESERVING.at(PRESERVING.tMax()))) - variance(end));
     }
 
-    /** |variance after a time in which the beginning is forgotten − the exact one|. */
+    /** |stationary variance − the exact one|. */
     private static double stationaryError(Case sampler) {
         var level = NoiseLevel.plain(0.5);
         return Math.abs(variance(bound(sampler, level), 0) - variance(level));
@@ -182,10 +182,10 @@ class DeclaredConvergenceTest {
         return level.alpha() * level.alpha() * TRUTH.varianceX() + level.sigma() * level.sigma();
     }
 
-    /** Variance of the end of an affine sampler, without chance: the sum of what a unit of noise in each step comes to. */
+    /** Variance at the end of an affine sampler: sum of squared responses to a unit of noise in each step. */
     private static double variance(Sampler sampler, double beginning) {
         int steps = sampler.steps();
-        // Particles 0..N−1 feel one unit in one step, N starts one unit off, N + 1 neither.
+        // Particles 0..N−1 receive one unit of noise in one step, N starts one unit off, N + 1 neither.
         var x = new double[steps + 2];
         x[steps] = 1;
         var noise = new ImpulseNoise();

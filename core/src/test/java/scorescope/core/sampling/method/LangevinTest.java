@@ -36,7 +36,7 @@ class LangevinTest {
 
     /**
      * On a Gaussian the chain is linear: its stationary variance is c² σ²/(1 − η/(2σ²)). The measured one has a
-     * relative standard error of 1/√N; 5 of them, two-sided, err with probability 6e-7.
+     * relative standard error of 1/√N; five of them are exceeded with probability 6e-7.
      */
     @ParameterizedTest
     @CsvSource({"0.1, 1", "0.3, 1", "0.02, 1", "0.1, 0.7071067811865476", "0.1, 1.3"})

@@ -47,7 +47,7 @@ class LevelSequenceSamplersTest {
                         Arguments.of(sampler, process.id(), process.create().apply(Parameters.NONE))));
     }
 
-    /** From the exact marginal at the process's end: mean within 5 standard errors, variance within 12 %. */
+    /** From the exact marginal at the process's end: mean within five standard errors, variance within 12 %. */
     @ParameterizedTest(name = "{0} over {1}")
     @MethodSource("samplersAndProcesses")
     void everySamplerInItsDefaultSettingEndsOnTheGaussian(String sampler, String id, NoiseProcess process) {
@@ -149,7 +149,7 @@ class LevelSequenceSamplersTest {
         assertGaussianAtTheEnd(method, process, process.at(0.3), 0.3);
     }
 
-    /** A learned score has nothing to say above the levels it was trained at: the path begins where they end. */
+    /** A run along a learned score begins at the highest level it was trained on. */
     @Test
     void aLearnedScoreIsFollowedFromItsHighestLevel() {
         var exact = Gaussians.STRETCHED.score();

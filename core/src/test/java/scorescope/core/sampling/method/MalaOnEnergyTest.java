@@ -29,15 +29,15 @@ import scorescope.core.score.Prediction;
 import scorescope.core.score.ScoreField;
 import scorescope.core.score.UnnormalisedDensity;
 
-/** MALA where p is known up to a factor only. */
+/** MALA for a density known up to a factor. */
 class MalaOnEnergyTest {
     private static final NoiseLevel LEVEL = NoiseLevel.plain(0.6);
     private static final int CELLS = 300;
     private static final double REACH = 4;
 
     /**
-     * A network that was not trained, its last layer made strong: predicting x₀ its energy grows as ‖x‖²/2σ² far out, so
-     * that e^−E is a density, and bends as the network will near the middle.
+     * An untrained network with a scaled last layer. It predicts x₀, so that its energy grows as ‖x‖²/2σ² far out and e^−E is a
+     * density, which is not Gaussian near the middle.
      */
     private static LearnedScore bentEnergy() {
         var architecture =
@@ -167,7 +167,7 @@ class MalaOnEnergyTest {
         }
     }
 
-    /** Boxes with edges on those of cells, so that their masses are sums. */
+    /** χ² over boxes that consist of whole cells. */
     private static double chiSquared(State end, double[] mass) {
         double[] expected = new double[16];
         double[] counts = new double[16];

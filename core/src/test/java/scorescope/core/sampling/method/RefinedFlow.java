@@ -13,31 +13,31 @@ import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.score.ScoreField;
 
 /**
- * The end of a flow's path, refined until the solver's order of convergence shows: with d₁ and d₂ the changes of the end at
- * two halvings of the step, log₂(d₁/d₂) is the order and d₂/(2^order − 1) the error that is left. A solver of another order
- * than its own never gets there, and the test fails.
+ * The end of a flow's path, with steps halved until the solver's order of convergence is visible: with d₁ and d₂ the changes
+ * of the end at two halvings, log₂(d₁/d₂) is the order and d₂/(2^order − 1) the remaining error. For a solver of another order
+ * than declared the test fails.
  */
 record RefinedFlow(ScoreField score, NoiseProcess process, FlowSolver solver, double from, double to) {
     private static final NoiseSource NOISE = new PhiloxNoise(0);
     private static final int ORDER = 4;
     private static final int FIRST_STEPS = 250;
     private static final int MOST_STEPS = 300_000;
-    /** Of the solver that chooses its steps. */
+    /** Step limit of the adaptive solver. */
     private static final int MOST_CHOSEN_STEPS = 10_000;
 
     private static final double LOOSEST = 1e-7;
-    /** Of the larger coordinate: what is left of the error when the end is taken. */
+    /** Largest accepted error of the end, relative to the larger coordinate. */
     private static final double GOOD = 1e-7;
-    /** Of the larger coordinate: how far a stated beginning may be from the right one. */
+    /** Error of a stated start, relative to the larger coordinate. */
     private static final double KNOWN = 1e-10;
-    /** Of the larger coordinate: changes as small as this are rounding, and show no order. */
+    /** Changes below this, relative to the larger coordinate, are rounding and show no order. */
     private static final double ROUNDING = 1e-10;
 
     /**
-     * Where a path ends.
+     * The end of a path.
      *
-     * @param spread distance by which the end moves when the beginning moves by what is not known of it
-     * @param shrink what the flow leaves of a small distance at the beginning, in the direction in which it leaves least
+     * @param spread change of the end for a change of the start by its error
+     * @param shrink smallest singular value of the flow's map
      */
     record End(double x, double y, double spread, double shrink) {
         double from(double otherX, double otherY) {
@@ -48,12 +48,12 @@ record RefinedFlow(ScoreField score, NoiseProcess process, FlowSolver solver, do
             return from(other.x, other.y);
         }
 
-        /** How far a right end may be from a known one. */
+        /** Largest distance of a correct end from the known one. */
         double allowed(double tolerance) {
             return tolerance * scale() + spread;
         }
 
-        /** Whether an end like this one, as known, decides the beginning to {@code tolerance}. */
+        /** Whether the end determines the start to {@code tolerance}. */
         boolean leadsBack(double tolerance) {
             return KNOWN * scale() < tolerance * shrink;
         }

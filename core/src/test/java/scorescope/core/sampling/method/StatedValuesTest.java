@@ -27,7 +27,7 @@ import scorescope.core.sampling.SamplingRun;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
 
-/** Numbers that the program's lessons state, each computed by the program itself. */
+/** Values from the theory of samplers, computed by the program. */
 class StatedValuesTest {
     private static final int N = 40_000;
     /** Five standard errors of a variance over 2N numbers. */
@@ -69,7 +69,7 @@ class StatedValuesTest {
         assertEquals(1, variance(new Mala(eta, 200)), SCATTER);
     }
 
-    /** The root of two left out, right, and put in twice. */
+    /** Noise scale without √2, correct, and with √2 twice. */
     @ParameterizedTest
     @CsvSource({"0.7071067811865476, 0.5", "1, 1", "1.4142135623730951, 2"})
     void theVarianceGoesAsTheSquareOfTheNoise(double noiseScale, double expected) {
@@ -90,7 +90,7 @@ class StatedValuesTest {
         assertEquals(below, Math.pow(new SubVariancePreserving(new LinearBeta(0.1, 20)).sigma(t), 2), 5.1e-5);
     }
 
-    /** From N(0, 100) the flow carries a Gaussian at (4, 4) to 3.60, the reverse SDE forgets the wrong start better: 3.96. */
+    /** From N(0, 100) the flow moves the mean for a Gaussian at (4, 4) to 3.60, the reverse SDE to 3.96. */
     @ParameterizedTest
     @CsvSource({"probability-flow, 3.60", "reverse-sde, 3.96"})
     void theStartWithoutTheDatasMeanIsForgottenByTheSdeOnly(String sampler, double expected) {

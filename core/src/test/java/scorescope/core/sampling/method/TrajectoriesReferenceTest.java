@@ -12,7 +12,7 @@ import scorescope.core.sampling.flow.FlowSolver;
 import scorescope.core.score.MixtureScore;
 import tools.jackson.databind.JsonNode;
 
-/** The ends of the flow ODE's trajectories as an independent integrator found them (trajectories.json). */
+/** Ends of the flow ODE's trajectories against those of an independent integrator (trajectories.json). */
 class TrajectoriesReferenceTest {
     private static final double TOLERANCE = 1e-6;
     private static final List<FlowSolver> SOLVERS =
@@ -23,7 +23,7 @@ class TrajectoriesReferenceTest {
         for (var reference : ReferenceFolder.cases("trajectories.json")) {
             for (var solver : SOLVERS) {
                 var end = compare(reference, solver, "tStart", "start", "tEnd", "end");
-                // Two points on two sides of the border between modes may end in one point of the noise, to all digits.
+                // Two points on different sides of a border between modes may be mapped to one double at the noise end.
                 if (end.leadsBack(TOLERANCE)) {
                     compare(reference, solver, "tEnd", "end", "tStart", "start");
                 }

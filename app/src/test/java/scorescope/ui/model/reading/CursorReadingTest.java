@@ -1,4 +1,4 @@
-package scorescope.ui.model;
+package scorescope.ui.model.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,7 +60,7 @@ class CursorReadingTest {
         assertEquals(CursorReading.of(exact, exact, LEVEL, 2, 1).logDensity(), reading.logDensity());
     }
 
-    /** Numbers read off the picture are those that a script gets, to the last digit. */
+    /** Numbers at the pointer equal those of the command {@code eval}, to the last digit. */
     @Test
     void theCardsNumbersAreThoseOfTheCommandEval(@TempDir Path folder) throws IOException {
         for (var noise : List.of("\"noise\": {\"sigma\": 0.7}", "\"noise\": {\"t\": 0.3}")) {
@@ -95,7 +95,7 @@ class CursorReadingTest {
         }
     }
 
-    /** A survey's coordinates, a cell's in metres: what is read off tells pixels apart and is no 0 that is none. */
+    /** Coordinates far from 0 and very small ones resolve pixels and are not written as 0. */
     @Test
     void placesFarFromZeroAndVerySmallOnesAreReadWhole() {
         var far = new Box(448_240, 448_260, 5_411_190, 5_411_210);

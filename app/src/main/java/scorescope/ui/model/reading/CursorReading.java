@@ -1,4 +1,4 @@
-package scorescope.ui.model;
+package scorescope.ui.model.reading;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package scorescope.ui.model;
+package scorescope.ui.model.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +21,7 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.scene.SceneWords;
+import scorescope.ui.model.ParticleFrame;
 import scorescope.words.Words;
 
 /** The table of measures: how close the particles are to the exact density, and the learned score to the exact one. */
@@ -30,9 +31,6 @@ public final class MeasureReading {
 
     private static final int MANY = 4000;
     private static final int DRAWS = 8;
-
-    /** The 97.5 % quantile of Student's distribution with DRAWS − 1 degrees of freedom. */
-    private static final double STUDENT = 2.365;
 
     private static final int SCORED = 512;
     private static final int MOST_MODES = 4;
@@ -138,13 +136,9 @@ public final class MeasureReading {
         }
     }
 
-    /** The mean over a few draws, with the half-width of its 95 % confidence interval. */
+    /** The mean over a few draws. */
     static Estimate byChance(IntToDoubleFunction draw) {
-        var drawn = IntStream.rangeClosed(1, DRAWS).mapToDouble(draw).toArray();
-        double mean = Arrays.stream(drawn).average().orElse(Double.NaN);
-        double squares =
-                Arrays.stream(drawn).map(one -> (one - mean) * (one - mean)).sum();
-        return new Estimate(mean, STUDENT * Math.sqrt(squares / (DRAWS - 1) / DRAWS));
+        return Estimate.mean(IntStream.rangeClosed(1, DRAWS).mapToDouble(draw).toArray());
     }
 
     private static void modes(Request request, Optional<Sample> analytic, Optional<Sample> learned, List<Row> rows) {

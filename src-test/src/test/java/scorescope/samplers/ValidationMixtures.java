@@ -8,18 +8,18 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 
 /**
- * Mixtures on which default settings are judged and never chosen: two to eight Gaussians with middles in [−4, 4]², axes of
- * 0.15 to 1.2 in any direction, weights up to five times each other. Whoever changes a default after looking at them draws
- * others, from other seeds, and says so here.
+ * Mixtures for judging default settings, never for choosing them: two to eight Gaussians with means in [−4, 4]², standard
+ * deviations of 0.15 to 1.2 in any direction, ratios of weights up to five. After a default was changed because of these
+ * mixtures, the seeds must be replaced here.
  */
-public final class ExcludedSamplers {
-    /** Drawn on 22 November, before any sampler had seen them. */
+public final class ValidationMixtures {
+    /** Chosen before any sampler was run on them. */
     private static final List<Long> SEEDS = List.of(2026L, 2027L, 2028L);
 
-    private ExcludedSamplers() {}
+    private ValidationMixtures() {}
 
     public static List<GaussianMixture> mixtures() {
-        return SEEDS.stream().map(ExcludedSamplers::mixture).toList();
+        return SEEDS.stream().map(ValidationMixtures::mixture).toList();
     }
 
     static GaussianMixture mixture(long seed) {
@@ -46,10 +46,10 @@ public final class ExcludedSamplers {
         return new GaussianMixture(components);
     }
 
-    /** Others of the same kind, to look at. */
+    /** Other mixtures of the same kind. */
     public static List<GaussianMixture> others(long firstSeed, int count) {
         return LongStream.range(firstSeed, firstSeed + count)
-                .mapToObj(ExcludedSamplers::mixture)
+                .mapToObj(ValidationMixtures::mixture)
                 .toList();
     }
 }

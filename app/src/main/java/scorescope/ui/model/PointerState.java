@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What the pointer does on the stage, and what it dragged last. At most one brush is active at a time. */
-public final class PointerMode {
+public final class PointerState {
     private final BooleanProperty spraying = new SimpleBooleanProperty();
     private final BooleanProperty drawingStarts = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Integer>> component = new SimpleObjectProperty<>(Optional.empty());
@@ -21,7 +21,7 @@ public final class PointerMode {
         PARTICLE
     }
 
-    PointerMode() {
+    PointerState() {
         spraying.subscribe(on -> drawingStarts.set(drawingStarts.get() && !on));
         drawingStarts.subscribe(on -> spraying.set(spraying.get() && !on));
     }

@@ -1,4 +1,4 @@
-package scorescope.ui.model;
+package scorescope.ui.model.reading;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package scorescope.ui.model;
+package scorescope.ui.model.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package scorescope.ui.model;
+package scorescope.ui.model.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,7 @@ import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.ui.model.ParticleFrame;
 
 class MeasureReadingTest {
     private static final MixtureScore TWO = new MixtureScore(
@@ -80,7 +81,7 @@ class MeasureReadingTest {
         var rows = MeasureReading.of(
                 new MeasureReading.Request(TWO, LEVEL, ParticleFrame.NONE, ParticleFrame.NONE, Optional.of(doubled)));
         assertEquals(1, rows.size());
-        // Twice the score is off by the score itself.
+        // The error of 2s is s.
         assertTrue(
                 rows.getFirst().definition().contains("100 % of"),
                 rows.getFirst().definition());
@@ -95,7 +96,7 @@ class MeasureReadingTest {
                 .isEmpty());
     }
 
-    /** Means of a few draws, 95 times in 100 within the stated error. */
+    /** Means of a few draws lie within the stated error in 95 of 100 cases. */
     @Test
     void whatChanceGivesIsStatedWithItsError() {
         int outside = 0;

@@ -1,0 +1,56 @@
+package scorescope.ui.preference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Preferences outlive the program, and no file of them stops a start. */
+class PreferencesFileTest {
+    @TempDir
+    private Path folder;
+
+    private Preferences start() {
+        var preferences = new Preferences();
+        PreferencesFile.keep(preferences, folder.resolve("state/preferences.properties"));
+        return preferences;
+    }
+
+    @Test
+    void theNextStartFindsWhatWasSet() {
+        for (var theme : Theme.values()) {
+            start().themeProperty().set(theme);
+            assertEquals(theme, start().theme());
+        }
+    }
+
+    @Test
+    void strongContrastIsASwitchOnBothThemes() {
+        var preferences = start();
+        preferences.switchContrast();
+        assertEquals(Theme.LIGHT_CONTRAST, preferences.theme());
+        preferences.switchTheme();
+        assertEquals(Theme.DARK_CONTRAST, preferences.theme());
+        preferences.switchContrast();
+        assertEquals(Theme.DARK, preferences.theme());
+    }
+
+    /** Seed 11. */
+    @Test
+    void anyBytesAreAStartWithDefaults() throws IOException {
+        var random = new Random(11);
+        var file = Files.createDirectories(folder.resolve("state")).resolve("preferences.properties");
+        for (int i = 0; i < 100; i++) {
+            var bytes = new byte[random.nextInt(60)];
+            random.nextBytes(bytes);
+            Files.write(file, bytes);
+            assertEquals(Theme.LIGHT, start().theme());
+        }
+        Files.writeString(file, "theme=\\u00zz");
+        assertEquals(Theme.LIGHT, start().theme());
+    }
+}

@@ -1,0 +1,2 @@
+/** Formulas in one variable: parsing, values and exact derivatives. */
+package scorescope.core.formula;
