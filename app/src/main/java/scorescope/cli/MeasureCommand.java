@@ -102,6 +102,7 @@ final class MeasureCommand implements Callable<Integer> {
             var exact = Sample.drawn(resolved.exact().mixture().noised(resolved.level()), a.count(), seed);
             between(a, exact, true, values);
             fromDensity(a, resolved, values);
+            byMixture(a, resolved, values);
             if (resolved.score() instanceof LearnedScore learned) {
                 errors = errors(learned, resolved);
             }
@@ -156,6 +157,15 @@ final class MeasureCommand implements Callable<Integer> {
                 console.err().println(Words.text("cli.measure.note-infinite", kind.id()));
             }
             values.put(kind.id(), Measured.of(found, Words.written(kind.help())));
+        }
+    }
+
+    /** What the exact mixture says of the points. */
+    private static void byMixture(Sample a, Resolved resolved, Map<String, Measured> values) {
+        var mixture = resolved.exact().at(resolved.level());
+        for (var kind : MeasureCatalog.MIXTURES.kinds()) {
+            var measure = kind.create().apply(scorescope.core.parameter.Parameters.NONE);
+            values.put(kind.id(), Measured.of(measure.of(a, mixture), Words.written(kind.help())));
         }
     }
 

@@ -59,7 +59,8 @@ final class Declared {
                 SamplerCatalog.CATALOG,
                 StartCatalog.CATALOG,
                 MeasureCatalog.SAMPLES,
-                MeasureCatalog.GRIDS));
+                MeasureCatalog.GRIDS,
+                MeasureCatalog.MIXTURES));
         TrainingParameters.ALL.forEach(declared::parameter);
         List.of(GaussianFit.COUNT, Guidance.WEIGHT, Measurement.STD).forEach(declared::parameter);
         Stream.of(

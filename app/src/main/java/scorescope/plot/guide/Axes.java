@@ -197,10 +197,14 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         return drawn >= 2;
     }
 
-    /** Whether a number under the lower side is drawn; one that is partly outside would overlap the next plot. */
+    /**
+     * Whether a number under the lower side is drawn; one that is partly outside would overlap the next plot or be cut at
+     * the edge of the figure.
+     */
     private static boolean hasRoom(TextMeasure painter, Ticks.Tick tick, Viewport v, double size) {
         double x = v.toX(tick.value());
         double half = painter.textWidth(tick.label(), size, false) / 2;
-        return x - half > v.left() - 0.4 * half && x + half < v.left() + v.width() + 0.4 * half;
+        double beyond = 0.4 * Math.min(half, size);
+        return x - half > v.left() - beyond && x + half < v.left() + v.width() + beyond;
     }
 }

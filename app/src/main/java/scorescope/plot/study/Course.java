@@ -118,7 +118,7 @@ public final class Course {
                 "langevin-on-a-line",
                 "guidance",
                 "measurement"));
-        var density = part("density", rest, "fokker-planck", "likelihood", "kl-fits", "divergences");
+        var density = part("density", rest, "fokker-planck", "likelihood", "kl-fits", "divergences", "well-depths");
         var last = new ArrayList<>(density.studies());
         last.addAll(rest);
         all.add(new Part(density.title(), density.about(), List.copyOf(last)));

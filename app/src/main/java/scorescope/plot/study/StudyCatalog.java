@@ -42,6 +42,7 @@ public final class StudyCatalog {
                     LangevinOnALine.KIND,
                     KlFits.KIND,
                     DivergencesCompared.KIND,
+                    WellDepths.KIND,
                     TrainingStep.KIND,
                     ScoreErrors.KIND,
                     Race.KIND,

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
@@ -22,6 +23,9 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextBoxes;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.core.density.Component;
+import scorescope.session.DensitySpec;
+import scorescope.session.View;
 import scorescope.session.SessionDefaults;
 
 /** All texts of a study are readable, on narrow paper and in a small window. */
@@ -60,6 +64,26 @@ final class StudyTextsTest {
         }
         var window = new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, 680, 508);
         assertEquals(List.of(), TextBoxes.faults(window, 508), "in a window");
+    }
+
+    /** Studies with several planes side by side and long numbers on their axes. */
+    @ParameterizedTest
+    @CsvSource({
+        "wrong-on-purpose, 448240, 448262, 541180, 541202",
+        "wrong-on-purpose, -999999, -999980, 999980, 999999",
+        "wrong-on-purpose, 99990, 100010, -100010, -99990",
+        "two-frame-video, 99990, 100010, -100010, -99990"
+    })
+    void longNumbersOnAxesAreWhole(String study, double x0, double x1, double y0, double y1) {
+        var component = Component.isotropic(1, (x0 + x1) / 2, (y0 + y1) / 2, (x1 - x0) / 8);
+        var far = SessionDefaults.opening()
+                .withDensity(new DensitySpec.Components(List.of(component)))
+                .withView(new View(x0, x1, y0, y1, List.of("density"), "quiet"));
+        var scene = StudyCatalog.create(Choice.of(study)).at(StudyInputs.of(far), 0.6);
+        for (double width : new double[] {COLUMN, PAGE}) {
+            var figure = paper(scene, width);
+            assertEquals(List.of(), TextBoxes.faults(figure, figure.height()), width + " wide");
+        }
     }
 
     /** A formula without space above its plot stands in the legend. */

@@ -20,11 +20,16 @@ public final class MeasureCatalog {
                     JensenShannon.KIND,
                     TotalVariation.KIND));
 
+    /** Of a sample, as judged by the exact mixture. */
+    public static final Catalog<MixtureMeasure> MIXTURES =
+            new Catalog<>("measure", List.of(InceptionScore.KIND, OffModes.KIND));
+
     private MeasureCatalog() {}
 
-    /** All of them: those between samples, then those between densities. */
+    /** All of them: those between samples, those between densities, those of a sample. */
     public static List<Kind<?>> kinds() {
-        return Stream.<Kind<?>>concat(SAMPLES.kinds().stream(), GRIDS.kinds().stream())
+        return Stream.of(SAMPLES, GRIDS, MIXTURES)
+                .<Kind<?>>flatMap(catalog -> catalog.kinds().stream())
                 .toList();
     }
 }

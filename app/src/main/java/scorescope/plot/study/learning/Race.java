@@ -17,6 +17,7 @@ import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.TablePart;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.scene.ShownLayers;
@@ -72,7 +73,11 @@ public final class Race implements Study {
     /** Quantity of the charts under the pictures. */
     public enum Charts implements Option {
         ERROR("error", Words.constant("study.race.charts.error"), Words.constant("study.race.charts.error-help")),
-        LOSS("loss", Words.constant("study.race.charts.loss"), Words.constant("study.race.charts.loss-help"));
+        LOSS("loss", Words.constant("study.race.charts.loss"), Words.constant("study.race.charts.loss-help")),
+        SAMPLES(
+                "samples",
+                Words.constant("study.race.charts.samples"),
+                Words.constant("study.race.charts.samples-help"));
 
         private final Entry entry;
 
@@ -106,6 +111,7 @@ public final class Race implements Study {
 
     private final Parameters values;
     private final Lane.Cache lanes = new Lane.Cache();
+    private final RaceSamples samples = new RaceSamples();
     private final Memo<TrainingComparison.Request, TrainingComparison> races = new Memo<>(TrainingComparison::new);
 
     public Race(Parameters values) {
@@ -256,12 +262,26 @@ public final class Race implements Study {
                         comparison.intervals().step(now)),
                 List.of(
                         new Row(parts, true),
-                        values.get(CHARTS) == Charts.LOSS
-                                ? Row.of(charts.lossOverSteps(now), charts.lossByLevel(snapshot))
-                                : Row.of(charts.errorOverSteps(now), charts.errorByLevel(snapshot, inputs.level()))),
+                        switch (values.get(CHARTS)) {
+                            case LOSS -> Row.of(charts.lossOverSteps(now), charts.lossByLevel(snapshot));
+                            case ERROR -> Row.of(charts.errorOverSteps(now), charts.errorByLevel(snapshot, inputs.level()));
+                            case SAMPLES -> Row.of(charts.errorOverSteps(now), sampled(inputs, snapshot));
+                        }),
                 charts.words(values.get(CHARTS) == Charts.LOSS),
                 StudyScene.Sharing.of(planes),
                 false);
+    }
+
+    private TablePart sampled(StudyInputs inputs, TrainingComparison.Snapshot snapshot) {
+        var lanes = lanes(inputs);
+        var networks = new ArrayList<RaceSamples.Lane>();
+        for (int i = 0; i < lanes.size(); i++) {
+            networks.add(new RaceSamples.Lane(
+                    snapshot.scores().get(i), lanes.get(i).inputs().process()));
+        }
+        return samples.table(
+                new RaceSamples.Request(inputs.exact().mixture(), networks),
+                lanes.stream().map(Lane::title).toList());
     }
 
     private static scorescope.plot.scene.Scene scene(

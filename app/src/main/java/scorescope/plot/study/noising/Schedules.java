@@ -275,26 +275,24 @@ public final class Schedules implements Study {
             double x = viewport.toX(along(pairs[0][0], pairs[2][0], level));
             double y = viewport.toY(along(pairs[1][0], pairs[3][0], level));
             if (x > viewport.left() && x < viewport.left() + viewport.width() && y > viewport.top() + style.ticks()) {
+                var text = Integer.toString(k + 1);
+                double width = painter.textWidth(text, style.ticks(), true);
                 for (double[] side : SIDES) {
-                    double[] at = {x + side[0] * style.ticks(), y + side[1] * style.ticks()};
+                    double[] at = {x + side[0] * style.ticks(), y + side[1] * style.ticks(), width};
                     if (placed.stream().allMatch(other -> apart(at, other))) {
                         placed.add(at);
                         painter.text(
-                                Integer.toString(k + 1),
-                                at[0],
-                                at[1],
-                                style.ticks(),
-                                true,
-                                Align.CENTER,
-                                member.color().on(palette));
+                                text, at[0], at[1], style.ticks(), true, Align.CENTER, member.color().on(palette));
                         return;
                     }
                 }
             }
         }
 
+        /** Whether two numbers, each given by center, baseline and width, do not touch. */
         private boolean apart(double[] one, double[] other) {
-            return Math.abs(one[0] - other[0]) > 0.8 * style.ticks() || Math.abs(one[1] - other[1]) > style.ticks();
+            return Math.abs(one[0] - other[0]) > (one[2] + other[2]) / 2 + 0.1 * style.ticks()
+                    || Math.abs(one[1] - other[1]) > style.ticks();
         }
     }
 }

@@ -3,10 +3,12 @@ package scorescope.plot.study.noising;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.density.LineMixture;
 import scorescope.core.measure.LineBins;
@@ -16,6 +18,11 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.figure.FigureLayout;
+import scorescope.plot.paint.Length;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextBoxes;
 import scorescope.plot.study.run.NoisingChain;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.Spread;
@@ -23,6 +30,7 @@ import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.session.codec.SessionJson;
 
 /** Values of the studies of forward processes, within 4.5 standard errors if random. */
 final class ProcessStudiesTest {
@@ -34,6 +42,21 @@ final class ProcessStudiesTest {
 
     private static StudyInputs inputs(String process) {
         return StudyInputs.of(SessionDefaults.opening().withProcess(Choice.of(process)));
+    }
+
+    /** Numbers of one and of two digits, crowded where processes have similar ratios. */
+    @ParameterizedTest
+    @CsvSource({"1e-5, 1e4", "1e-5, 1e2", "0.01, 1e4", "1e-3, 3"})
+    void numbersOnThePathsOfSchedulesDoNotTouch(String least, String largest) {
+        var wide = SessionJson.read(
+                "{\"scorescope\": 1, \"process\": {\"kind\": \"variance-exploding\", \"sigmaMin\": " + least
+                        + ", \"sigmaMax\": " + largest + "}}",
+                Path.of(""));
+        for (double moment : new double[] {0.1, 0.35, 0.6, 0.8}) {
+            var scene = new Schedules(Parameters.NONE).at(StudyInputs.of(wide), moment);
+            var figure = new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, Length.points("85mm", ""));
+            assertEquals(List.of(), TextBoxes.faults(figure, figure.height()), "at " + moment);
+        }
     }
 
     @ParameterizedTest
