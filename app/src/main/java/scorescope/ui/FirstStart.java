@@ -19,7 +19,10 @@ import scorescope.session.Session;
 import scorescope.ui.control.Buttons;
 import scorescope.words.Words;
 
-/** Three ways to begin, shown over the window at the first start: each opens a moving scene. */
+/**
+ * Three ways to begin, shown over the window at the first start: each opens a moving scene. With reduced motion the scene
+ * stands until it is played.
+ */
 final class FirstStart extends Sheet {
     /** System property: {@code true} always shows the cards, {@code false} never. */
     private static final String PROPERTY = "scorescope.first-start";
@@ -40,10 +43,10 @@ final class FirstStart extends Sheet {
         title.getStyleClass().add("first-title");
         var cards = new HBox(
                 card("class", FirstStart::falling, () -> {
-                    context.player().play();
+                    play();
                     present.run();
                 }),
-                card("try", FirstStart::wandering, () -> context.player().play()),
+                card("try", FirstStart::wandering, this::play),
                 card("figure", FirstStart::fallen, compose));
         cards.getStyleClass().add("first-cards");
         var later = Buttons.pill(
@@ -51,7 +54,7 @@ final class FirstStart extends Sheet {
         fill(title, cards, later);
     }
 
-    /** Whether the program has kept nothing yet in its folder. Leaves a mark there, so that later starts are not the first. */
+    /** Whether the program has stored nothing yet in its folder. Leaves a mark there, so that later starts are not the first. */
     static boolean isFirst(Path home) {
         var setting = System.getProperty(PROPERTY);
         if (setting != null) {
@@ -59,8 +62,8 @@ final class FirstStart extends Sheet {
         }
         try {
             Files.createDirectories(home);
-            try (var kept = Files.list(home)) {
-                if (kept.findAny().isPresent()) {
+            try (var stored = Files.list(home)) {
+                if (stored.findAny().isPresent()) {
                     return false;
                 }
             }
@@ -69,6 +72,12 @@ final class FirstStart extends Sheet {
         } catch (IOException unwritable) {
             // If nothing can be written, every start would count as the first.
             return false;
+        }
+    }
+
+    private void play() {
+        if (!context.model().preferences().reducedMotion()) {
+            context.player().play();
         }
     }
 

@@ -19,9 +19,11 @@ final class KeysCard {
 
     private KeysCard() {}
 
-    static void showOver(Node owner, CommandRegistry commands) {
+    /** @param animated whether the card may fade in */
+    static void showOver(Node owner, CommandRegistry commands, boolean animated) {
         var card = new PopOver(content(commands));
         card.setArrowSize(0);
+        card.setAnimated(animated);
         card.setDetachable(false);
         card.setAutoHide(true);
         var bounds = owner.localToScreen(owner.getLayoutBounds());

@@ -202,7 +202,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     void showKeys() {
-        KeysCard.showOver(root, commands);
+        KeysCard.showOver(root, commands, !model.preferences().reducedMotion());
     }
 
     /** Offers three ways to begin. */

@@ -181,6 +181,7 @@ final class WindowCommands {
         var preferences = context.model().preferences();
         add(Place.WINDOW, "theme", preferences::switchTheme);
         switched("high-contrast", preferences::switchContrast, preferences::highContrast);
+        switched("reduced-motion", preferences::switchMotion, preferences::reducedMotion);
         switched("frame-meter", window.bench()::toggleFrameMeter, window.bench()::frameMeterShown);
         add(Place.WINDOW, "keys", window::showKeys, "?");
     }

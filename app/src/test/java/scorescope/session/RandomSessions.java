@@ -114,6 +114,7 @@ public final class RandomSessions {
 
     private PrintSpec print() {
         return new PrintSpec(
+                random.nextBoolean() ? Optional.empty() : Optional.of((30 + random.nextInt(200)) + "mm"),
                 random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(4 + 20 * random.nextDouble()),
                 random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(0.1 + random.nextDouble()),
                 random.nextBoolean(),

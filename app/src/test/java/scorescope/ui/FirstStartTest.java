@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 import scorescope.session.DensitySpec;
 import scorescope.ui.dialog.Dialogs;
@@ -37,6 +38,24 @@ class FirstStartTest {
         assertFalse(FirstStart.isFirst(used), "a folder of an earlier version");
         var file = Files.writeString(folder.resolve("file"), "no folder");
         assertFalse(FirstStart.isFirst(file.resolve("home")), "where nothing can be kept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"class", "try"})
+    void withReducedMotionTheSceneStandsUntilItIsPlayed(String card) throws Exception {
+        try (var shown = ShownWindow.open(Dialogs.NOBODY, folder, 900, 600)) {
+            boolean moves = JavaFx.call(() -> {
+                shown.context.model().preferences().switchMotion();
+                shown.window.welcome();
+                ((Button) shown.stage.getScene().lookup("#first-" + card)).fire();
+                return shown.context.player().playingProperty().get();
+            });
+            assertFalse(moves);
+            assertTrue(JavaFx.call(() -> {
+                shown.context.player().play();
+                return shown.context.player().playingProperty().get();
+            }));
+        }
     }
 
     @ParameterizedTest

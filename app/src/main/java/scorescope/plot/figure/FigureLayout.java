@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import scorescope.core.BadInputException;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Length;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Typeface;
 import scorescope.plot.paint.Viewport;
+import scorescope.words.Words;
 
 /**
  * Places the parts of a plain picture, a study or a composed figure, and computes them: on paper as high as they need,
@@ -19,6 +22,9 @@ import scorescope.plot.paint.Viewport;
 public final class FigureLayout {
     /** Largest number of repeated layouts until the colour bars fit. */
     private static final int MOST_LAYOUTS = 3;
+
+    /** Difference of heights that is not worth a second computation of all planes, in points. */
+    private static final double ROUNDING = 0.5;
 
     private final Palette palette;
     private final Style style;
@@ -44,26 +50,64 @@ public final class FigureLayout {
         legends = new FigureLegend(ruler, style);
     }
 
-    /** A figure {@code whole} points wide; its height follows. */
+    /** A figure {@code whole} points wide, as high as its panels need. */
     public Figure onPaper(StudyScene scene, double whole) {
-        return onPaper(scene, whole, barWidth(scene));
+        return onPaper(scene, Page.wide(whole), barWidth(scene));
     }
 
     /**
-     * The same with a width for the colour bar beside the planes that other pictures may need.
+     * A figure as large as the page, with a width for the colour bar beside the planes that other pictures may need. If
+     * the page's height is given, plots shrink and grow to it within limits; what is left stays free above the legend.
      *
      * @param bar in points, at least {@link #barWidth}
+     * @throws BadInputException if the page is too low for legible plots
      */
-    public Figure onPaper(StudyScene scene, double whole, double bar) {
+    public Figure onPaper(StudyScene scene, Page page, double bar) {
         double room = bar;
-        var lines = linesOnPaper(scene, whole - room);
-        var figure = build(scene, lines, whole, whole - room, 1);
+        var lines = linesOnPaper(scene, page, room);
+        var figure = fitted(scene, lines, page, room);
         // The numbers of a colour bar are final only after its planes are computed, since means over pixels change with
         // the pixels.
         for (int again = 0; again < MOST_LAYOUTS && !hasRoomForBars(scene, lines, room); again++) {
             room = Math.max(room, barWidth(scene));
-            lines = linesOnPaper(scene, whole - room);
-            figure = build(scene, lines, whole, whole - room, 1);
+            lines = linesOnPaper(scene, page, room);
+            figure = fitted(scene, lines, page, room);
+        }
+        return page.height().isPresent()
+                ? figure.atLeast(page.height().getAsDouble())
+                : figure;
+    }
+
+    /** A figure whose plots have the heights that suit them, or those that the page's height leaves. */
+    private Figure fitted(StudyScene scene, List<PartLine> lines, Page page, double room) {
+        double width = page.width() - room;
+        if (page.height().isEmpty()) {
+            return build(scene, lines, page.width(), width, 1);
+        }
+        double height = page.height().getAsDouble();
+        double least = lines.stream()
+                .mapToDouble(line -> line.leastStretch(width))
+                .max()
+                .orElse(1);
+        double stretch = Math.max(least, stretch(scene, lines, width, height));
+        var figure = build(scene, lines, page.width(), width, stretch);
+        // The legend's height is known only after the planes are computed.
+        for (int again = 0; again < MOST_LAYOUTS; again++) {
+            double plots = elastic(lines, width, stretch);
+            double better = plots == 0
+                    ? stretch
+                    : Math.max(least, (height - figure.height() + plots) / elastic(lines, width, 1));
+            if (Math.abs(elastic(lines, width, better) - plots) < ROUNDING) {
+                break;
+            }
+            stretch = better;
+            figure = build(scene, lines, page.width(), width, stretch);
+        }
+        if (figure.height() > height + ROUNDING) {
+            throw new BadInputException(
+                    "figure.height",
+                    Words.text("figure.layout.too-low", Length.millimetres(height)),
+                    Words.text("figure.layout.choose-higher", Length.millimetres(figure.height())));
         }
         return figure;
     }
@@ -72,9 +116,13 @@ public final class FigureLayout {
         return barWidth(scene) <= room && lines.stream().allMatch(PartLine::hasRoomForBars);
     }
 
-    private List<PartLine> linesOnPaper(StudyScene scene, double width) {
+    private List<PartLine> linesOnPaper(StudyScene scene, Page page, double room) {
+        double width = page.width() - room;
+        var share = page.height().stream()
+                .map(height -> height / scene.rows().size())
+                .findFirst();
         return scene.rows().stream()
-                .flatMap(row -> breaks.onPaper(row, width).stream())
+                .flatMap(row -> breaks.onPaper(row, width, share).stream())
                 .toList();
     }
 
@@ -110,9 +158,8 @@ public final class FigureLayout {
         var figure = build(scene, lines, width, width, stretch);
         double over = figure.height() - height;
         // The legend's height is known only after the planes are computed. If it exceeds the estimate, the plots
-        // shrink. An
-        // excess of less than half a point is rounding, not worth a second computation of all planes.
-        return over > 0.5
+        // shrink.
+        return over > ROUNDING
                 ? build(scene, lines, width, width, stretch * (1 - 1.1 * over / elastic(lines, width, stretch)))
                 : figure;
     }

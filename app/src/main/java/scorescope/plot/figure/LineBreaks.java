@@ -2,6 +2,7 @@ package scorescope.plot.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Style;
@@ -10,9 +11,12 @@ import scorescope.plot.paint.TextMeasure;
 /** Breaks a row of parts into lines. */
 record LineBreaks(TextMeasure ruler, Style style) {
     /**
-     * Lines with the number of parts that the row requests, or as many as are legible on paper of {@code width} points.
+     * Lines with the number of parts that the row requests; or as many as are legible on paper of {@code width} points,
+     * or fewer where that makes the plots larger in the given height.
+     *
+     * @param height for the row, in points; empty for as high as it needs
      */
-    List<PartLine> onPaper(Row row, double width) {
+    List<PartLine> onPaper(Row row, double width, OptionalDouble height) {
         if (row.columns().isPresent()) {
             return grid(row, row.columns().getAsInt());
         }
@@ -20,7 +24,9 @@ record LineBreaks(TextMeasure ruler, Style style) {
                 .mapToDouble(part -> part.narrowest(ruler, style))
                 .max()
                 .orElse(1);
-        return balanced(row, (int) ((width - 2 * PartLine.edge(style)) / narrowest));
+        int most = (int) ((width - 2 * PartLine.edge(style)) / narrowest);
+        boolean chosen = height.isPresent() && row.wraps();
+        return balanced(row, chosen ? Math.min(most, bestColumns(row, width, height.getAsDouble())) : most);
     }
 
     /** Lines that make the plots as large as possible in an area of {@code width} by {@code height} points. */

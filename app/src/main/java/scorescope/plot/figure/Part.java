@@ -41,8 +41,13 @@ public sealed interface Part permits PlanePart, ChartPart, TablePart {
     /** Smallest width on paper, in points; a row without that much space continues on a next line. */
     double narrowest(TextMeasure ruler, Style style);
 
-    /** Largest factor by which a taller window may stretch that height; 1 for none. */
+    /** Largest factor by which a taller window or page may stretch that height; 1 for none. */
     double elasticity();
+
+    /** Whether it may be lower than that height. */
+    default boolean shrinks() {
+        return true;
+    }
 
     /** Largest size at which it can appear in an area of {@code width} by {@code height}, in points. */
     double size(Style style, double width, double height);

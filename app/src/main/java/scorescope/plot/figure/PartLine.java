@@ -26,9 +26,17 @@ record PartLine(
         return 1.2 * style.text();
     }
 
-    /** Whether no plot of the line may be stretched. */
+    /** Smallest height of a plot on paper, as a multiple of the text size. */
+    private static final double LOWEST = 4;
+
+    /** Whether no plot of the line may be shrunk or stretched. */
     boolean fixed() {
-        return parts.stream().allMatch(part -> part.elasticity() == 1);
+        return parts.stream().noneMatch(Part::shrinks);
+    }
+
+    /** The factor at which the line's plots are as low as is legible; 1 where they are so already. */
+    double leastStretch(double width) {
+        return fixed() ? 0 : Math.min(1, LOWEST * style.text() / plotHeight(width, 1));
     }
 
     /**

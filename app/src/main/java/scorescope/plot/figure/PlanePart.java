@@ -112,7 +112,7 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
 
     @Override
     public double elasticity() {
-        return 1.25;
+        return exact ? 1 : 1.25;
     }
 
     /** The shorter side, since additional space would only show more of the plane. */

@@ -39,6 +39,11 @@ public record TablePart(Caption caption, Table table) implements Part {
     }
 
     @Override
+    public boolean shrinks() {
+        return false;
+    }
+
+    @Override
     public double size(Style style, double width, double height) {
         return width;
     }

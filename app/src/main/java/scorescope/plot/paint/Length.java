@@ -1,5 +1,7 @@
 package scorescope.plot.paint;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.regex.Pattern;
 import scorescope.core.BadInputException;
@@ -9,7 +11,7 @@ import scorescope.words.Words;
 public final class Length {
     public static final double POINTS_PER_INCH = 72;
 
-    /** Smallest width of a legible figure, in points. */
+    /** Smallest width and height of a legible figure, in points. */
     private static final double LEAST = 72;
 
     private static final double MOST = 72 * 60;
@@ -18,8 +20,17 @@ public final class Length {
 
     private Length() {}
 
+    /** A length in millimetres, rounded up to a tenth: {@code 60.4mm}. */
+    public static String millimetres(double points) {
+        return BigDecimal.valueOf(points / UNITS.get("mm"))
+                        .setScale(1, RoundingMode.CEILING)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "mm";
+    }
+
     /**
-     * The width of a figure in points.
+     * The width or height of a figure in points.
      *
      * @param place where the text stands, for the message
      * @throws BadInputException if it is not a number with a unit, or below 1 inch or above 60

@@ -2,12 +2,14 @@ package scorescope.plot.picture;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import scorescope.core.BadInputException;
 import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.figure.FigureLayout;
+import scorescope.plot.figure.Page;
 import scorescope.plot.figure.PanelContentCache;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.paint.Length;
@@ -30,7 +32,7 @@ public final class Pictures {
     private Pictures() {}
 
     /**
-     * The picture for print at the session's own {@code figure.width} and moment: on a light page, with the text size
+     * The picture for print at the session's own {@code figure.width}, {@code figure.height} and moment: on a light page, with the text size
      * of the venue or 8 pt.
      *
      * @throws BadInputException if the session asks for what there is not
@@ -77,7 +79,12 @@ public final class Pictures {
     public static Printed printed(StudyInputs inputs, Print print) {
         var session = inputs.session();
         var spec = session.figure();
-        double width = Length.points(spec.length(), "figure.width");
+        var height = spec.print().height();
+        var page = new Page(
+                Length.points(spec.length(), "figure.width"),
+                height.isPresent()
+                        ? OptionalDouble.of(Length.points(height.get(), "figure.height"))
+                        : OptionalDouble.empty());
         var style = Style.printed(spec.type(), spec.line()).withDetail(print.detail);
         return Words.in(NotationCatalog.named(session.notation()), () -> {
             var layout = new FigureLayout(
@@ -85,7 +92,7 @@ public final class Pictures {
             if (!spec.panels().isEmpty()) {
                 var composed = ComposedScene.of(inputs, print.runs);
                 return Printed.of(
-                        print.figure(layout, composed.scene(), width),
+                        print.figure(layout, composed.scene(), page),
                         composed.owners(),
                         () -> Description.of(session, inputs.findings()),
                         spec.print().transparent());
@@ -93,7 +100,7 @@ public final class Pictures {
             var study = StudyInputs.chosen(session);
             var known = study.isPresent() ? inputs : print.runs.found(inputs);
             var scene = study.isPresent() ? print.study(study.get(), known) : PlainScene.of(known);
-            var figure = print.figure(layout, scene, width);
+            var figure = print.figure(layout, scene, page);
             return Printed.of(
                     figure,
                     Collections.nCopies(figure.panels().size(), 0),
@@ -139,10 +146,10 @@ public final class Pictures {
             return widestBar;
         }
 
-        private Figure figure(FigureLayout layout, StudyScene scene, double width) {
+        private Figure figure(FigureLayout layout, StudyScene scene, Page page) {
             double bar = layout.barWidth(scene);
             widestBar = Math.max(widestBar, bar);
-            return layout.onPaper(scene, width, Math.max(bar, scene.colorsBeside() ? leastBar : 0));
+            return layout.onPaper(scene, page, Math.max(bar, scene.colorsBeside() ? leastBar : 0));
         }
 
         private StudyScene study(Choice chosen, StudyInputs inputs) {

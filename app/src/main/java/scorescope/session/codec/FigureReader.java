@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FigureReader {
     static final String PANELS = "figure.panels";
     static final String PANEL = "panel";
-    private static final Pattern WIDTH = Pattern.compile("(\\d+(?:\\.\\d+)?)(mm|cm|in|pt|px)");
+    static final Pattern LENGTH = Pattern.compile("(\\d+(?:\\.\\d+)?)(mm|cm|in|pt|px)");
 
     private final SessionReader session;
 
@@ -40,7 +40,7 @@ final class FigureReader {
                 .toList());
         String width =
                 keys.text("width").orElse(SessionDefaults.opening().figure().width());
-        if (!WIDTH.matcher(width).matches() && VenueCatalog.named(width).isEmpty()) {
+        if (!LENGTH.matcher(width).matches() && VenueCatalog.named(width).isEmpty()) {
             throw noWidth(width, keys.at("width"));
         }
         List<JsonNode> nodes =

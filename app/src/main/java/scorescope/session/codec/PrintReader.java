@@ -2,6 +2,7 @@ package scorescope.session.codec;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import scorescope.core.BadInputException;
 import scorescope.core.parameter.Parameter;
 import scorescope.session.Letters;
 import scorescope.session.PrintSpec;
@@ -11,12 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The keys of the {@code figure} section for print; each is left out if it has its default value. */
 final class PrintReader {
+    private static final String HEIGHT = "height";
     private static final String BACKGROUND = "background";
     private static final String NO_BACKGROUND = "none";
     private static final List<String> BACKGROUNDS = List.of("white", NO_BACKGROUND);
     private static final String LETTERS = "letters";
     static final List<String> KEYS =
-            List.of(SessionParameters.TYPE.key(), SessionParameters.LINE.key(), BACKGROUND, LETTERS);
+            List.of(HEIGHT, SessionParameters.TYPE.key(), SessionParameters.LINE.key(), BACKGROUND, LETTERS);
 
     private PrintReader() {}
 
@@ -28,6 +30,7 @@ final class PrintReader {
         }
         String letters = keys.text(LETTERS).orElse(Letters.NONE.id());
         return new PrintSpec(
+                keys.text(HEIGHT).map(text -> length(text, keys.at(HEIGHT))),
                 points(keys, SessionParameters.TYPE),
                 points(keys, SessionParameters.LINE),
                 background.equals(NO_BACKGROUND),
@@ -36,11 +39,22 @@ final class PrintReader {
                                 keys.at(LETTERS), Words.text("session.concept.letters"), letters, Letters.ids())));
     }
 
+    private static String length(String text, String place) {
+        if (!FigureReader.LENGTH.matcher(text).matches()) {
+            throw new BadInputException(
+                    place,
+                    Words.text("figure.length.not-length", Json.shortened(text)),
+                    Words.text("session.write-length"));
+        }
+        return text;
+    }
+
     private static OptionalDouble points(Keys keys, Parameter.Real declared) {
         return keys.has(declared.key()) ? OptionalDouble.of(keys.real(declared, 0)) : OptionalDouble.empty();
     }
 
     static void write(PrintSpec print, ObjectNode node) {
+        print.height().ifPresent(height -> node.put(HEIGHT, height));
         print.type().ifPresent(type -> node.put(SessionParameters.TYPE.key(), type));
         print.line().ifPresent(line -> node.put(SessionParameters.LINE.key(), line));
         if (print.transparent()) {

@@ -23,7 +23,7 @@ import scorescope.session.VenueCatalog;
 import scorescope.ui.control.Buttons;
 import scorescope.words.Words;
 
-/** Settings of the whole figure: width, type, lines, columns, letters, shared scales. */
+/** Settings of the whole figure: width, height, type, lines, columns, letters, shared scales. */
 final class FigureSettings extends VBox {
     private static final int MOST_COLUMNS = 6;
     private static final int DIGITS = 4;
@@ -40,6 +40,7 @@ final class FigureSettings extends VBox {
     private final Label problem = Rows.problem("composer-figure-problem");
     private final ComboBox<String> venue;
     private final TextField width;
+    private final TextField height;
     private final TextField type;
     private final TextField line;
     private final ComboBox<Integer> columns;
@@ -67,6 +68,12 @@ final class FigureSettings extends VBox {
                 Words.text("ui.composer.width"),
                 Words.text("ui.composer.width-help"),
                 text -> composer.set(Patch.of("figure.width", text.replace(" ", ""))),
+                problem);
+        height = Rows.field(
+                "composer-height",
+                Words.text("ui.composer.height"),
+                Words.text("ui.composer.height-help"),
+                text -> composer.set(Patch.of("figure.height", text.isBlank() ? Patch.REMOVED : text.replace(" ", ""))),
                 problem);
         type = Rows.field(
                 "composer-type",
@@ -112,7 +119,12 @@ final class FigureSettings extends VBox {
         getChildren()
                 .setAll(
                         Rows.heading(Words.text("ui.composer.figure"), size),
-                        Rows.row(Words.text("ui.composer.venue"), venue, sized(width, WIDTH)),
+                        Rows.row(Words.text("ui.composer.venue"), venue),
+                        Rows.row(
+                                Words.text("ui.composer.width"),
+                                sized(width, WIDTH),
+                                label("ui.composer.height"),
+                                sized(height, WIDTH)),
                         Rows.row(
                                 Words.text("ui.composer.type"),
                                 sized(type, NUMBER),
@@ -156,6 +168,7 @@ final class FigureSettings extends VBox {
     void show(FigureSpec figure) {
         value(venue, figure.venue().map(Venue::id).orElse(""));
         Rows.show(width, figure.length());
+        Rows.show(height, figure.print().height().orElse(""));
         Rows.show(type, Numbers.significant(figure.type(), DIGITS));
         Rows.show(line, Numbers.significant(figure.line(), DIGITS));
         int count = figure.columns().orElse(0);

@@ -21,6 +21,7 @@ import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
 import scorescope.ui.preference.Preferences;
+import scorescope.ui.preference.SystemWishes;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
@@ -38,7 +39,7 @@ public final class WindowModel {
     private final ReadOnlyObjectWrapper<Resolved> resolved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ANALYTIC);
     private final PointerState pointerState = new PointerState();
-    private final Preferences preferences = new Preferences();
+    private final Preferences preferences = new Preferences(SystemWishes::reducedMotion);
     private final Messages messages = new Messages();
     private final ShownNetwork network = new ShownNetwork();
     private final ShownRun run = new ShownRun();

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
+import javafx.beans.property.ObjectProperty;
 import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
 
 /** Preferences in a file of properties, read at the start and written at every change. */
 public final class PreferencesFile {
     private static final String THEME = "theme";
+    private static final String MOTION = "motion";
 
     private final Path file;
     private final Preferences preferences;
@@ -29,9 +31,10 @@ public final class PreferencesFile {
      * @param file need not exist; what cannot be read in it keeps its default
      */
     public static void keep(Preferences preferences, Path file) {
-        var kept = new PreferencesFile(file, preferences);
-        kept.read();
-        preferences.themeProperty().addListener((_, _, _) -> kept.write());
+        var connected = new PreferencesFile(file, preferences);
+        connected.read();
+        preferences.themeProperty().addListener((_, _, _) -> connected.write());
+        preferences.motionProperty().addListener((_, _, _) -> connected.write());
     }
 
     private void read() {
@@ -42,14 +45,18 @@ public final class PreferencesFile {
             // Preferences never stop a start.
             return;
         }
-        Arrays.stream(Theme.values())
-                .filter(theme -> id(theme).equals(stored.getProperty(THEME)))
-                .forEach(preferences.themeProperty()::set);
+        take(stored.getProperty(THEME), Theme.values(), preferences.themeProperty());
+        take(stored.getProperty(MOTION), Motion.values(), preferences.motionProperty());
+    }
+
+    private static <T extends Enum<T>> void take(String stored, T[] options, ObjectProperty<T> property) {
+        Arrays.stream(options).filter(option -> id(option).equals(stored)).forEach(property::set);
     }
 
     private void write() {
         var stored = new Properties();
         stored.setProperty(THEME, id(preferences.theme()));
+        stored.setProperty(MOTION, id(preferences.motionProperty().get()));
         var text = new StringWriter();
         try {
             stored.store(text, null);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
@@ -14,7 +15,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import scorescope.plot.paint.Palette;
 import scorescope.ui.background.Pulses;
 
-/** Freehand lines over the stage; each fades some seconds after it was drawn. */
+/** Freehand lines over the stage; each fades some seconds after it was drawn, or with reduced motion vanishes at once. */
 final class Chalk extends Region {
     private static final double SECONDS = 6;
     private static final double FADING = 2;
@@ -23,22 +24,35 @@ final class Chalk extends Region {
     private final Canvas canvas = new Canvas();
     private final Pulses.Listener pulses;
     private final Supplier<Palette> palette;
+    private final BooleanSupplier reducedMotion;
     private final Deque<Line> lines = new ArrayDeque<>();
 
     private static final class Line {
         private final List<Point2D> points = new ArrayList<>();
         private long touched = System.nanoTime();
 
-        /** Opacity: 1 while new, 0 when it may be removed. */
-        double strength() {
-            double age = 1e-9 * (System.nanoTime() - touched);
-            return Math.clamp((SECONDS - age) / FADING, 0, 1);
+        double age() {
+            return 1e-9 * (System.nanoTime() - touched);
         }
     }
 
-    Chalk(Pulses pulses, Supplier<Palette> palette) {
+    /**
+     * Opacity: 1 while new, 0 when it may be removed.
+     *
+     * @param age in seconds
+     */
+    static double strength(double age, boolean reducedMotion) {
+        return reducedMotion ? (age < SECONDS ? 1 : 0) : Math.clamp((SECONDS - age) / FADING, 0, 1);
+    }
+
+    private double strength(Line line) {
+        return strength(line.age(), reducedMotion.getAsBoolean());
+    }
+
+    Chalk(Pulses pulses, Supplier<Palette> palette, BooleanSupplier reducedMotion) {
         this.pulses = pulses.listen(this::pulse);
         this.palette = palette;
+        this.reducedMotion = reducedMotion;
         setMouseTransparent(true);
         canvas.widthProperty().bind(widthProperty());
         canvas.heightProperty().bind(heightProperty());
@@ -61,7 +75,7 @@ final class Chalk extends Region {
     }
 
     private boolean pulse() {
-        lines.removeIf(line -> line.strength() == 0);
+        lines.removeIf(line -> strength(line) == 0);
         var context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, getWidth(), getHeight());
         context.setLineWidth(Math.max(3, WIDTH * getHeight()));
@@ -69,7 +83,7 @@ final class Chalk extends Region {
         context.setLineJoin(StrokeLineJoin.ROUND);
         int color = palette.get().text().argb();
         for (var line : lines) {
-            context.setStroke(Color.rgb((color >> 16) & 0xff, (color >> 8) & 0xff, color & 0xff, line.strength()));
+            context.setStroke(Color.rgb((color >> 16) & 0xff, (color >> 8) & 0xff, color & 0xff, strength(line)));
             context.beginPath();
             for (int i = 0; i < line.points.size(); i++) {
                 var point = line.points.get(i);

@@ -69,7 +69,10 @@ public final class Presenter extends StackPane implements AutoCloseable {
         this.background = background;
         this.player = player;
         this.studies = studies;
-        chalk = new Chalk(background.pulses(), () -> model.preferences().theme().palette());
+        chalk = new Chalk(
+                background.pulses(),
+                () -> model.preferences().theme().palette(),
+                model.preferences()::reducedMotion);
         breathing = new Breathing(model, background.pulses());
         setId("presenter");
         getStyleClass().add("presenter");

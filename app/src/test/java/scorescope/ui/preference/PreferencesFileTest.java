@@ -29,6 +29,20 @@ class PreferencesFileTest {
     }
 
     @Test
+    void motionFollowsTheSystemUntilAPersonWantsItOtherwise() {
+        for (boolean system : new boolean[] {false, true}) {
+            var preferences = new Preferences(() -> system);
+            assertEquals(system, preferences.reducedMotion());
+            preferences.switchMotion();
+            assertEquals(!system, preferences.reducedMotion());
+            preferences.switchMotion();
+            assertEquals(Motion.SYSTEM, preferences.motionProperty().get());
+        }
+        start().switchMotion();
+        assertEquals(Motion.REDUCED, start().motionProperty().get());
+    }
+
+    @Test
     void strongContrastIsASwitchOnBothThemes() {
         var preferences = start();
         preferences.switchContrast();
