@@ -41,6 +41,7 @@ class AccessibilityWalkTest {
     }
 
     /** Text at least 7 : 1, borders of controls and rings of their focus at least 3 : 1. */
+    @Tag("exhaustive")
     @ParameterizedTest
     @EnumSource(names = {"LIGHT_CONTRAST", "DARK_CONTRAST"})
     void allStandsOutInThemesOfStrongContrast(Theme theme) throws Exception {
