@@ -25,8 +25,51 @@ final class ProgramRemedies {
     }
 
     static Stream<RemedyCase<String>> cases() {
-        return Stream.of(processes(), samplers(), pictures(), studies(), animations(), files(), labels())
+        return Stream.of(processes(), schedules(), samplers(), pictures(), studies(), animations(), files(), labels())
                 .flatMap(all -> all);
+    }
+
+    private static RemedyCase<String> formula(String bad, String remedy, String followed) {
+        String process = "process={\"kind\":\"formula\",\"formula\":\"%s\"}";
+        return figure(process.formatted(bad), remedy, process.formatted(followed));
+    }
+
+    private static RemedyCase<String> curve(String bad, String remedy, String followed) {
+        String process = "process={\"kind\":\"drawn\",\"curve\":%s}";
+        return figure(process.formatted(bad), remedy, process.formatted(followed));
+    }
+
+    private static RemedyCase<String> wells(String bad, String remedy, String followed) {
+        String view = "view.study=well-depths ";
+        return figure(view + bad, remedy, view + followed);
+    }
+
+    private static Stream<RemedyCase<String>> schedules() {
+        String falling = "place each point to the right of the one before it and below it, by at least 0.001";
+        return Stream.of(
+                formula("", "write one such as 10 - 20*t", "10-20*t"),
+                formula("10-", "write a number, t or a function there", "10-t"),
+                formula("10-exp", "write exp(t)", "10-exp(t)"),
+                formula("1.2.3-t", "write a number such as 0.5", "0.5-t"),
+                formula("(1-t", "write ) there", "(1-t)"),
+                formula("1" + "-t".repeat(100), "use at most 200", "1" + "-t".repeat(20)),
+                formula("1-2t", "write + - * / or ^ between numbers, and a product as 20*t", "1-2*t"),
+                formula("1-lgo(t+1)", "use exp, log, sqrt, sin, cos, tan, tanh, t, pi", "1-log(t+1)"),
+                formula("1+t", "use one that falls from t = 0 to t = 1, such as 10 - 20*t", "1-t"),
+                formula(
+                        "-log(t)",
+                        "use one that is finite from t = 0 to t = 1, with log(t + 0.001) in place of log(t)",
+                        "-log(t+0.001)"),
+                formula("50-60*t", "use values from -40.0 to 40.0", "40-60*t"),
+                curve("[[0,5],[0.9,1]]", "begin at t = 0 and end at t = 1", "[[0,5],[1,1]]"),
+                curve("[[0,5]]", "give at least two points [t, value], and at most 24", "[[0,5],[1,1]]"),
+                curve("[[0,5],[1,6]]", falling, "[[0,5],[1,4]]"),
+                wells("density.preset=single-gaussian", "take one with two or more", "density.preset=grid-25"),
+                figure(
+                        "view.study=crossings density.preset=single-gaussian",
+                        "choose a density with two or more modes",
+                        "view.study=crossings density.preset=three-gaussians"),
+                wells("view.studies.well-depths.well=4", "use a number from 1 to 3", "view.studies.well-depths.well=3"));
     }
 
     private static Stream<RemedyCase<String>> processes() {

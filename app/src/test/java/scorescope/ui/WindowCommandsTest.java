@@ -235,7 +235,7 @@ class WindowCommandsTest {
         return String.join(
                 "|",
                 model.session().toString(),
-                model.preferences().theme().toString(),
+                model.preferences().theme().toString() + model.preferences().reducedMotion(),
                 model.messageProperty().get().map(message -> message.text()).orElse(""),
                 window.inspector().shownProperty().get().toString(),
                 "" + stage.getScene().lookup("#palette").isVisible(),
