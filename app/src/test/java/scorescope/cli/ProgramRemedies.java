@@ -65,6 +65,10 @@ final class ProgramRemedies {
                 curve("[[0,5]]", "give at least two points [t, value], and at most 24", "[[0,5],[1,1]]"),
                 curve("[[0,5],[1,6]]", falling, "[[0,5],[1,4]]"),
                 wells("density.preset=single-gaussian", "take one with two or more", "density.preset=grid-25"),
+                figure(
+                        "view.study=crossings density.preset=single-gaussian",
+                        "choose a density with two or more modes",
+                        "view.study=crossings density.preset=three-gaussians"),
                 wells("view.studies.well-depths.well=4", "use a number from 1 to 3", "view.studies.well-depths.well=3"));
     }
 

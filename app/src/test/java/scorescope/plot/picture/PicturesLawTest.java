@@ -222,6 +222,6 @@ class PicturesLawTest extends DrawnAgain {
         holds(
                 composed().withFigure(new FigureSpec("120mm", figure.panels(), OptionalInt.empty(), Set.of())),
                 Optional.of(NETWORK));
-        holds(composed().withFigure(figure.withPrint(figure.print().withHeight(Optional.of("200mm")))));
+        holds(composed().withFigure(figure.withPrint(figure.print().withHeight(Optional.of("230mm")))));
     }
 }
