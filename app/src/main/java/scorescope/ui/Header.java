@@ -172,7 +172,9 @@ final class Header extends FoldingRow {
         redo.disableProperty().bind(model.redoableProperty().not());
         var theme = Buttons.flat(
                 "theme", Icon.MOON, Words.text("ui.header.light-dark-theme"), () -> run(commands, "theme"));
-        model.preferences().themeProperty().subscribe(now -> theme.setGraphic((now.dark() ? Icon.SUN : Icon.MOON).picture()));
+        model.preferences()
+                .themeProperty()
+                .subscribe(now -> theme.setGraphic((now.dark() ? Icon.SUN : Icon.MOON).picture()));
         var studies = Buttons.pill(
                 "studies",
                 Words.text("ui.studies.open"),

@@ -46,7 +46,8 @@ public final class ToolkitSettings {
                 var name = ".openjfx_" + System.getProperty("user.name");
                 System.setProperty(
                         LIBRARIES,
-                        Path.of(System.getProperty("java.io.tmpdir"), name, "cache").toString());
+                        Path.of(System.getProperty("java.io.tmpdir"), name, "cache")
+                                .toString());
             }
         }
     }

@@ -37,9 +37,8 @@ final class PatchesEverywhereTest {
                         new String[] {"{\"lanes\":[]}", "lanes: ", "did you mean"},
                         new String[] {"{\"density\":{\"file\":\"gone.csv\"}}", "gone.csv: ", "check the name"},
                         new String[] {"{\"score\":{\"file\":\"gone.npz\"}}", "gone.npz: ", "check the name"})
-                .flatMap(row -> Stream.of("figure.panels", "lanes").map(key -> new String[] {
-                    key, row[0], row[1], row[2]
-                }));
+                .flatMap(row ->
+                        Stream.of("figure.panels", "lanes").map(key -> new String[] {key, row[0], row[1], row[2]}));
     }
 
     @BeforeEach

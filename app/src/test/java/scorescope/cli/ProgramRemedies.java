@@ -69,7 +69,10 @@ final class ProgramRemedies {
                         "view.study=crossings density.preset=single-gaussian",
                         "choose a density with two or more modes",
                         "view.study=crossings density.preset=three-gaussians"),
-                wells("view.studies.well-depths.well=4", "use a number from 1 to 3", "view.studies.well-depths.well=3"));
+                wells(
+                        "view.studies.well-depths.well=4",
+                        "use a number from 1 to 3",
+                        "view.studies.well-depths.well=3"));
     }
 
     private static Stream<RemedyCase<String>> processes() {

@@ -117,18 +117,20 @@ final class Readability {
         }
         var border = outermost(control, background);
         if (!border.equals(background) && contrast(border, background) < LEAST_OF_BORDERS) {
-            found.add(String.format(
-                    Locale.ROOT, "%s has a border of %.2f", name(control), contrast(border, background)));
+            found.add(
+                    String.format(Locale.ROOT, "%s has a border of %.2f", name(control), contrast(border, background)));
         }
         boolean focused = control.isFocused();
         control.pseudoClassStateChanged(FOCUSED, true);
         control.pseudoClassStateChanged(FOCUS_VISIBLE, true);
         control.applyCss();
         var ring = outermost(control, background);
-        boolean drawsItsOwn = control instanceof Slider || control.getStyleClass().contains("check-box");
-        if (!drawsItsOwn && !control.getStyleClass().contains("more") && contrast(ring, background) < LEAST_OF_BORDERS) {
-            found.add(String.format(
-                    Locale.ROOT, "%s has a ring of %.2f", name(control), contrast(ring, background)));
+        boolean drawsItsOwn =
+                control instanceof Slider || control.getStyleClass().contains("check-box");
+        if (!drawsItsOwn
+                && !control.getStyleClass().contains("more")
+                && contrast(ring, background) < LEAST_OF_BORDERS) {
+            found.add(String.format(Locale.ROOT, "%s has a ring of %.2f", name(control), contrast(ring, background)));
         }
         control.pseudoClassStateChanged(FOCUSED, focused);
         control.pseudoClassStateChanged(FOCUS_VISIBLE, focused && control.isFocusVisible());

@@ -25,8 +25,8 @@ final class ShownWindow implements AutoCloseable {
     static ShownWindow open(Dialogs dialogs, Path folder, double width, double height) throws Exception {
         JavaFx.start();
         var unsaved = folder.resolve("recovery.scorescope.json");
-        return JavaFx.call(() -> new ShownWindow(
-                new LaidOutWindow(SessionDefaults.opening(), dialogs, unsaved, width, height)));
+        return JavaFx.call(
+                () -> new ShownWindow(new LaidOutWindow(SessionDefaults.opening(), dialogs, unsaved, width, height)));
     }
 
     @Override

@@ -63,11 +63,7 @@ final class Declared {
                 MeasureCatalog.MIXTURES));
         TrainingParameters.ALL.forEach(declared::parameter);
         List.of(GaussianFit.COUNT, Guidance.WEIGHT, Measurement.STD).forEach(declared::parameter);
-        Stream.of(
-                        List.of(Direction.values()),
-                        List.of(MeasurementModel.values()),
-                        LossComparison.LOSSES,
-                        Mistake.ALL)
+        Stream.of(List.of(Direction.values()), List.of(MeasurementModel.values()), LossComparison.LOSSES, Mistake.ALL)
                 .flatMap(List::stream)
                 .forEach(declared::option);
         return declared;

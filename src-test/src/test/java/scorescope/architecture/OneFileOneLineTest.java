@@ -67,10 +67,11 @@ class OneFileOneLineTest {
 
     /** Their titles and help, which stand in bundles. */
     private static final Map<String, String> WORDS = Map.of(
-            "ui", "ui.look.map.throwaway-map=Throw-away map\n",
+            "ui",
+            "ui.look.map.throwaway-map=Throw-away map\n",
             "session",
-                    "session.recipe.throwaway-recipe.title=Throw-away recipe\n"
-                            + "session.recipe.throwaway-recipe.help=A throw-away recipe.\n");
+            "session.recipe.throwaway-recipe.title=Throw-away recipe\n"
+                    + "session.recipe.throwaway-recipe.help=A throw-away recipe.\n");
 
     @TempDir
     private static Path folder;

@@ -73,9 +73,7 @@ public final class FigureLayout {
             lines = linesOnPaper(scene, page, room);
             figure = fitted(scene, lines, page, room);
         }
-        return page.height().isPresent()
-                ? figure.atLeast(page.height().getAsDouble())
-                : figure;
+        return page.height().isPresent() ? figure.atLeast(page.height().getAsDouble()) : figure;
     }
 
     /** A figure whose plots have the heights that suit them, or those that the page's height leaves. */

@@ -38,8 +38,7 @@ public final class FisherLayer extends ScoreHeat {
         exactX = new double[grid.cells()];
         exactY = new double[grid.cells()];
         if (scene.source() != Source.DIFFERENCE) {
-            scene.exact()
-                    .score(grid.centresX(), grid.centresY(), 0, grid.cells(), scene.level(), exactX, exactY);
+            scene.exact().score(grid.centresX(), grid.centresY(), 0, grid.cells(), scene.level(), exactX, exactY);
         }
     }
 

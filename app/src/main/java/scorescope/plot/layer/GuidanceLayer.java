@@ -111,8 +111,7 @@ public final class GuidanceLayer implements SceneLayer {
         if (unknown.isPresent()) {
             return List.of(new Legend.Entry(
                     Legend.NOTHING,
-                    Words.text(
-                            "figure.legend.guidance.no-class", unknown.get().label(), String.join(", ", classes))));
+                    Words.text("figure.legend.guidance.no-class", unknown.get().label(), String.join(", ", classes))));
         }
         return shown.map(guidance -> List.of(
                         new Legend.Entry(

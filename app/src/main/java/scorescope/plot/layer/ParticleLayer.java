@@ -86,7 +86,8 @@ public final class ParticleLayer implements SceneLayer {
         boolean plain = coloring == ParticleColors.PLAIN;
         // Trails of many particles overlap and would wash out colours.
         drawTrails(painter, viewport, palette, plain ? Math.sqrt(crowding) : crowding, scene.particles());
-        double radius = palette.strength() * style.particle() * Math.max(0.55, Math.sqrt(crowding)) * (plain ? 1 : 1.25);
+        double radius =
+                palette.strength() * style.particle() * Math.max(0.55, Math.sqrt(crowding)) * (plain ? 1 : 1.25);
         double opacity = Math.min(1, palette.strength() * ((plain ? 0.4 : 0.6) + 0.4 * crowding * (plain ? 1 : 0.75)));
         var faded = IntStream.range(0, coloring.count(scene))
                 .mapToObj(k -> coloring.color(scene, k, palette).fade(opacity))

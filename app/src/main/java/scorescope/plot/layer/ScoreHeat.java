@@ -99,7 +99,8 @@ abstract class ScoreHeat extends HeatLayer {
             double value = value(field, i);
             if (weighted()) {
                 value *= density[i];
-                quarters[i % columns % 2 + 2 * (Math.floorDiv(i, columns) % 2)] += 4 * value * field.grid().cellArea();
+                quarters[i % columns % 2 + 2 * (Math.floorDiv(i, columns) % 2)] +=
+                        4 * value * field.grid().cellArea();
             }
             values[i] = (float) value;
             sizes[i] = Math.abs(values[i]);
@@ -142,8 +143,7 @@ abstract class ScoreHeat extends HeatLayer {
         if (weighted()) {
             entries.add(new Legend.Entry(
                     Legend.NOTHING,
-                    Words.text(
-                            "figure.field.integral", integral.text(4), Numbers.significant(integral.error(), 1))));
+                    Words.text("figure.field.integral", integral.text(4), Numbers.significant(integral.error(), 1))));
         }
         missed().forEach(entries::add);
         return entries;

@@ -51,8 +51,8 @@ final class SessionReader {
             "carried");
 
     /** The sections that a panel or a lane may change. */
-    static final List<String> PATCHED = List.of(
-            "density", "process", "noise", "score", "guidance", "measurement", "sampler", "training", "view");
+    static final List<String> PATCHED =
+            List.of("density", "process", "noise", "score", "guidance", "measurement", "sampler", "training", "view");
 
     private static final Session STANDARD = SessionDefaults.opening();
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");

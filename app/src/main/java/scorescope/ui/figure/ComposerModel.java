@@ -231,8 +231,8 @@ public final class ComposerModel {
             return Optional.empty();
         }
         try {
-            var own = Patches.apply(
-                    model.session().withoutPanels(), chosen.get().patch());
+            var own =
+                    Patches.apply(model.session().withoutPanels(), chosen.get().patch());
             var more = chosen.get().patch().and(Patches.setting(own, setting));
             var changed =
                     new FigurePanel(more, chosen.get().title(), chosen.get().letter());

@@ -1,6 +1,5 @@
 package scorescope.ui.figure;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import scorescope.core.BadInputException;

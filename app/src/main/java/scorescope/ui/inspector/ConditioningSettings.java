@@ -50,8 +50,7 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
      * @param value the present one; empty if it is none of the parameter's options
      * @param change what a parameter's values make of the session's conditions
      */
-    private record Setting(
-            Parameter<?> parameter, Optional<Object> value, Function<Parameters, Conditioning> change) {}
+    private record Setting(Parameter<?> parameter, Optional<Object> value, Function<Parameters, Conditioning> change) {}
 
     /** Whether something of this layer is set in the session rather than in the layer. */
     boolean holds(String layer) {
@@ -122,8 +121,8 @@ record ConditioningSettings(Session session, GaussianMixture mixture) {
                         new Setting(
                                 VALUE,
                                 Optional.of(now.value().getFirst()),
-                                values -> set.with(
-                                        new Measurement(now.matrix(), List.of(values.get(VALUE)), now.std()))),
+                                values ->
+                                        set.with(new Measurement(now.matrix(), List.of(values.get(VALUE)), now.std()))),
                         std);
     }
 

@@ -16,9 +16,9 @@ import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.control.BusyStrip;
 import scorescope.ui.control.Buttons;
-import scorescope.ui.model.reading.MeasureReading;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WindowModel;
+import scorescope.ui.model.reading.MeasureReading;
 import scorescope.words.Words;
 
 /**

@@ -17,8 +17,8 @@ import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.RovingFocus;
-import scorescope.ui.preference.Theme;
 import scorescope.ui.model.WindowModel;
+import scorescope.ui.preference.Theme;
 import scorescope.words.Words;
 
 /** Buttons with small pictures of all presets, drawn in the background once per theme. */

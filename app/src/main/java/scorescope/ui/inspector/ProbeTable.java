@@ -9,8 +9,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.ui.control.Buttons;
-import scorescope.ui.model.reading.ProbeReading;
 import scorescope.ui.model.WindowModel;
+import scorescope.ui.model.reading.ProbeReading;
 import scorescope.words.Words;
 
 /** Values at the probe: score, predictions by the analytic and the learned score, SURE, posterior. */

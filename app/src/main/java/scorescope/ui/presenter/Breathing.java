@@ -63,7 +63,8 @@ final class Breathing {
         if (running) {
             double phase = from + 2e-9 * (System.nanoTime() - startNanos) / SECONDS;
             var scale = NoiseScale.of(model);
-            var noise = scale.spec(scale.value(position(phase, model.preferences().reducedMotion())));
+            var noise =
+                    scale.spec(scale.value(position(phase, model.preferences().reducedMotion())));
             model.amend(session -> session.withNoise(noise));
         }
         return running;

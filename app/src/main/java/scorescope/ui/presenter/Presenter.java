@@ -70,9 +70,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         this.player = player;
         this.studies = studies;
         chalk = new Chalk(
-                background.pulses(),
-                () -> model.preferences().theme().palette(),
-                model.preferences()::reducedMotion);
+                background.pulses(), () -> model.preferences().theme().palette(), model.preferences()::reducedMotion);
         breathing = new Breathing(model, background.pulses());
         setId("presenter");
         getStyleClass().add("presenter");

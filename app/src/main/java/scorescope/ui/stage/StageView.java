@@ -201,7 +201,10 @@ public final class StageView extends Region implements AutoCloseable {
         for (int i = 0; i < shown.size(); i++) {
             shown.get(i).show(picture.plot(i).image(), picture.plot(i).viewport());
             shown.get(i)
-                    .explain(picture.plot(i).legend(), legends, model.preferences().theme().palette());
+                    .explain(
+                            picture.plot(i).legend(),
+                            legends,
+                            model.preferences().theme().palette());
         }
         long gap = meter.shown(System.nanoTime(), picture.inputNanos());
         if (gap > 0) {

@@ -71,7 +71,10 @@ final class StudyThumbnails implements AutoCloseable {
             giveUp();
         }
         Object key = List.of(
-                model.mixture(), model.session().process(), model.session().noise(), model.preferences().theme());
+                model.mixture(),
+                model.session().process(),
+                model.session().noise(),
+                model.preferences().theme());
         if (now && !drawnFor.equals(Optional.of(key))) {
             drawnFor = Optional.of(key);
             giveUp();

@@ -40,7 +40,10 @@ final class FigureHeightTest {
     }
 
     private static double lowest(Figure figure) {
-        return figure.panels().stream().map(Panel::place).mapToDouble(place -> place.top() + place.height()).max()
+        return figure.panels().stream()
+                .map(Panel::place)
+                .mapToDouble(place -> place.top() + place.height())
+                .max()
                 .orElseThrow();
     }
 

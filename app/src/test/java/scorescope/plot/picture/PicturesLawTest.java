@@ -112,8 +112,7 @@ class PicturesLawTest extends DrawnAgain {
     /** With classes, a guidance, a measurement and an energy network: what only some of the layers show. */
     private Session conditioned() throws IOException {
         var energy = folder.resolve("energy.npz");
-        var architecture =
-                Architecture.plane(List.of(8), Activation.SILU, 4).asEnergy();
+        var architecture = Architecture.plane(List.of(8), Activation.SILU, 4).asEnergy();
         WeightsFile.write(energy, new LearnedScore(Weights.initial(architecture, 5), NETWORK.domain()));
         return learned.withScore(new ScoreSpec.Learned(Optional.of(energy)))
                 .withDensity(new DensitySpec.Components(List.of(
@@ -134,7 +133,9 @@ class PicturesLawTest extends DrawnAgain {
                 drawn(layered("measurement"), Patch.of("measurement.value", List.of(-1.0))));
         assertNotEquals(
                 drawn(layered("learned-energy"), Patch.NONE),
-                drawn(layered("learned-energy"), Patch.of("score.file", folder.resolve("net.npz").toString())));
+                drawn(
+                        layered("learned-energy"),
+                        Patch.of("score.file", folder.resolve("net.npz").toString())));
     }
 
     private String drawn(Session session, Patch patch) throws IOException {
@@ -206,7 +207,9 @@ class PicturesLawTest extends DrawnAgain {
                                 FigurePanel.of(
                                         Patch.of("sampler.stepSize", 0.05).with("sampler.step", 20)),
                                 FigurePanel.of(Patch.of("view.layers", List.of("data", "measurement"))
-                                        .with("measurement", Map.of("matrix", List.of(List.of(0L, 1L)), "value", List.of(1L)))),
+                                        .with(
+                                                "measurement",
+                                                Map.of("matrix", List.of(List.of(0L, 1L)), "value", List.of(1L)))),
                                 FigurePanel.of(Patch.of("view.layers", List.of("guidance"))
                                         .with("guidance.label", "1")
                                         .with("guidance.weight", 3)),

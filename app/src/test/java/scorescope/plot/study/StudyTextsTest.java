@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.density.Component;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.figure.Figure;
@@ -23,10 +24,9 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextBoxes;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.core.density.Component;
 import scorescope.session.DensitySpec;
-import scorescope.session.View;
 import scorescope.session.SessionDefaults;
+import scorescope.session.View;
 
 /** All texts of a study are readable, on narrow paper and in a small window. */
 final class StudyTextsTest {

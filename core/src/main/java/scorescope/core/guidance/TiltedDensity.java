@@ -233,8 +233,7 @@ public final class TiltedDensity implements ScoreField {
     }
 
     /** log of q(x₀) N(x; αx₀, σ²I) up to a constant, (centreX, centreY) being x/α. */
-    private void logIntegrand(
-            double[] x, double[] y, double centreX, double centreY, double ratio, double[] out) {
+    private void logIntegrand(double[] x, double[] y, double centreX, double centreY, double ratio, double[] out) {
         logTilted(x, y, out);
         for (int k = 0; k < x.length; k++) {
             double dx = (x[k] - centreX) / ratio;

@@ -95,8 +95,8 @@ final class TiltedGrid {
             }
             boolean outermost = j == 0 || j == nodesY.length - 1;
             int end = start + nodesX.length - 1;
-            border += noiseY[j]
-                    * (outermost ? rowMass : noiseX[0] * density[start] + noiseX[end - start] * density[end]);
+            border +=
+                    noiseY[j] * (outermost ? rowMass : noiseX[0] * density[start] + noiseX[end - start] * density[end]);
             mass += noiseY[j] * rowMass;
             sumX += noiseY[j] * rowSum;
             sumY += noiseY[j] * alongY[j] * rowMass;

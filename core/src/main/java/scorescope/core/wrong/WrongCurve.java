@@ -104,8 +104,9 @@ public record WrongCurve(Entry entry, String axis, Numbers numbers) implements M
                             "In the plane a mean over coordinates too is half of the loss."),
                     "σ",
                     (exact, _, _, _) -> Pair.over(
-                            geometric(0.1, 10), sigma -> denoisingLoss(exact, sigma), sigma ->
-                                    0.5 * denoisingLoss(exact, sigma))),
+                            geometric(0.1, 10),
+                            sigma -> denoisingLoss(exact, sigma),
+                            sigma -> 0.5 * denoisingLoss(exact, sigma))),
             new WrongCurve(
                     Option.of(
                             "euler-not-ddim",
@@ -138,8 +139,10 @@ public record WrongCurve(Entry entry, String axis, Numbers numbers) implements M
 
     private static Pair lossFactor(MixtureScore exact, NoiseLevel level, double x, double y) {
         // E‖ε_θ − ε‖² of the exact score, 2σ² times its denoising loss.
-        return Pair.over(geometric(0.1, 10), sigma -> denoisingLoss(exact, sigma), sigma ->
-                4 * Math.pow(sigma, 4) * denoisingLoss(exact, sigma));
+        return Pair.over(
+                geometric(0.1, 10),
+                sigma -> denoisingLoss(exact, sigma),
+                sigma -> 4 * Math.pow(sigma, 4) * denoisingLoss(exact, sigma));
     }
 
     /** E½‖s + ε/σ‖² of the exact score: ½(2/σ² − E‖s‖²). */
@@ -208,7 +211,7 @@ public record WrongCurve(Entry entry, String axis, Numbers numbers) implements M
     private static Pair unitStart(MixtureScore exact, NoiseLevel level, double x, double y) {
         var m = exact.mixture().moments();
         double v = 0.5 * (m.xx() + m.yy());
-                var steps = IntStream.rangeClosed(1, MOST_STEPS).mapToDouble(k -> k).toArray();
+        var steps = IntStream.rangeClosed(1, MOST_STEPS).mapToDouble(k -> k).toArray();
         return Pair.over(steps, k -> annealed(v, LARGEST * LARGEST, (int) k), k -> annealed(v, 1, (int) k));
     }
 

@@ -112,13 +112,7 @@ public record WrongFormula(Entry entry, Quantity quantity, double reach, Field f
                     Quantity.SCORE,
                     1,
                     (exact, level, x, y, outX, outY) -> otherLevel(
-                            exact,
-                            level,
-                            SMALLEST * LARGEST / Math.pow(level.ratio(), 2),
-                            x,
-                            y,
-                            outX,
-                            outY)));
+                            exact, level, SMALLEST * LARGEST / Math.pow(level.ratio(), 2), x, y, outX, outY)));
 
     private static void prior(
             MixtureScore exact, NoiseLevel level, double[] x, double[] y, double[] outX, double[] outY) {
@@ -131,13 +125,7 @@ public record WrongFormula(Entry entry, Quantity quantity, double reach, Field f
 
     /** The score of a level of {@code factor} times the noise. */
     private static void otherLevel(
-            MixtureScore exact,
-            NoiseLevel level,
-            double factor,
-            double[] x,
-            double[] y,
-            double[] outX,
-            double[] outY) {
+            MixtureScore exact, NoiseLevel level, double factor, double[] x, double[] y, double[] outX, double[] outY) {
         var other = new NoiseLevel(level.t(), level.alpha(), factor * level.sigma());
         exact.score(x, y, 0, x.length, other, outX, outY);
     }

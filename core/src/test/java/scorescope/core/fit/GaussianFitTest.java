@@ -177,7 +177,9 @@ class GaussianFitTest {
     @ValueSource(ints = {3, 4})
     void gaussiansThatSufficeAreTheMixture(int count) {
         var crossed = new GaussianMixture(List.of(
-                Component.isotropic(0.5, 1, 1, 0.02), new Component(1, 0, 0, 4, 0, 0.01), new Component(1, 0, 0, 0.01, 0, 4)));
+                Component.isotropic(0.5, 1, 1, 0.02),
+                new Component(1, 0, 0, 4, 0, 0.01),
+                new Component(1, 0, 0, 0.01, 0, 4)));
         for (var direction : Direction.values()) {
             var fit = GaussianFit.of(direction, crossed, NoiseLevel.plain(0.05), count);
             assertEquals(0, fit.forward(), 1e-12, fit.toString());

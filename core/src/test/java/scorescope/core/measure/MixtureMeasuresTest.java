@@ -66,7 +66,8 @@ class MixtureMeasuresTest {
         var exact = at(eight, 0);
         var modes = ModeShares.modes(eight, 1);
         assertEquals(8, new InceptionScore().of(modes, exact).value(), 1e-9);
-        var one = new Sample(new double[] {modes.x()[0], modes.x()[0] + 0.1}, new double[] {modes.y()[0], modes.y()[0]});
+        var one =
+                new Sample(new double[] {modes.x()[0], modes.x()[0] + 0.1}, new double[] {modes.y()[0], modes.y()[0]});
         assertEquals(1, new InceptionScore().of(one, exact).value(), 1e-9);
         var two = new Sample(
                 new double[] {modes.x()[0], modes.x()[0], modes.x()[0], modes.x()[3]},
@@ -89,7 +90,8 @@ class MixtureMeasuresTest {
                 .value();
         assertEquals(Math.exp(-8), own, 4 * Math.sqrt(Math.exp(-8) / 200_000));
         var eight = DensityCatalog.CATALOG.create(Choice.of("eight-gaussians"), "density");
-        var between = new Sample(new double[] {0, 5, 5 * Math.cos(Math.PI / 8)}, new double[] {0, 0, 5 * Math.sin(Math.PI / 8)});
+        var between = new Sample(
+                new double[] {0, 5, 5 * Math.cos(Math.PI / 8)}, new double[] {0, 0, 5 * Math.sin(Math.PI / 8)});
         var inside = new OffModes().of(ModeShares.modes(eight, 1), at(eight, 0));
         assertEquals(0, inside.value());
         assertTrue(inside.error() > 0.1, "eight points exclude no share above a tenth: " + inside.error());

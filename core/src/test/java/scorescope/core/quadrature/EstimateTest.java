@@ -26,9 +26,8 @@ class EstimateTest {
     void theErrorHoldsInNineteenOfTwentyCases(int count) {
         var random = new Random(count);
         long outside = IntStream.range(0, TRIALS)
-                .mapToObj(_ -> Estimate.mean(DoubleStream.generate(random::nextGaussian)
-                        .limit(count)
-                        .toArray()))
+                .mapToObj(_ -> Estimate.mean(
+                        DoubleStream.generate(random::nextGaussian).limit(count).toArray()))
                 .filter(mean -> Math.abs(mean.value()) > mean.error())
                 .count();
         assertEquals(0.05, outside / (double) TRIALS, 0.0045);

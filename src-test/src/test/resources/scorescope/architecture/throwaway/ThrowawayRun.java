@@ -68,7 +68,8 @@ public final class ThrowawayRun {
         System.out.println(Files.readString(film));
         run("figure of animation", "figure", film.toString(), "-o", svg.toString());
         run("help of animation", "animate", "--help");
-        var points = Files.writeString(folder.resolve("points.csv"), "x,y\n0,0\n1,1\n").toString();
+        var points = Files.writeString(folder.resolve("points.csv"), "x,y\n0,0\n1,1\n")
+                .toString();
         run("eval", "eval", "throwaway-recipe", "--points", points, "-o", "-", "--quantity", "score");
         run("measure", "measure", points, points, "--json");
         var picture = folder.resolve("recipe.png");

@@ -19,11 +19,7 @@ import scorescope.words.Words;
 /** A common misprint, in red, beside the correct form: a field of vectors, or numbers over an axis. */
 public final class WrongOnPurpose implements Study {
     static final Parameter.OneOf<Mistake> FORMULA = new Parameter.OneOf<>(
-            "formula",
-            "",
-            Mistake.ALL.getFirst(),
-            Mistake.ALL,
-            Words.constant("help.study.wrong-on-purpose.formula"));
+            "formula", "", Mistake.ALL.getFirst(), Mistake.ALL, Words.constant("help.study.wrong-on-purpose.formula"));
 
     public static final Kind<Study> KIND = new Kind<>(
             "wrong-on-purpose",

@@ -47,9 +47,17 @@ record WrongOnPurposeCurve(WrongCurve curve) {
 
     private ChartPart chart(WrongCurve.Pair numbers, boolean right) {
         var correct = Curve.line(
-                Words.text("study.wrong-on-purpose.right"), numbers.x(), numbers.right(), Palette::analytic, Dash.SOLID);
+                Words.text("study.wrong-on-purpose.right"),
+                numbers.x(),
+                numbers.right(),
+                Palette::analytic,
+                Dash.SOLID);
         var mistaken = Curve.line(
-                Words.text("study.wrong-on-purpose.wrong"), numbers.x(), numbers.wrong(), WrongOnPurpose.RED, Dash.DASHED);
+                Words.text("study.wrong-on-purpose.wrong"),
+                numbers.x(),
+                numbers.wrong(),
+                WrongOnPurpose.RED,
+                Dash.DASHED);
         var range = correct.range().and(mistaken.range());
         var x = numbers.x();
         var symbol = Words.written(curve.axis());
@@ -94,7 +102,6 @@ record WrongOnPurposeCurve(WrongCurve curve) {
     }
 
     private static List<String> row(String key, double[] values, int early, int late) {
-        return List.of(
-                Words.text(key), Numbers.significant(values[early], 4), Numbers.significant(values[late], 4));
+        return List.of(Words.text(key), Numbers.significant(values[early], 4), Numbers.significant(values[late], 4));
     }
 }

@@ -181,7 +181,8 @@ public final class WellDepths implements Study {
                 Words.text("study.well-depths.energy"),
                 new Chart(
                         ChartAxis.linear(Words.text("study.well-depths.line"), BEGIN, END),
-                        ChartAxis.linear("", range.low() - greatest, Math.min(range.high(), range.low() + 4 * greatest)),
+                        ChartAxis.linear(
+                                "", range.low() - greatest, Math.min(range.high(), range.low() + 4 * greatest)),
                         curves));
     }
 
@@ -208,12 +209,7 @@ public final class WellDepths implements Study {
                 .toArray();
         var integral = integrals.of(p).stream().mapToDouble(Estimate::value).toArray();
         var curves = List.of(
-                Curve.line(
-                        Words.text("study.well-depths.closed"),
-                        depths,
-                        closed,
-                        Palette::analytic,
-                        Dash.SOLID),
+                Curve.line(Words.text("study.well-depths.closed"), depths, closed, Palette::analytic, Dash.SOLID),
                 Curve.crosses(Words.text("study.well-depths.integral"), depths, integral, ThemeColor.category(1)));
         return new ChartPart(
                 Words.text("study.well-depths.partition"),

@@ -264,7 +264,8 @@ public final class Race implements Study {
                         new Row(parts, true),
                         switch (values.get(CHARTS)) {
                             case LOSS -> Row.of(charts.lossOverSteps(now), charts.lossByLevel(snapshot));
-                            case ERROR -> Row.of(charts.errorOverSteps(now), charts.errorByLevel(snapshot, inputs.level()));
+                            case ERROR ->
+                                Row.of(charts.errorOverSteps(now), charts.errorByLevel(snapshot, inputs.level()));
                             case SAMPLES -> Row.of(charts.errorOverSteps(now), sampled(inputs, snapshot));
                         }),
                 charts.words(values.get(CHARTS) == Charts.LOSS),

@@ -74,8 +74,8 @@ final class RaceSamples {
 
     private static List<Sample> runs(Lane lane, NoiseLevel level) {
         var method = RecordedRun.stepped(Choice.of("ddim").with(Ddim.ETA, 1.0), STEPS);
-        var request = new RecordedRun.Request(
-                method, lane.score(), lane.process(), level, PARTICLES, SEED, new PriorStart());
+        var request =
+                new RecordedRun.Request(method, lane.score(), lane.process(), level, PARTICLES, SEED, new PriorStart());
         return IntStream.range(0, RUNS)
                 .mapToObj(k -> RecordedRun.end(request.seeded(SEED + k)))
                 .map(end -> new Sample(end.x(), end.y()))

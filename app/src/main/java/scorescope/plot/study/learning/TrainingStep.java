@@ -157,8 +157,7 @@ public final class TrainingStep implements Study {
                         Words.text("study.training-step.step-training", step, SAYS.get(phase)),
                         Row.of(plane, losses(shown, phase)),
                         Row.of(new TablePart(
-                                Caption.plain(Words.text("study.training-step.lines"), "", ""),
-                                changed.table())))
+                                Caption.plain(Words.text("study.training-step.lines"), "", ""), changed.table())))
                 .saying(
                         Words.text("study.training-step.targets-minus-epsilon-over-sigma"),
                         phase == UPDATE

@@ -21,8 +21,7 @@ import scorescope.words.Words;
  * @param phase from 0
  * @param update what the step does to a network; empty before that phase
  */
-record UpdatePicture(
-        List<ShownSample> shown, List<Sample> samples, int phase, Optional<TrainingUpdate> update) {
+record UpdatePicture(List<ShownSample> shown, List<Sample> samples, int phase, Optional<TrainingUpdate> update) {
     /** Length of the longest move of an answer as it is drawn, as a share of the view's width. */
     private static final double LONGEST_MOVE = 0.1;
 
@@ -31,23 +30,35 @@ record UpdatePicture(
         double noise = Arrays.stream(TrainingStep.all(shown, s -> Math.hypot(s.x() - s.cleanX(), s.y() - s.cleanY())))
                 .average()
                 .orElse(0);
-        double loss = Arrays.stream(TrainingStep.all(shown, ShownSample::loss)).average().orElse(0);
+        double loss = Arrays.stream(TrainingStep.all(shown, ShownSample::loss))
+                .average()
+                .orElse(0);
         var rows = new ArrayList<List<String>>();
         rows.add(line("clean", true, shown.size()));
         rows.add(line("noise", phase >= 1, noise));
         rows.add(line("target", phase >= TrainingStep.TARGETS, noise));
         rows.add(line("loss", phase >= TrainingStep.ANSWERS, loss));
-        rows.add(line("own-loss", update.isPresent(), update.map(one -> loss(samples, one.before())).orElse(0.0)));
-        rows.add(line("gradient", update.isPresent(), update.map(TrainingUpdate::gradientNorm).orElse(0.0)));
-        rows.add(line("rate", update.isPresent(), update.map(TrainingUpdate::rate).orElse(0.0)));
-        rows.add(line("moved", update.isPresent(), update.map(TrainingUpdate::moved).orElse(0.0)));
-        rows.add(line("loss-after", update.isPresent(), update.map(one -> loss(samples, one.after())).orElse(0.0)));
+        rows.add(line(
+                "own-loss",
+                update.isPresent(),
+                update.map(one -> loss(samples, one.before())).orElse(0.0)));
+        rows.add(line(
+                "gradient",
+                update.isPresent(),
+                update.map(TrainingUpdate::gradientNorm).orElse(0.0)));
+        rows.add(line(
+                "rate", update.isPresent(), update.map(TrainingUpdate::rate).orElse(0.0)));
+        rows.add(line(
+                "moved", update.isPresent(), update.map(TrainingUpdate::moved).orElse(0.0)));
+        rows.add(line(
+                "loss-after",
+                update.isPresent(),
+                update.map(one -> loss(samples, one.after())).orElse(0.0)));
         return new Table(List.of(Words.text("study.sampling-step.line"), ""), rows, phase);
     }
 
     private static List<String> line(String key, boolean known, double value) {
-        return List.of(
-                Words.text("study.training-step.line." + key), known ? Numbers.significant(value, 5) : "");
+        return List.of(Words.text("study.training-step.line." + key), known ? Numbers.significant(value, 5) : "");
     }
 
     /** The mean loss of samples under a score, ½‖σs + ε‖². */

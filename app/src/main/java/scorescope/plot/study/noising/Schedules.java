@@ -282,7 +282,13 @@ public final class Schedules implements Study {
                     if (placed.stream().allMatch(other -> apart(at, other))) {
                         placed.add(at);
                         painter.text(
-                                text, at[0], at[1], style.ticks(), true, Align.CENTER, member.color().on(palette));
+                                text,
+                                at[0],
+                                at[1],
+                                style.ticks(),
+                                true,
+                                Align.CENTER,
+                                member.color().on(palette));
                         return;
                     }
                 }

@@ -12,8 +12,7 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.score.MixtureScore;
 
 class RaceSamplesTest {
-    private static final GaussianMixture EIGHT =
-            DensityCatalog.CATALOG.create(Choice.of("eight-gaussians"), "density");
+    private static final GaussianMixture EIGHT = DensityCatalog.CATALOG.create(Choice.of("eight-gaussians"), "density");
 
     /** The exact score in a network's place comes as near as exact samples; a score of four modes is told by its score. */
     @Test

@@ -76,8 +76,7 @@ class TrainingStudiesTest {
         var study = new TrainingStep(Parameters.NONE.with(TrainingStep.SAMPLES, 200));
         var answered = study.at(inputs, 3.0 / 49);
         var chart = ((ChartPart) answered.rows().getFirst().parts().getLast()).chart();
-        double mean =
-                Arrays.stream(chart.curves().getFirst().y()).average().orElseThrow();
+        double mean = Arrays.stream(chart.curves().getFirst().y()).average().orElseThrow();
         // ½E‖σs + ε‖² lies between 0 and ½E‖ε‖² = 1.
         assertTrue(mean > 0.1 && mean < 1, "mean loss " + mean);
         var before = study.at(inputs, 2.0 / 49);
@@ -141,7 +140,8 @@ class TrainingStudiesTest {
         double after = UpdatePicture.loss(samples, update.after());
         double expected = update.rate() * Math.pow(update.gradientNorm(), 2);
         assertEquals(expected, before - after, 0.1 * expected, "from " + before);
-        assertEquals(after, UpdatePicture.loss(samples, course.at(2).orElseThrow().before()), 1e-12);
+        assertEquals(
+                after, UpdatePicture.loss(samples, course.at(2).orElseThrow().before()), 1e-12);
     }
 
     /** A training by contrastive divergence shows the chains of its negatives from start to end. */

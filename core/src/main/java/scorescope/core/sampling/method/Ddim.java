@@ -34,7 +34,9 @@ public record Ddim(double eta, Spacing spacing) implements LevelSequenceMethod {
             "DDIM",
             "Jumps from level to level along the predicted clean point and the predicted noise; few steps suffice.",
             Ddim::of,
-            STEPS, GRID, ETA);
+            STEPS,
+            GRID,
+            ETA);
 
     private static Ddim of(Parameters values) {
         return new Ddim(values.get(ETA), Spacing.of(values, STEPS, GRID));

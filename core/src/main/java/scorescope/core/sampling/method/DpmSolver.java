@@ -37,7 +37,8 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
             "DPM-Solver++(2M)",
             "Extrapolates the predicted clean point over two steps in log-SNR: second order at one evaluation a step.",
             DpmSolver::of,
-            STEPS, GRID);
+            STEPS,
+            GRID);
 
     private static DpmSolver of(Parameters values) {
         return new DpmSolver(Spacing.of(values, STEPS, GRID));

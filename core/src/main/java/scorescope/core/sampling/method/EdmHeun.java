@@ -49,7 +49,9 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
             "EDM",
             "Heun's rule in σ on a grid made for it; churn adds fresh noise that corrects earlier errors.",
             EdmHeun::of,
-            STEPS, GRID, CHURN);
+            STEPS,
+            GRID,
+            CHURN);
 
     private static EdmHeun of(Parameters values) {
         return new EdmHeun(values.get(CHURN), Spacing.of(values, STEPS, GRID));

@@ -45,7 +45,10 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
             "Predictor–corrector",
             "A step of the reverse SDE, then Langevin at the level reached, which mends what the step got wrong.",
             PredictorCorrector::of,
-            STEPS, GRID, SNR, STEPS_PER_LEVEL);
+            STEPS,
+            GRID,
+            SNR,
+            STEPS_PER_LEVEL);
 
     private static PredictorCorrector of(Parameters values) {
         return new PredictorCorrector(

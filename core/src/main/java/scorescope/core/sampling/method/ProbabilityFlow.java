@@ -38,11 +38,14 @@ public record ProbabilityFlow(FlowSolver solver, double tolerance, Spacing spaci
     static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.LOG_SNR);
 
     public static final Kind<SamplingMethod> KIND = Spacing.method(
-            "probability-flow",
-            "Probability-flow ODE",
-            "Runs the process backwards without noise: a smooth flow from the prior to the data.",
-            ProbabilityFlow::of,
-            STEPS, GRID, SOLVER, TOLERANCE)
+                    "probability-flow",
+                    "Probability-flow ODE",
+                    "Runs the process backwards without noise: a smooth flow from the prior to the data.",
+                    ProbabilityFlow::of,
+                    STEPS,
+                    GRID,
+                    SOLVER,
+                    TOLERANCE)
             .when(SOLVER, FlowSolver.DORMAND_PRINCE, TOLERANCE)
             .unless(SOLVER, FlowSolver.DORMAND_PRINCE, GRID)
             .unless(SOLVER, FlowSolver.DORMAND_PRINCE, Spacing.RHO);

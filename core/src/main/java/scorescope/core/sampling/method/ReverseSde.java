@@ -55,7 +55,10 @@ public record ReverseSde(double lambda, boolean heun, Spacing spacing) implement
             "Reverse SDE",
             "Runs the process backwards with noise on the way, from the prior to the data.",
             ReverseSde::of,
-            STEPS, GRID, LAMBDA, SOLVER);
+            STEPS,
+            GRID,
+            LAMBDA,
+            SOLVER);
 
     private static ReverseSde of(Parameters values) {
         return new ReverseSde(values.get(LAMBDA), values.get(SOLVER).equals(HEUN), Spacing.of(values, STEPS, GRID));
