@@ -198,6 +198,10 @@ final class ProgramRemedies {
                         "figure S -o f.png --dpi 10"),
                 figure("--width 3parsec", "write a number and mm, cm, in or pt, such as 85mm", "--width 85mm"),
                 figure("--width 0mm", "choose between 1in (25.4mm) and 60in", "--width 1in"),
+                figure(
+                        "view.study=fokker-planck figure.height=26mm",
+                        "choose at least 78.7mm, another width or smaller type, or no height",
+                        "view.study=fokker-planck figure.height=78.7mm"),
                 figure("--data d.txt", "end the name with .npz or .csv", "--data d.csv"),
                 new RemedyCase<>("figure S -o f", "end the name in .svg or .pdf or .tex or .png", "figure S -o f.svg"),
                 new RemedyCase<>(
