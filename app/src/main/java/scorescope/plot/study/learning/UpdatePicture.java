@@ -101,7 +101,9 @@ record UpdatePicture(List<ShownSample> shown, List<Sample> samples, int phase, O
                         y,
                         palette -> palette.learned().fade(0.35)),
                 new Marks.Displacements(
-                        Words.text("study.training-step.moves", Numbers.significant(factor, 2)),
+                        factor == 1
+                                ? Words.text("study.training-step.moves-true")
+                                : Words.text("study.training-step.moves", Numbers.significant(factor, 2)),
                         x,
                         y,
                         endX,

@@ -167,7 +167,7 @@ class ChainLawsTest {
         ScoreField learned = (x, y, from, to, level, outX, outY) -> {};
         var refused = assertThrows(BadInputException.class, () -> new Mala(0.1, 5).bind(problem(learned)));
         assertEquals("sampler.kind", refused.place());
-        assertTrue(refused.getMessage().contains("belong to no density"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("need not be the gradient of one"), refused.getMessage());
         assertTrue(refused.remedy().contains("energy"), refused.getMessage());
     }
 }
