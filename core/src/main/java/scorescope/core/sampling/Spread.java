@@ -25,7 +25,7 @@ public final class Spread {
         double most = BLOWN_UP * Math.max(width, beginning);
         return found <= most
                 ? Optional.empty()
-                : Optional.of(CoreWords.text("core.sampling.blown-up", (float) found, (float) width));
+                : Optional.of(CoreWords.text("core.sampling.blown-up", found, width));
     }
 
     /** Root mean square distance of the particles from the density's mean, in data units. */
