@@ -82,7 +82,7 @@ final class ExportJourneyTest extends WindowJourney {
         choose("menu-animate");
         until(() -> lookup("#animation-busy").query().isVisible());
         clickOn("#animation-busy-cancel");
-        until(() -> said("given up"));
+        until(() -> said("cancelled"));
         assertTrue(Files.notExists(target));
         isTheCommands("gif");
     }

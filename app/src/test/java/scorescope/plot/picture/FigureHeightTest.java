@@ -51,9 +51,9 @@ final class FigureHeightTest {
     @CsvSource({"six-panels, 183mm, 80mm", "six-panels, 85mm, 200mm", "process-variances, 85mm, 95mm"})
     void thePageIsAsHighAsAskedAndHoldsAllPanels(String name, String width, String height) throws IOException {
         var figure = drawn(set(recipe(name), "figure.width=" + width, "figure.height=" + height));
-        double asked = Double.parseDouble(height.replace("mm", "")) * MILLIMETRE;
-        assertEquals(asked, figure.height(), 0.5);
-        assertTrue(lowest(figure) < asked);
+        double wanted = Double.parseDouble(height.replace("mm", "")) * MILLIMETRE;
+        assertEquals(wanted, figure.height(), 0.5);
+        assertTrue(lowest(figure) < wanted);
     }
 
     @Test

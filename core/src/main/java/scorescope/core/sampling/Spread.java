@@ -23,9 +23,7 @@ public final class Spread {
         double width = Math.sqrt(density.xx() + density.yy());
         double found = of(end, density);
         double most = BLOWN_UP * Math.max(width, beginning);
-        return found <= most
-                ? Optional.empty()
-                : Optional.of(CoreWords.text("core.sampling.blown-up", found, width));
+        return found <= most ? Optional.empty() : Optional.of(CoreWords.text("core.sampling.blown-up", found, width));
     }
 
     /** Root mean square distance of the particles from the density's mean, in data units. */
