@@ -31,7 +31,7 @@ final class WindowPlaces {
         }
         inspector.fold();
         look.accept("folded");
-        inspector.show(Inspector.Page.values()[0]);
+        inspector.show(Inspector.Page.SCENE);
     }
 
     /** What takes the place of the stage or lies above it. */

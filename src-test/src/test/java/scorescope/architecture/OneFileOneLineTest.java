@@ -66,12 +66,11 @@ class OneFileOneLineTest {
             Map.of("throwaway-map.csv", "colormaps", "throwaway-recipe.scorescope.json", "recipes");
 
     /** Their titles and help, which stand in bundles. */
-    private static final Map<String, String> WORDS = Map.of(
-            "ui",
-            "ui.look.map.throwaway-map=Throw-away map\n",
-            "session",
-            "session.recipe.throwaway-recipe.title=Throw-away recipe\n"
-                    + "session.recipe.throwaway-recipe.help=A throw-away recipe.\n");
+    private static final Map<String, String> WORDS =
+            Map.of("ui", "ui.look.map.throwaway-map=Throw-away map\n", "session", """
+            session.recipe.throwaway-recipe.title=Throw-away recipe
+            session.recipe.throwaway-recipe.help=A throw-away recipe.
+            """);
 
     @TempDir
     private static Path folder;

@@ -17,7 +17,9 @@ final class StallWatch {
     private volatile long startNanos;
 
     private volatile Thread window;
+    /** Stacks of the present gesture; only the watcher adds to them. */
     private volatile String stood = "";
+
     private long work;
     private long spentBefore = -1;
 
@@ -56,15 +58,19 @@ final class StallWatch {
             LockSupport.parkNanos(EVERY_NANOS);
             long start = startNanos;
             var watched = window;
-            if (start != 0 && watched != null && System.nanoTime() - start > limitNanos && stood.length() < 4000) {
-                stood += "\n    "
-                        + Arrays.stream(watched.getStackTrace())
-                                .filter(frame -> !frame.getClassName().startsWith("java."))
-                                .limit(FRAMES)
-                                .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName()
-                                        + ":" + frame.getLineNumber())
-                                .collect(Collectors.joining(" < "));
+            String before = stood;
+            if (start != 0 && watched != null && System.nanoTime() - start > limitNanos && before.length() < 4000) {
+                stood = before + "\n    " + frames(watched);
             }
         }
+    }
+
+    private static String frames(Thread watched) {
+        return Arrays.stream(watched.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .limit(FRAMES)
+                .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName() + ":"
+                        + frame.getLineNumber())
+                .collect(Collectors.joining(" < "));
     }
 }
