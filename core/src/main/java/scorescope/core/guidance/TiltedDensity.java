@@ -19,7 +19,8 @@ import scorescope.core.score.ScoreField;
  *
  * <p>There the score is (1 − w)∇log p + w∇log p(· | c). At other levels it is (E[αx₀ | x] − x)/σ², by the trapezoid rule
  * around x/α, with steps of a third of the narrowest feature, so that its error lies below 1e-7 of 1/σ; where this needs
- * more than {@value #MOST} nodes along an axis the score is NaN.
+ * more than {@value #MOST} nodes along an axis, or where the integrand is narrower than {@value #COARSEST} of the point's
+ * distance from the origin, the score is NaN.
  */
 public final class TiltedDensity implements ScoreField {
     /** Nodes along one axis. */
@@ -37,6 +38,12 @@ public final class TiltedDensity implements ScoreField {
     /** Logarithm below that of the maximum at which the integrand is negligible. */
     private static final double NEGLIGIBLE = 40;
 
+    /**
+     * Least width of the integrand as a share of the point's distance from the origin. Coordinates have 16 digits; their differences
+     * from the point must have 7.
+     */
+    private static final double COARSEST = 1e-9;
+
     /** Intervals on each axis when looking for the part that is not negligible. */
     private static final int ACROSS = 48;
 
@@ -51,6 +58,9 @@ public final class TiltedDensity implements ScoreField {
      * leaves an error of e^(−2π²n/u − u²/8), at n = 6 below 2e-10 for every distance.
      */
     private final double finest;
+
+    /** Upper bound of log q, not normalised: p(x | c) ≤ p(x)/P(c), and p is at most the sum of its components' maxima. */
+    private final double highest;
 
     private final Box box;
     /** The density on nodes with a spacing of a third of the narrowest feature; empty if they are too many. */
@@ -83,6 +93,10 @@ public final class TiltedDensity implements ScoreField {
                 .orElseThrow();
         narrowest = least / Math.sqrt(Math.max(1, weight));
         finest = weight == 0 || weight == 1 ? Double.POSITIVE_INFINITY : least / 6;
+        double peaks = mixture.components().stream()
+                .mapToDouble(c -> c.weight() / (2 * Math.PI * Math.sqrt(c.determinant())))
+                .sum();
+        highest = Math.log(peaks) - weight * Math.log(classShare);
         box = mixture.bounds(REACH);
         var wide = mixture.bounds(REACH + SLACK);
         double step = Math.min(narrowest / STEPS, finest);
@@ -128,6 +142,11 @@ public final class TiltedDensity implements ScoreField {
         double centreX = x / level.alpha();
         double centreY = y / level.alpha();
         double feature = narrowest * ratio / Math.hypot(narrowest, ratio);
+        if (feature < COARSEST * Math.hypot(centreX, centreY)) {
+            outX[i] = Double.NaN;
+            outY[i] = Double.NaN;
+            return;
+        }
         var posterior = new Posterior(all).at(x, y, level).bounds(REACH);
         var region = region(posterior, centreX, centreY, ratio, feature);
         double x0 = region.x0();
@@ -180,7 +199,8 @@ public final class TiltedDensity implements ScoreField {
      * A box that holds the integrand of a point but for e^−{@value #NEGLIGIBLE} of its maximum. For w > 1 it may lie far from
      * the point and from its posterior under p, since q vanishes where other classes own the plane. A box about the density
      * and the posterior grows until the integrand is negligible on its border, then shrinks to the part where it is not;
-     * between two nodes it may rise by as much as a peak as narrow as {@code feature}.
+     * between two nodes it may rise by as much as a peak as narrow as {@code feature}. It never needs to leave the square about the
+     * point outside of which the noise alone makes it negligible.
      */
     private Box region(Box posterior, double centreX, double centreY, double ratio, double feature) {
         double x0 = Math.min(box.x0(), posterior.x0());
@@ -219,14 +239,18 @@ public final class TiltedDensity implements ScoreField {
                 }
             }
             double before = (x1 - x0) * (y1 - y0);
+            double farthest = ratio * Math.sqrt(2 * (highest - most + NEGLIGIBLE));
+            boolean reached = (left == 0 && x0 > centreX - farthest)
+                    || (right == ACROSS && x1 < centreX + farthest)
+                    || (bottom == 0 && y0 > centreY - farthest)
+                    || (top == ACROSS && y1 < centreY + farthest);
             // A side that is reached moves outwards by the whole width; the others move to the first negligible node.
             double fromX = x0;
             double fromY = y0;
-            x0 += (left == 0 ? -ACROSS : left - 1) * stepX;
-            x1 = fromX + (right == ACROSS ? 2 * ACROSS : right + 1) * stepX;
-            y0 += (bottom == 0 ? -ACROSS : bottom - 1) * stepY;
-            y1 = fromY + (top == ACROSS ? 2 * ACROSS : top + 1) * stepY;
-            boolean reached = left == 0 || right == ACROSS || bottom == 0 || top == ACROSS;
+            x0 = Math.max(centreX - farthest, fromX + (left == 0 ? -ACROSS : left - 1) * stepX);
+            x1 = Math.min(centreX + farthest, fromX + (right == ACROSS ? 2 * ACROSS : right + 1) * stepX);
+            y0 = Math.max(centreY - farthest, fromY + (bottom == 0 ? -ACROSS : bottom - 1) * stepY);
+            y1 = Math.min(centreY + farthest, fromY + (top == ACROSS ? 2 * ACROSS : top + 1) * stepY);
             share = reached ? 0 : (x1 - x0) * (y1 - y0) / before;
         }
         return new Box(x0, x1, y0, y1);

@@ -213,6 +213,24 @@ class GuidanceTest {
         assertEquals(rightY, out[1][0], 1e-7 / sigma);
     }
 
+    /**
+     * At 10⁸ differences from the point have too few digits: the score was off by half a percent. The last two take too many nodes;
+     * the search for their box did not end.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.3, 0.3, 1e-6, 1e8, 1e8", "9, 0.01, 0.5, -1e8, 3", "9, 0.01, 0.5, 0, 0", "9, 0.01, 3, 0, 0"})
+    void theTiltedScoreIsNotANumberWhereItCannotBeComputed(
+            double variance, double otherVariance, double sigma, double atX, double atY) {
+        var mixture = new GaussianMixture(List.of(
+                new Component(0.5, -2, 0, variance, 0, variance, "a"),
+                new Component(0.5, 2, 0, otherVariance, 0, otherVariance, "b")));
+        var out = new double[2][1];
+        new TiltedDensity(mixture, "a", 8)
+                .score(new double[] {atX}, new double[] {atY}, 0, 1, NoiseLevel.plain(sigma), out[0], out[1]);
+        assertEquals(Double.NaN, out[0][0]);
+        assertEquals(Double.NaN, out[1][0]);
+    }
+
     /** Under noise they differ, the more the higher the weight. */
     @Test
     void underNoiseTheGuidedScoreIsNoScoreOfTheTiltedDensity() {
