@@ -38,10 +38,7 @@ public final class TiltedDensity implements ScoreField {
     /** Logarithm below that of the maximum at which the integrand is negligible. */
     private static final double NEGLIGIBLE = 40;
 
-    /**
-     * Least width of the integrand as a share of the point's distance from the origin. Coordinates have 16 digits; their differences
-     * from the point must have 7.
-     */
+    /** Least width of the integrand as a share of the point's distance from the origin, for seven digits of differences. */
     private static final double COARSEST = 1e-9;
 
     /** Intervals on each axis when looking for the part that is not negligible. */
@@ -52,11 +49,7 @@ public final class TiltedDensity implements ScoreField {
     private final double classShare;
     private final double weight;
     private final double narrowest;
-    /**
-     * The longest step for a power of p, which is not smooth beyond the zeros of p in the complex plane. Those between two
-     * components of width s and distance d = us lie πs/u away, where the density is e^(−u²/8) of its maximum: a step of s/n
-     * leaves an error of e^(−2π²n/u − u²/8), at n = 6 below 2e-10 for every distance.
-     */
+    /** The longest step for a power of p, whose complex zeros leave an error of 2e-10 at a sixth of the least width. */
     private final double finest;
 
     /** Upper bound of log q, not normalised: p(x | c) ≤ p(x)/P(c), and p is at most the sum of its components' maxima. */
@@ -195,13 +188,7 @@ public final class TiltedDensity implements ScoreField {
         outY[i] = sumY / mass / level.sigma();
     }
 
-    /**
-     * A box that holds the integrand of a point but for e^−{@value #NEGLIGIBLE} of its maximum. For w > 1 it may lie far from
-     * the point and from its posterior under p, since q vanishes where other classes own the plane. A box about the density
-     * and the posterior grows until the integrand is negligible on its border, then shrinks to the part where it is not;
-     * between two nodes it may rise by as much as a peak as narrow as {@code feature}. It never needs to leave the square about the
-     * point outside of which the noise alone makes it negligible.
-     */
+    /** A box that holds the integrand but for e^−{@value #NEGLIGIBLE} of its maximum, which may lie far from the point. */
     private Box region(Box posterior, double centreX, double centreY, double ratio, double feature) {
         double x0 = Math.min(box.x0(), posterior.x0());
         double x1 = Math.max(box.x1(), posterior.x1());
