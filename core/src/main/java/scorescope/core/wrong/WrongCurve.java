@@ -147,9 +147,7 @@ public record WrongCurve(Entry entry, String axis, Numbers numbers) implements M
 
     /** E½‖s + ε/σ‖² of the exact score: ½ E tr Cov[x₀ | x]/σ⁴, without the difference ½(2/σ² − E‖s‖²), whose terms cancel. */
     private static double denoisingLoss(MixtureScore exact, double sigma) {
-        return 0.5
-                * MinimumError.of(exact, NoiseLevel.plain(sigma), MEAN_OVER).value()
-                / Math.pow(sigma, 4);
+        return 0.5 * MinimumError.of(exact, NoiseLevel.plain(sigma), MEAN_OVER).value() / Math.pow(sigma, 4);
     }
 
     /** Along the line of the probe, tr H against tr H + ‖s‖². */
