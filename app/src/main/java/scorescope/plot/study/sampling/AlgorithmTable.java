@@ -87,7 +87,8 @@ record AlgorithmTable(List<StepLine> lines) {
         var text = new StringBuilder();
         for (var term : terms) {
             boolean negative = term.factor() < 0;
-            text.append(text.isEmpty() ? (negative ? "−" : "") : negative ? " − " : " + ");
+            var sign = negative ? "−" : text.isEmpty() ? "" : "+";
+            text.append(text.isEmpty() ? sign : " " + sign + " ");
             if (Math.abs(term.factor()) != 1) {
                 text.append(number(Math.abs(term.factor()))).append(" · ");
             }

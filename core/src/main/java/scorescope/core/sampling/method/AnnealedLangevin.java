@@ -191,7 +191,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
         /** Where α differs between two levels, positions are multiplied by the ratio. */
         @Override
         public AffineFormulas formulas(int step) {
-            var scale = level(step + 1).alpha() == level(step).alpha() ? "" : "{signal}ₛ/{signal} · ";
+            String scale = level(step + 1).alpha() == level(step).alpha() ? "" : "{signal}ₛ/{signal} · ";
             return new AffineFormulas(
                     AffineFormulas.Form.SCORE,
                     scale.isEmpty() ? "{langevin-drift}" : scale + "({langevin-drift})",
