@@ -196,6 +196,8 @@ final class WindowCommands {
                 "-");
         add(Place.WINDOW, "usual-size", () -> scale(Scale.NORMAL));
         switched("reduced-motion", preferences::switchMotion, preferences::reducedMotion);
+        var listening = context.listening();
+        switched("listen", listening::toggle, listening::on, "h");
         switched("frame-meter", window.bench()::toggleFrameMeter, window.bench()::frameMeterShown);
         add(Place.WINDOW, "keys", window::showKeys, "?");
     }
