@@ -1,6 +1,7 @@
 package scorescope.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.plot.paint.Style;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.preference.Scale;
@@ -53,6 +55,14 @@ class AccessibilityWalkTest {
     @ValueSource(ints = {75, 125, 150})
     void allCanBeReadAndReachedAtOtherScales(int percent) throws Exception {
         walk(1280, 800, Theme.DARK, new Scale(percent));
+    }
+
+    /** Numbers on axes, legends and charts, which canvases draw, in the window and at their smallest in presenter mode. */
+    @Test
+    void textOnCanvasesIsAtLeastTwelvePixelsHigh() {
+        for (double type : new double[] {Style.SCREEN.ticks(), Style.SCREEN.text()}) {
+            assertTrue(type >= Readability.SMALLEST_TYPE, "type of " + type);
+        }
     }
 
     /** Text at least 7 : 1, borders of controls and rings of their focus at least 3 : 1. */

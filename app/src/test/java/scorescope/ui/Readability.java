@@ -25,7 +25,7 @@ import scorescope.ui.control.RovingFocus;
  * are cut; in a theme of strong contrast also borders of controls and focus rings below 3 : 1.
  */
 final class Readability {
-    private static final double SMALLEST_TYPE = 12;
+    static final double SMALLEST_TYPE = 12;
     private static final double LEAST_CONTRAST = 4.5;
     private static final double STRONG_CONTRAST = 7;
     private static final double LEAST_OF_BORDERS = 3;

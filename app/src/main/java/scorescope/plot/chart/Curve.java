@@ -99,13 +99,17 @@ public record Curve(
                     }
                     switch (manner) {
                         case DOTS, CROSSES -> part(painter, new double[] {px[1]}, new double[] {at}, palette, style);
-                        case LINE, STEPS -> painter.polyline(px, py, 3, false, color.on(palette), width(style), dash);
+                        case LINE, STEPS -> {
+                            double width = width(style.on(palette));
+                            painter.polyline(px, py, 3, false, color.on(palette), width, dash);
+                        }
                     }
                 },
                 name);
     }
 
-    public void draw(Painter painter, Place place, ChartAxis across, ChartAxis up, Palette palette, Style style) {
+    public void draw(Painter painter, Place place, ChartAxis across, ChartAxis up, Palette palette, Style usual) {
+        var style = usual.on(palette);
         double[] px = Arrays.stream(x)
                 .map(v -> across.place(v, place.left(), place.width()))
                 .toArray();

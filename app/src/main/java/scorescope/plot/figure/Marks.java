@@ -32,7 +32,8 @@ public sealed interface Marks extends StyledLayer {
         return name().isEmpty()
                 ? List.of()
                 : List.of(new Legend.Entry(
-                        (painter, x, y, palette, style) -> sample(painter, x + 0.7 * style.ticks(), y, palette, style),
+                        (painter, x, y, palette, style) ->
+                                sample(painter, x + 0.7 * style.ticks(), y, palette, style.on(palette)),
                         name()));
     }
 

@@ -154,7 +154,7 @@ public final class ScenePlane implements PlaneContent {
         }
         painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
         over.forEach(layer -> layer.draw(painter, viewport, palette));
-        marks.forEach(mark -> mark.draw(painter, viewport, palette, style));
+        marks.forEach(mark -> mark.draw(painter, viewport, palette, style.on(palette)));
         painter.unclip();
     }
 }

@@ -112,7 +112,8 @@ public final class StreamlineLayer implements SceneLayer {
 
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
-        var color = source.shown().color(palette).fade(OPACITY);
+        var color = source.shown().color(palette).fade(Math.min(1, palette.strength() * OPACITY));
+        double width = style.on(palette).arrow();
         for (int line = 0; line < streamlines.lines(); line++) {
             int start = streamlines.start(line);
             int length = streamlines.length(line);
@@ -122,8 +123,8 @@ public final class StreamlineLayer implements SceneLayer {
             }
             System.arraycopy(x, start, pathX, 0, length);
             System.arraycopy(y, start, pathY, 0, length);
-            painter.polyline(pathX, pathY, length, false, color, style.arrow(), Dash.SOLID);
+            painter.polyline(pathX, pathY, length, false, color, width, Dash.SOLID);
         }
-        heads.draw(painter, source.shown().color(palette), style.arrow());
+        heads.draw(painter, source.shown().color(palette), width);
     }
 }

@@ -52,7 +52,7 @@ public record Style(Type type, Lines lines, Arrows arrows, double particle, doub
 
     /** The window. */
     public static final Style SCREEN =
-            new Style(new Type(13, 11), new Lines(1, 0.8, 0.8, 1), new Arrows(1.2, 4.8, 18), 1.6, 0.5, false);
+            new Style(new Type(13, 12), new Lines(1, 0.8, 0.8, 1), new Arrows(1.2, 4.8, 18), 1.6, 0.5, false);
 
     /** Print: type of 8 pt, thin lines. */
     public static final Style PAPER =
@@ -62,6 +62,20 @@ public record Style(Type type, Lines lines, Arrows arrows, double particle, doub
     public Style scaled(double factor) {
         return new Style(
                 type.scaled(factor), lines.scaled(factor), arrows.scaled(factor), particle * factor, detail, framed);
+    }
+
+    /** The same with lines and shafts as wide as a palette of strong contrast wants them. */
+    public Style on(Palette palette) {
+        double strength = palette.strength();
+        return strength == 1
+                ? this
+                : new Style(
+                        type,
+                        lines.scaled(strength),
+                        new Arrows(strength * arrows.shaft(), arrows.head(), arrows.spacing()),
+                        particle,
+                        detail,
+                        framed);
     }
 
     /**

@@ -13,7 +13,7 @@ public interface ThemeColor {
      */
     static ThemeColor category(int index) {
         int k = Math.floorMod(index, Categories.LIGHT.length);
-        return palette -> new Color(0xff000000 | (palette.dark() ? Categories.DARK : Categories.LIGHT)[k]);
+        return palette -> new Color(0xff000000 | Categories.of(palette)[k]);
     }
 
     /** The same colour, fainter. */
