@@ -16,6 +16,11 @@ final class ProcessorTime {
     private final long all = nanos();
     private final Map<String, Long> threads = byThread();
 
+    /** Milliseconds of the whole program since construction. */
+    double millis() {
+        return 1e-6 * (nanos() - all);
+    }
+
     /** Prints milliseconds per frame since construction: of the whole program, and of the threads with most. */
     void print(String name, long frames) {
         BenchWindow.print(name + "-processor-time-a-frame", (nanos() - all) / 1e6 / frames, "ms");

@@ -88,23 +88,29 @@ public record Figure(
             panel.draw(painter, palette, style);
         }
         var last = endOfFirstLine();
-        colorBar.ifPresent(bar ->
-                bar.draw(painter, last.right() + BAR_GAP * style.text(), last.top(), last.height(), palette, style));
-        double left =
-                panels.stream().mapToDouble(panel -> panel.place().left()).min().orElseThrow();
-        double right = panels.stream()
-                .mapToDouble(panel -> panel.place().right())
-                .max()
-                .orElseThrow();
+        double beside = last.captionRight() + BAR_GAP * style.text();
+        colorBar.ifPresent(bar -> bar.draw(
+                painter, beside, last.place().top(), last.place().height(), palette, style));
+        double left = left(panels);
+        double right = right(panels);
         double legendHeight = legend.height(painter, right - left, style);
         legend.draw(painter, left, height - legendHeight - EDGE, right - left, palette, style);
     }
 
-    private Place endOfFirstLine() {
-        var first = panels.getFirst().place();
+    /** Left end of the plots. */
+    static double left(List<Panel> panels) {
+        return panels.stream().mapToDouble(panel -> panel.place().left()).min().orElseThrow();
+    }
+
+    /** Right end of the plots and their captions. */
+    static double right(List<Panel> panels) {
+        return panels.stream().mapToDouble(Panel::captionRight).max().orElseThrow();
+    }
+
+    private Panel endOfFirstLine() {
+        var first = panels.getFirst();
         return panels.stream()
-                .map(Panel::place)
-                .filter(place -> place.top() == first.top())
-                .reduce(first, (one, other) -> other.right() > one.right() ? other : one);
+                .filter(panel -> panel.place().top() == first.place().top())
+                .reduce(first, (one, other) -> other.captionRight() > one.captionRight() ? other : one);
     }
 }

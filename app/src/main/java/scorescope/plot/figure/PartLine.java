@@ -13,9 +13,17 @@ import scorescope.plot.paint.TextMeasure;
  * @param even whether all lines of the row have equally many parts; if not, the plots of the last line are wider
  * @param grid whether the plots of a shorter line are as wide as those of a full line
  * @param right the width reserved right of each plot for a colour bar, the same in all lines of the row
+ * @param caption the width of the widest caption of the row
  */
 record PartLine(
-        List<Part> parts, int columns, boolean even, boolean grid, double right, TextMeasure ruler, Style style) {
+        List<Part> parts,
+        int columns,
+        boolean even,
+        boolean grid,
+        double right,
+        double caption,
+        TextMeasure ruler,
+        Style style) {
     /** Distance of the plots from the edges of the figure. */
     static double edge(Style style) {
         return style.framed() ? Figure.EDGE : style.text();
@@ -79,16 +87,24 @@ record PartLine(
      *
      * @param top of the plots
      * @param height of the plots
+     * @param low whether the height was chosen for a low page, so that the plots may be narrower than their places; then they
+     * are in the middle of the page, as far apart as their captions need
      */
-    List<Panel> panels(double width, double top, double height, PanelContentCache cache) {
+    List<Panel> panels(double width, double top, double height, boolean low, PanelContentCache cache) {
         double[] lefts = lefts(height);
-        double unit = unit(grid ? columns : parts.size(), width, lefts);
+        int count = grid ? columns : parts.size();
+        double unit = unit(count, width, lefts);
         var panels = new ArrayList<Panel>();
-        double at = edge(style);
+        double free = 0;
+        for (int i = 0; low && i < count; i++) {
+            var part = parts.get(Math.min(i, parts.size() - 1));
+            free += part.weight() * unit - needed(part, part.weight() * unit, height);
+        }
+        double at = edge(style) + free / 2;
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
             at += lefts[i];
-            double wide = part.weight() * unit;
+            double wide = low ? needed(part, part.weight() * unit, height) : part.weight() * unit;
             var place = style.framed()
                     ? new Place(at, top, wide, height)
                     : new Place(Math.round(at), Math.round(top), Math.round(wide), Math.round(height));
@@ -96,6 +112,12 @@ record PartLine(
             at += wide + right + gap(style);
         }
         return panels;
+    }
+
+    /** The width of the place that a plot and its caption need of a place of {@code width} by {@code height}. */
+    private double needed(Part part, double width, double height) {
+        double used = part.used(width, height);
+        return right > 0 ? used : Math.max(used, Math.min(width, caption));
     }
 
     /** The width left of each plot that the numbers of its axis need. */
