@@ -57,9 +57,8 @@ public final class LevelLossChart extends DrawnChart {
         var curve = Curve.line("", ratios, values, Palette::learned, Dash.SOLID);
         var across = ChartAxis.log(Words.text("notation.ratio"), ratios[0], ratios[ratios.length - 1]);
         var chart = new Chart(across, upward(curve.range()), List.of(curve));
-        var g = canvas().getGraphicsContext2D();
-        g.clearRect(0, 0, width, canvas().getHeight());
-        var painter = new CanvasPainter(g, "Inter");
+        canvas().clear();
+        var painter = new CanvasPainter(canvas().context(), "Inter");
         double height = canvas().getHeight() - TOP - BOTTOM;
         double left = ChartPanel.left(painter, Style.SCREEN, chart, height);
         var place = new Place(left, TOP, width - left - 4, height);

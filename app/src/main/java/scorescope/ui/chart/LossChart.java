@@ -40,8 +40,8 @@ public final class LossChart extends DrawnChart {
         if (width <= LEFT || height <= TOP + BOTTOM) {
             return;
         }
-        var g = canvas().getGraphicsContext2D();
-        g.clearRect(0, 0, width, height);
+        var g = canvas().context();
+        canvas().clear();
         int size = history.size();
         if (size == 0) {
             advice(g);
