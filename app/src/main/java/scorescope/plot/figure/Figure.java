@@ -7,7 +7,6 @@ import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 
 /**
@@ -89,8 +88,8 @@ public record Figure(
         }
         var last = endOfFirstLine();
         double beside = last.captionRight() + BAR_GAP * style.text();
-        colorBar.ifPresent(bar -> bar.draw(
-                painter, beside, last.place().top(), last.place().height(), palette, style));
+        colorBar.ifPresent(bar ->
+                bar.draw(painter, beside, last.place().top(), last.place().height(), palette, style));
         double left = left(panels);
         double right = right(panels);
         double legendHeight = legend.height(painter, right - left, style);

@@ -67,8 +67,10 @@ public final class FigureLayout {
         if (page.height().isEmpty()) {
             return figure;
         }
-        // The legend's height is known only after the planes are computed; what it leaves may suit another number of lines.
-        double words = figure.legend().height(ruler, Figure.right(figure.panels()) - Figure.left(figure.panels()), style);
+        // The legend's height is known only after the planes are computed; what it leaves may suit another number of
+        // lines.
+        double words =
+                figure.legend().height(ruler, Figure.right(figure.panels()) - Figure.left(figure.panels()), style);
         if (linesOnPaper(scene, page, bar, words).size()
                 != linesOnPaper(scene, page, bar, 0).size()) {
             double height = figure.height();

@@ -215,7 +215,8 @@ public final class ComposerModel {
     /** The keys of a panel's patch, by whether they differ from the session. */
     PanelDifferences differences(int panel) {
         var bare = model.session().withFigure(SessionDefaults.opening().figure());
-        return differences.of(new PanelDifferences.Patched(bare, figure().panels().get(panel).patch()));
+        return differences.of(
+                new PanelDifferences.Patched(bare, figure().panels().get(panel).patch()));
     }
 
     /** Removes a key from the patch of the selected panel, so that it follows the session there. */
