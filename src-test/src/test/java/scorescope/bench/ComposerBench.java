@@ -53,7 +53,7 @@ public final class ComposerBench {
             for (int round = 0; round < ROUNDS; round++) {
                 quiet(shown);
                 String setting = change.get(round % change.size());
-                var spent = new ProcessorTime();
+                var spent = new FrameCost();
                 long start = System.nanoTime();
                 BenchWindow.onFx(() -> window.context()
                         .model()
