@@ -22,8 +22,8 @@ record UnsaidWords(String name, String words) {
                     .add(one.name());
         }
         return namesOfWords.entrySet().stream()
-                .map(entry -> new Legend.Entry(
-                        Legend.NOTHING, String.join(", ", entry.getValue()) + ": " + entry.getKey()))
+                .map(entry ->
+                        new Legend.Entry(Legend.NOTHING, String.join(", ", entry.getValue()) + ": " + entry.getKey()))
                 .toList();
     }
 }

@@ -166,7 +166,10 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
 
     /** The legend entry for a formula omitted in a line {@code width} wide that shows its title. */
     public Optional<Legend.Entry> unsaidFormula(TextMeasure painter, double width, Style style) {
-        return omitsTitle(painter, width, style) || formula.runs().isEmpty() || title.isEmpty() || hasRoomForFormula(painter, width, style)
+        return omitsTitle(painter, width, style)
+                        || formula.runs().isEmpty()
+                        || title.isEmpty()
+                        || hasRoomForFormula(painter, width, style)
                 ? Optional.empty()
                 : Optional.of(new Legend.Entry(Legend.NOTHING, title + ": " + formula.marked()));
     }

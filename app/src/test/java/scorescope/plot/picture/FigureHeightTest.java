@@ -124,8 +124,10 @@ final class FigureHeightTest {
 
     @Test
     void wordsWithoutRoomAreListedOnceForAllTheirPanels() throws IOException {
-        var words = drawn(set(recipe("noise-levels"), "figure.width=85mm")).legend().words();
-        assertEquals(1, words.stream().filter(text -> text.endsWith(": Density")).count(), words.toString());
+        var words =
+                drawn(set(recipe("noise-levels"), "figure.width=85mm")).legend().words();
+        assertEquals(
+                1, words.stream().filter(text -> text.endsWith(": Density")).count(), words.toString());
         assertTrue(words.contains("a, b, c, d, e, f, g, h: Density"), words.toString());
     }
 }

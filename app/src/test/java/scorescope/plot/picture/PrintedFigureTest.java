@@ -105,8 +105,8 @@ final class PrintedFigureTest {
                             session("contours"), Optional.empty(), file, 100, Contents.SESSION_AND_DATA)));
             assertThrows(
                     CancellationException.class,
-                    () -> cancelled.during(() -> Exports.write(
-                            session("contours"), Optional.empty(), old, 100, Contents.SESSION_AND_DATA)));
+                    () -> cancelled.during(() ->
+                            Exports.write(session("contours"), Optional.empty(), old, 100, Contents.SESSION_AND_DATA)));
             assertEquals("old", Files.readString(old));
         }
         try (var left = Files.list(folder)) {
@@ -132,8 +132,8 @@ final class PrintedFigureTest {
             var file = folder.resolve("late." + format.extension());
             assertThrows(
                     CancellationException.class,
-                    () -> late.during(() ->
-                            ExportCatalog.write(figure, file, new ExportOptions(100, Optional.empty(), false))));
+                    () -> late.during(
+                            () -> ExportCatalog.write(figure, file, new ExportOptions(100, Optional.empty(), false))));
             assertTrue(encoding.get(), format.extension());
         }
         try (var left = Files.list(folder)) {
