@@ -170,10 +170,13 @@ public final class EvolutionRun {
         if (!request.langevin()) {
             return GridDensity.of(request.grid(), exact, request.process().at(time(frame)));
         }
-        double power = 1 / (request.noiseScale() * request.noiseScale());
+        // c may be so small that c² is 0; then all mass is in the highest cells.
+        double power = Math.min(Double.MAX_VALUE, 1 / (request.noiseScale() * request.noiseScale()));
+        double[] logMass = target().logMass();
+        double largest = Arrays.stream(logMass).max().orElseThrow();
         return GridDensity.ofLog(
                 request.grid(),
-                Arrays.stream(target().logMass()).map(log -> power * log).toArray());
+                Arrays.stream(logMass).map(log -> power * (log - largest)).toArray());
     }
 
     /** p_σ itself. */
