@@ -20,6 +20,7 @@ import scorescope.plot.paint.Layer;
 import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.EvolutionRun;
 import scorescope.plot.study.run.PictureNumbers;
+import scorescope.plot.study.run.StartParameters;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -45,42 +46,14 @@ public final class DensityEvolution implements Study {
             "motion", "", LANGEVIN, List.of(LANGEVIN, PROCESS), Words.constant("help.study.fokker-planck.motion"));
     static final Parameter.Real NOISE_SCALE = new Parameter.Real(
             "noiseScale", "c", "", 1, 0, 3, false, Words.constant("help.study.fokker-planck.noise-scale"));
-    static final Parameter.Real DURATION = new Parameter.Real(
-            "duration",
-            "",
-            Words.constant("figure.unit.time"),
-            4,
-            0.01,
-            1000,
-            true,
-            Words.constant("help.study.fokker-planck.duration"));
-    static final Parameter.Real START_X = new Parameter.Real(
-            "startX",
-            "",
-            Words.constant("figure.unit.data"),
-            -3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.start-x"));
-    static final Parameter.Real START_Y = new Parameter.Real(
-            "startY",
-            "",
-            Words.constant("figure.unit.data"),
-            3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.start-y"));
-    static final Parameter.Real START_STD = new Parameter.Real(
-            "startStd",
-            "",
-            Words.constant("figure.unit.data"),
-            0.7,
-            0.01,
-            1000,
-            true,
-            Words.constant("help.study.fokker-planck.start-std"));
+    static final Parameter.Real DURATION =
+            StartParameters.duration(4, "help.study.fokker-planck.duration");
+    static final Parameter.Real START_X =
+            StartParameters.coordinate("startX", -3, "help.study.fokker-planck.start-x");
+    static final Parameter.Real START_Y =
+            StartParameters.coordinate("startY", 3, "help.study.fokker-planck.start-y");
+    static final Parameter.Real START_STD =
+            StartParameters.std(0.7, "help.study.fokker-planck.start-std");
     private static final Option PARTICLE_HISTOGRAM = Option.of(
             "particles",
             Words.constant("study.density-evolution.beside-particles"),
@@ -95,24 +68,10 @@ public final class DensityEvolution implements Study {
             PARTICLE_HISTOGRAM,
             List.of(PARTICLE_HISTOGRAM, SECOND_START),
             Words.constant("help.study.fokker-planck.beside"));
-    static final Parameter.Real SECOND_X = new Parameter.Real(
-            "secondX",
-            "",
-            Words.constant("figure.unit.data"),
-            3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.second-x"));
-    static final Parameter.Real SECOND_Y = new Parameter.Real(
-            "secondY",
-            "",
-            Words.constant("figure.unit.data"),
-            -3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.second-y"));
+    static final Parameter.Real SECOND_X =
+            StartParameters.coordinate("secondX", 3, "help.study.fokker-planck.second-x");
+    static final Parameter.Real SECOND_Y =
+            StartParameters.coordinate("secondY", -3, "help.study.fokker-planck.second-y");
     static final Parameter.Whole CELLS =
             new Parameter.Whole("cells", "", 96, 16, 256, Words.constant("help.study.fokker-planck.cells"));
     static final Parameter.Whole PARTICLES = new Parameter.Whole(
