@@ -54,24 +54,10 @@ public final class DensityEvolution implements Study {
             1000,
             true,
             Words.constant("help.study.fokker-planck.duration"));
-    static final Parameter.Real START_X = new Parameter.Real(
-            "startX",
-            "",
-            Words.constant("figure.unit.data"),
-            -3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.start-x"));
-    static final Parameter.Real START_Y = new Parameter.Real(
-            "startY",
-            "",
-            Words.constant("figure.unit.data"),
-            3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.start-y"));
+    static final Parameter.Real START_X =
+            coordinate("startX", -3, Words.constant("help.study.fokker-planck.start-x"));
+    static final Parameter.Real START_Y =
+            coordinate("startY", 3, Words.constant("help.study.fokker-planck.start-y"));
     static final Parameter.Real START_STD = new Parameter.Real(
             "startStd",
             "",
@@ -95,24 +81,10 @@ public final class DensityEvolution implements Study {
             PARTICLE_HISTOGRAM,
             List.of(PARTICLE_HISTOGRAM, SECOND_START),
             Words.constant("help.study.fokker-planck.beside"));
-    static final Parameter.Real SECOND_X = new Parameter.Real(
-            "secondX",
-            "",
-            Words.constant("figure.unit.data"),
-            3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.second-x"));
-    static final Parameter.Real SECOND_Y = new Parameter.Real(
-            "secondY",
-            "",
-            Words.constant("figure.unit.data"),
-            -3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.second-y"));
+    static final Parameter.Real SECOND_X =
+            coordinate("secondX", 3, Words.constant("help.study.fokker-planck.second-x"));
+    static final Parameter.Real SECOND_Y =
+            coordinate("secondY", -3, Words.constant("help.study.fokker-planck.second-y"));
     static final Parameter.Whole CELLS =
             new Parameter.Whole("cells", "", 96, 16, 256, Words.constant("help.study.fokker-planck.cells"));
     static final Parameter.Whole PARTICLES = new Parameter.Whole(
@@ -138,10 +110,21 @@ public final class DensityEvolution implements Study {
 
     static final int FRAMES = EvolutionRun.FRAMES;
     private static final double SECONDS = 10;
+    /** Number of frames that are computed without a sketch before. */
+    private static final int FRAMES_AT_ONCE = 12;
+
+    private static final long SKETCHED_CELLS = 32;
+    private static final long SKETCHED_PARTICLES = 2000;
 
     private final Parameters values;
     private final Memo<EvolutionRun.Request, EvolutionRun> runs = new Memo<>(EvolutionRun::new);
+    private final Memo<Parameters, DensityEvolution> sketches = new Memo<>(DensityEvolution::new);
     private final Memo<EvolutionRun.Request, EvolutionRun> seconds = new Memo<>(EvolutionRun::new);
+
+    private static Parameter.Real coordinate(String key, double standard, String help) {
+        return new Parameter.Real(
+                key, "", Words.constant("figure.unit.data"), standard, -1000, 1000, false, help);
+    }
 
     DensityEvolution(Parameters values) {
         this.values = values;
@@ -204,6 +187,18 @@ public final class DensityEvolution implements Study {
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
         return Evidence.atMost(0.6, read.last(0, 0) / read.first(0, 0));
+    }
+
+    /** On a coarse grid with few particles, if many frames are missing before this one. */
+    @Override
+    public Optional<StudyScene> sketch(StudyInputs inputs, double moment) {
+        long cells = values.get(CELLS);
+        boolean near = moment * FRAMES - run(inputs).reached() <= FRAMES_AT_ONCE;
+        return near || cells <= SKETCHED_CELLS
+                ? Optional.empty()
+                : Optional.of(sketches.of(values.with(CELLS, SKETCHED_CELLS)
+                                .with(PARTICLES, Math.min(SKETCHED_PARTICLES, values.get(PARTICLES))))
+                        .at(inputs, moment));
     }
 
     @Override
