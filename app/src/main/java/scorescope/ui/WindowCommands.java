@@ -184,8 +184,16 @@ final class WindowCommands {
         var preferences = context.model().preferences();
         add(Place.WINDOW, "theme", preferences::switchTheme);
         switched("high-contrast", preferences::switchContrast, preferences::highContrast);
-        add(Place.WINDOW, "larger", () -> scale(preferences.scaleProperty().get().step(1)), "+");
-        add(Place.WINDOW, "smaller", () -> scale(preferences.scaleProperty().get().step(-1)), "-");
+        add(
+                Place.WINDOW,
+                "larger",
+                () -> scale(preferences.scaleProperty().get().step(1)),
+                "+");
+        add(
+                Place.WINDOW,
+                "smaller",
+                () -> scale(preferences.scaleProperty().get().step(-1)),
+                "-");
         add(Place.WINDOW, "usual-size", () -> scale(Scale.NORMAL));
         switched("reduced-motion", preferences::switchMotion, preferences::reducedMotion);
         var listening = context.listening();

@@ -36,7 +36,9 @@ class ScaleTest {
             assertEquals(800, factor * content.getHeight(), 1e-9);
             var tab = (Region) opened.scene().lookup("#rail-look");
             assertEquals(
-                    factor * tab.getWidth(), tab.localToScene(tab.getLayoutBounds()).getWidth(), 1e-9);
+                    factor * tab.getWidth(),
+                    tab.localToScene(tab.getLayoutBounds()).getWidth(),
+                    1e-9);
             opened.window().drawNow();
             var plane = opened.scene().lookup("#plane-analytic");
             var picture = (ImageView) ((Region) plane).getChildrenUnmodifiable().getFirst();

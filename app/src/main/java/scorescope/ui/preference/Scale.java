@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  */
 public record Scale(int percent) {
     /** The sizes that can be chosen, from the smallest to the largest. */
-    public static final List<Scale> STEPS =
-            IntStream.of(75, 90, 100, 110, 125, 150, 175, 200).mapToObj(Scale::new).toList();
+    public static final List<Scale> STEPS = IntStream.of(75, 90, 100, 110, 125, 150, 175, 200)
+            .mapToObj(Scale::new)
+            .toList();
 
     public static final Scale NORMAL = new Scale(100);
 

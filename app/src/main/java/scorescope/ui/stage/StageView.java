@@ -253,8 +253,7 @@ public final class StageView extends Region implements AutoCloseable {
                 .map(plot -> scenes.panel(plot.source(), viewport(plot), interaction.marks()))
                 .toList();
         double detail = model.interacting() ? DRAG_DETAIL * Style.SCREEN.detail() : Style.SCREEN.detail();
-        return new StageRequest(
-                panels, Magnification.onScreen(this), palette, detail, inputNanos, Words.notation());
+        return new StageRequest(panels, Magnification.onScreen(this), palette, detail, inputNanos, Words.notation());
     }
 
     private Viewport viewport(PlotView plot) {
