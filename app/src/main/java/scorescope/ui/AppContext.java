@@ -7,6 +7,7 @@ import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WindowModel;
+import scorescope.ui.model.listen.Listening;
 
 /**
  * A session with its engines and their background threads. Confined to the JavaFX thread; closing ends the engines'
@@ -17,7 +18,8 @@ public record AppContext(
         Background background,
         TrainingController training,
         SamplingPlayer player,
-        StudyPlayer studies)
+        StudyPlayer studies,
+        Listening listening)
         implements AutoCloseable {
     /** @throws scorescope.core.BadInputException if the session's density or process cannot be made */
     public static AppContext on(Session session) {
@@ -29,7 +31,8 @@ public record AppContext(
                 background,
                 new TrainingController(model, background),
                 new SamplingPlayer(model, background),
-                new StudyPlayer(model));
+                new StudyPlayer(model),
+                new Listening(model, background));
     }
 
     /**
@@ -46,6 +49,7 @@ public record AppContext(
 
     @Override
     public void close() {
+        listening.close();
         player.close();
         training.close();
         background.close();

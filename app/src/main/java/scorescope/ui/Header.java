@@ -68,6 +68,7 @@ final class Header extends FoldingRow {
             show(hide, choice);
         });
         foldNext(hide -> show(!hide, tools.lookup("#undo"), tools.lookup("#redo")));
+        foldNext(hide -> show(!hide, tools.lookup("#palette-open")));
     }
 
     private static void show(boolean visible, Node... parts) {

@@ -14,14 +14,18 @@ import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.WindowModel;
 import scorescope.ui.palette.PaletteEntries;
 import scorescope.ui.palette.PaletteView;
+import scorescope.ui.preference.Scale;
 import scorescope.ui.presenter.Presenter;
 
 /** Everything inside the window's frame. Created without a JavaFX stage, so that tests and snapshots can use it too. */
 public final class MainWindow implements AutoCloseable {
-    /** The smallest width of the window in logical pixels, down to which controls fold and none is cut off. */
-    public static final double MIN_WIDTH = 800;
+    /**
+     * The smallest width of the window in logical pixels, down to which controls fold and none is cut off: 1280 pixels at
+     * the largest scale.
+     */
+    public static final double MIN_WIDTH = 640;
 
-    public static final double MIN_HEIGHT = 480;
+    public static final double MIN_HEIGHT = 400;
 
     private final AppContext context;
     private final WindowModel model;
@@ -38,6 +42,7 @@ public final class MainWindow implements AutoCloseable {
     private final StudiesPlace studies;
     private final BorderPane root = new BorderPane();
     private final StackPane window;
+    private final ScaledPane scaled;
     private final Pulses.Listener pulses;
     private final ComposerPlace composer;
     private final AnimationExport animation;
@@ -75,6 +80,7 @@ public final class MainWindow implements AutoCloseable {
         firstStart = new FirstStart(context, this::present, this::compose);
         recipes = new RecipeGallery(this::composeRecipe);
         window = new StackPane(root, presenter, new MessageStrip(model), palette, firstStart, recipes);
+        scaled = new ScaledPane(window, model.preferences().scaleProperty().map(Scale::factor));
         pulses.wake();
     }
 
@@ -94,7 +100,7 @@ public final class MainWindow implements AutoCloseable {
 
     /** A scene with the window's content, in the model's theme, with its keys. */
     public Scene scene(double width, double height) {
-        var scene = new Scene(window, width, height);
+        var scene = new Scene(scaled, width, height);
         model.preferences().themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme));
         new CommandKeys(
                         commands,
@@ -261,6 +267,7 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         pulses.close();
+        scaled.close();
         bench.close();
         studies.close();
         inspector.close();

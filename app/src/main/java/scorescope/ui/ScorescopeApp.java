@@ -54,8 +54,10 @@ public final class ScorescopeApp extends Application {
         named.ifPresent(window.files()::openNamed);
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(window.scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
-        stage.setMinWidth(Math.min(MainWindow.MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MainWindow.MIN_HEIGHT, screen.getHeight()));
+        context.model().preferences().scaleProperty().subscribe(scale -> {
+            stage.setMinWidth(Math.min(scale.factor() * MainWindow.MIN_WIDTH, screen.getWidth()));
+            stage.setMinHeight(Math.min(scale.factor() * MainWindow.MIN_HEIGHT, screen.getHeight()));
+        });
         ICON_SIZES.forEach(size -> icon(size).map(Image::new).ifPresent(stage.getIcons()::add));
         stage.titleProperty().bind(window.files().fileProperty().map(file -> file.map(
                         path -> Words.text("ui.window.title", path.getFileName()))

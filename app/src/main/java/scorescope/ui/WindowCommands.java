@@ -9,6 +9,9 @@ import scorescope.ui.command.Command;
 import scorescope.ui.command.CommandRegistry;
 import scorescope.ui.command.Place;
 import scorescope.ui.inspector.Inspector;
+import scorescope.ui.model.Message;
+import scorescope.ui.preference.Scale;
+import scorescope.words.Words;
 
 /** The list of all commands of the window. */
 final class WindowCommands {
@@ -181,9 +184,28 @@ final class WindowCommands {
         var preferences = context.model().preferences();
         add(Place.WINDOW, "theme", preferences::switchTheme);
         switched("high-contrast", preferences::switchContrast, preferences::highContrast);
+        add(
+                Place.WINDOW,
+                "larger",
+                () -> scale(preferences.scaleProperty().get().step(1)),
+                "+");
+        add(
+                Place.WINDOW,
+                "smaller",
+                () -> scale(preferences.scaleProperty().get().step(-1)),
+                "-");
+        add(Place.WINDOW, "usual-size", () -> scale(Scale.NORMAL));
         switched("reduced-motion", preferences::switchMotion, preferences::reducedMotion);
+        var listening = context.listening();
+        switched("listen", listening::toggle, listening::on, "h");
         switched("frame-meter", window.bench()::toggleFrameMeter, window.bench()::frameMeterShown);
         add(Place.WINDOW, "keys", window::showKeys, "?");
+    }
+
+    /** Sets the size of everything in the window. */
+    private void scale(Scale scale) {
+        context.model().preferences().scaleProperty().set(scale);
+        context.model().show(Message.note(Words.text("ui.scale.now", scale.percent())));
     }
 
     private void presented(String id, Runnable action, BooleanSupplier on, String key) {

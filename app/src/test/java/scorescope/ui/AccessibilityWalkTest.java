@@ -16,8 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.inspector.Inspector;
+import scorescope.ui.preference.Scale;
 import scorescope.ui.preference.Theme;
 import scorescope.ui.stage.OnToolkit;
 
@@ -38,6 +40,19 @@ class AccessibilityWalkTest {
     @Test
     void allCanBeReadAndReached() throws Exception {
         walk(1024, 768, Theme.LIGHT);
+    }
+
+    /** At the largest scale the window has the logical size of 640 × 400, the smallest one. */
+    @Test
+    void allCanBeReadAndReachedAtTheLargestScale() throws Exception {
+        walk(1280, 800, Theme.LIGHT, Scale.STEPS.getLast());
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @ValueSource(ints = {75, 125, 150})
+    void allCanBeReadAndReachedAtOtherScales(int percent) throws Exception {
+        walk(1280, 800, Theme.DARK, new Scale(percent));
     }
 
     /** Text at least 7 : 1, borders of controls and rings of their focus at least 3 : 1. */
@@ -84,10 +99,15 @@ class AccessibilityWalkTest {
     }
 
     private void walk(int width, int height, Theme theme) throws Exception {
+        walk(width, height, theme, Scale.NORMAL);
+    }
+
+    private void walk(int width, int height, Theme theme, Scale scale) throws Exception {
         LaidOutWindow.on(SessionDefaults.opening(), width, height, opened -> {
             var complaints = CssParser.errorsProperty();
             complaints.clear();
             opened.context().model().preferences().themeProperty().set(theme);
+            opened.context().model().preferences().scaleProperty().set(scale);
             WindowPlaces.pages(opened, place -> look(opened, place));
             WindowPlaces.others(opened, place -> look(opened, place));
             complaints.forEach(complaint -> found.add("styles: " + complaint.getMessage()));

@@ -66,6 +66,7 @@ final class Declared {
         Stream.of(List.of(Direction.values()), List.of(MeasurementModel.values()), LossComparison.LOSSES, Mistake.ALL)
                 .flatMap(List::stream)
                 .forEach(declared::option);
+        Sources.stepFormulas().forEach(declared::add);
         return declared;
     }
 

@@ -19,6 +19,10 @@ final class Sources {
     private static final Pattern TOKEN =
             Pattern.compile("//[^\\n]*+|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])++'|\"((?:\\\\.|[^\"\\\\\\n])*+)\"");
 
+    /** The beginning of a statement whose literals are formulas of a sampler's lines. */
+    private static final Pattern STEP_FORMULA =
+            Pattern.compile("\\blines\\b[.,]|new AffineFormulas\\(|String (?:DENOISED|scale) =");
+
     private Sources() {}
 
     /**
@@ -43,6 +47,16 @@ final class Sources {
     /** All literals of core. */
     static List<Literal> ofCore() {
         return below(CORE, "core");
+    }
+
+    /** The formulas of the lines that samplers write of their steps. */
+    static List<String> stepFormulas() {
+        return below(CORE, "core/sampling").stream()
+                .filter(literal -> STEP_FORMULA
+                        .matcher(literal.before().substring(literal.before().lastIndexOf(';') + 1))
+                        .find())
+                .map(Literal::text)
+                .toList();
     }
 
     private static List<Literal> below(Path root, String... packages) {

@@ -72,6 +72,7 @@ final class WordsTest {
             "Serif",
             "the choice is not typed",
             "⁰¹²³⁴⁵⁶⁷⁸⁹",
+            "×10",
             "–",
             "−",
             " · ",

@@ -18,12 +18,20 @@ import scorescope.core.tensor.Tensors;
  * Density and score on 512 × 512 cells against NumPy's plain broadcast loop on the same grid and components, and the
  * density image of 10,000 data points as the window draws it. Arguments: the Python to run and the peer's script.
  *
+ * <p>Against the machine too: what the matrix products of a separable field take alone, and one exponential a component and
+ * cell with the stores, in the same run ({@code times-limit}, below 1 where less work is needed).
+ *
  * <p>Pairs are interleaved; a ratio is the median of peer time over our time. Both sides give peak density and mean
  * score where p is above a millionth of the peak, which must agree.
  */
 public final class FieldBench {
     private static final Grid GRID = new Grid(512, 512, -6, 6, -6, 6);
     private static final double AGREE = 1e-4;
+    private static final int ROUNDS = 101;
+
+    /** With more components than this, a separable field is summed by matrix products. */
+    private static final int FEW = 24;
+
     private static final long WARM_UP = 1_500_000_000;
 
     private FieldBench() {}
@@ -40,6 +48,7 @@ public final class FieldBench {
             new Case("full-8", full(random, 8), 15),
         };
         points(random);
+        large(random);
         if (arguments.length < 2) {
             return;
         }
@@ -47,6 +56,7 @@ public final class FieldBench {
         try (var peer = PeerProcess.python(arguments[0], arguments[1])) {
             for (var one : cases) {
                 double ratio = compare(one, peer);
+                shareOfLimit(one);
                 worst = Math.min(worst, ratio);
                 System.out.printf(Locale.ROOT, "ratio-%s %.1f times%n", one.name(), ratio);
             }
@@ -82,6 +92,26 @@ public final class FieldBench {
         System.out.printf(Locale.ROOT, "%s-ours %.2f ms%n", one.name(), 1e3 * median(ours));
         System.out.printf(Locale.ROOT, "%s-numpy %.2f ms%n", one.name(), 1e3 * median(theirs));
         return median(ratios);
+    }
+
+    /** Prints our time over that of what cannot be left out, as medians of interleaved rounds. */
+    private static void shareOfLimit(Case one) {
+        var noised = new NoisedMixture(one.mixture(), NoiseLevel.plain(0.2));
+        var raster = new ScoreRaster(2);
+        var limit = new FieldLimit(GRID, noised.size());
+        double[] shares = new double[ROUNDS];
+        for (int i = 0; i < 2 * ROUNDS; i++) {
+            long startNanos = System.nanoTime();
+            raster.compute(noised, GRID);
+            long middle = System.nanoTime();
+            if (noised.size() > FEW) {
+                limit.products();
+            } else {
+                limit.exponentials();
+            }
+            shares[i % ROUNDS] = (double) (middle - startNanos) / (System.nanoTime() - middle);
+        }
+        System.out.printf(Locale.ROOT, "%s-times-limit %.2f times%n", one.name(), median(shares));
     }
 
     private static void send(NoisedMixture noised, GaussianMixture mixture, PeerProcess peer) {
@@ -122,6 +152,26 @@ public final class FieldBench {
             time("points-10000-dragged-256", new Grid(256, 256, -6, 6, -6, 6), mixture, sigma);
             time("points-10000-refined-512", GRID, mixture, sigma);
         }
+    }
+
+    /** Time of a pixel on a screen of 3840 × 2160 over that of one on 512 × 512. */
+    private static void large(SplittableRandom random) {
+        var noised = new NoisedMixture(isotropic(random, 8), NoiseLevel.plain(0.2));
+        var raster = new ScoreRaster(2);
+        var screen = new Grid(3840, 2160, -6, 6, -6, 6);
+        var ratios = new double[9];
+        for (int i = 0; i < 2 * ratios.length; i++) {
+            double small = nanos(() -> raster.compute(noised, GRID)) / GRID.cells();
+            ratios[i % ratios.length] = nanos(() -> raster.compute(noised, screen)) / screen.cells() / small;
+        }
+        System.out.printf(Locale.ROOT, "pixel-of-3840x2160 %.2f times%n", median(ratios));
+    }
+
+    private static double nanos(Runnable work) {
+        work.run();
+        long startNanos = System.nanoTime();
+        work.run();
+        return System.nanoTime() - startNanos;
     }
 
     private static void time(String name, Grid grid, GaussianMixture mixture, double sigma) {

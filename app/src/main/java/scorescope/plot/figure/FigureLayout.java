@@ -23,6 +23,9 @@ public final class FigureLayout {
     /** Largest number of repeated layouts until the colour bars fit. */
     private static final int MOST_LAYOUTS = 3;
 
+    /** Smallest factor on the heights that suit the plots, where a window is too low for them. */
+    private static final double LEAST_STRETCH = 0.15;
+
     /** Difference of heights that is not worth a second computation of all planes, in points. */
     private static final double ROUNDING = 0.5;
 
@@ -158,7 +161,12 @@ public final class FigureLayout {
         // The legend's height is known only after the planes are computed. If it exceeds the estimate, the plots
         // shrink.
         return over > ROUNDING
-                ? build(scene, lines, width, width, stretch * (1 - 1.1 * over / elastic(lines, width, stretch)))
+                ? build(
+                        scene,
+                        lines,
+                        width,
+                        width,
+                        Math.max(LEAST_STRETCH, stretch * (1 - 1.1 * over / elastic(lines, width, stretch))))
                 : figure;
     }
 
@@ -167,11 +175,11 @@ public final class FigureLayout {
         double used = 2 * edge + legends.foreseen(scene, parts(lines)).height(ruler, width - 4 * edge, style);
         for (var line : lines) {
             used += Caption.height(style)
-                    + (line.bottom() + 0.5 * style.ticks())
+                    + (line.bottom(width, line.plotHeight(width, 1)) + 0.5 * style.ticks())
                     + (line.fixed() ? line.plotHeight(width, 1) : 0);
         }
         double elastic = elastic(lines, width, 1);
-        return elastic == 0 ? 1 : Math.max(0.15, (height - used) / elastic);
+        return elastic == 0 ? 1 : Math.max(LEAST_STRETCH, (height - used) / elastic);
     }
 
     /** Total height of the plots that may be stretched. */
@@ -195,7 +203,7 @@ public final class FigureLayout {
             top += Caption.height(style);
             double height = line.plotHeight(width, line.fixed() ? 1 : stretch);
             panels.addAll(line.panels(width, top, height, cache));
-            top += height + (line.bottom() + (scene.colorsBeside() ? edge : 0.5 * style.ticks()));
+            top += height + (line.bottom(width, height) + (scene.colorsBeside() ? edge : 0.5 * style.ticks()));
         }
         scene.shared().forEach(ScenePlane::share);
         var parts = parts(lines);

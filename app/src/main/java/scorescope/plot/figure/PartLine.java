@@ -1,6 +1,7 @@
 package scorescope.plot.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
@@ -26,6 +27,12 @@ record PartLine(
         return 1.2 * style.text();
     }
 
+    /** Smallest width of a plot where there is no room for it, in points. */
+    static final double LEAST = 8;
+
+    /** Rounds after which widths of numbers and sizes of plots agree. */
+    private static final int ROUNDS = 3;
+
     /** Smallest height of a plot on paper, as a multiple of the text size. */
     private static final double LOWEST = 4;
 
@@ -48,7 +55,7 @@ record PartLine(
      */
     double plotHeight(double width, double stretch) {
         double rough = width / columns;
-        double unit = unit(columns, width, lefts(0.7 * rough));
+        double unit = unit(columns, width, lefts(0.7 * rough, 0.7 * rough));
         double height = 0;
         for (var part : parts) {
             height = Math.max(height, stretch(part, stretch) * part.height(style, part.weight() * unit));
@@ -69,9 +76,18 @@ record PartLine(
         return parts.stream().allMatch(part -> part.right(ruler, style) <= right);
     }
 
-    /** The height under the plots that the numbers of their axes need. */
-    double bottom() {
-        return parts.stream().mapToDouble(part -> part.bottom(style)).max().orElse(0);
+    /**
+     * The height under the plots that the numbers of their axes need.
+     *
+     * @param height of the plots
+     */
+    double bottom(double width, double height) {
+        var places = places(width, 0, height);
+        double bottom = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            bottom = Math.max(bottom, parts.get(i).bottom(ruler, style, places.get(i)));
+        }
+        return bottom;
     }
 
     /**
@@ -81,28 +97,48 @@ record PartLine(
      * @param height of the plots
      */
     List<Panel> panels(double width, double top, double height, PanelContentCache cache) {
-        double[] lefts = lefts(height);
-        double unit = unit(grid ? columns : parts.size(), width, lefts);
+        var places = places(width, top, height);
         var panels = new ArrayList<Panel>();
-        double at = edge(style);
         for (int i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            at += lefts[i];
-            double wide = part.weight() * unit;
-            var place = style.framed()
-                    ? new Place(at, top, wide, height)
-                    : new Place(Math.round(at), Math.round(top), Math.round(wide), Math.round(height));
-            panels.add(part.at(place, style, i == 0, cache));
-            at += wide + right + gap(style);
+            panels.add(parts.get(i).at(places.get(i), style, i == 0, cache));
         }
         return panels;
     }
 
-    /** The width left of each plot that the numbers of its axis need. */
-    private double[] lefts(double height) {
+    /** The places of the plots; on a screen in whole points, so that their pixels are the screen's. */
+    private List<Place> places(double width, double top, double height) {
+        int count = grid ? columns : parts.size();
+        double[] lefts = new double[parts.size()];
+        // Numbers depend on the sizes of the plots and these on the widths of the numbers.
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] wanted = lefts(unit(count, width, lefts), height);
+            Arrays.setAll(lefts, i -> Math.max(lefts[i], wanted[i]));
+        }
+        double unit = unit(count, width, lefts);
+        var places = new ArrayList<Place>();
+        double at = edge(style);
+        for (int i = 0; i < lefts.length; i++) {
+            at += lefts[i];
+            double wide = parts.get(i).weight() * unit;
+            places.add(
+                    style.framed()
+                            ? new Place(at, top, wide, height)
+                            : new Place(Math.round(at), Math.round(top), Math.round(wide), Math.round(height)));
+            at += wide + right + gap(style);
+        }
+        return places;
+    }
+
+    /**
+     * The width left of each plot that the numbers of its axis need.
+     *
+     * @param unit width of a plot of weight 1
+     */
+    private double[] lefts(double unit, double height) {
         double[] lefts = new double[parts.size()];
         for (int i = 0; i < lefts.length; i++) {
-            lefts[i] = parts.get(i).left(ruler, style, i == 0, height);
+            var part = parts.get(i);
+            lefts[i] = part.left(ruler, style, i == 0, new Place(0, 0, part.weight() * unit, height));
         }
         return lefts;
     }
@@ -118,7 +154,7 @@ record PartLine(
             room -= right;
             room -= present ? lefts[i] : lefts.length > 1 ? lefts[1] : numbered() ? lefts[0] : 0;
         }
-        return Math.max(8, room / weights);
+        return Math.max(LEAST, room / weights);
     }
 
     private boolean numbered() {

@@ -66,9 +66,8 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
     }
 
     @Override
-    public double left(TextMeasure ruler, Style style, boolean first, double height) {
-        double width = height / shape();
-        return axes(style, first).left(ruler, style, in(new Place(0, 0, width, height)));
+    public double left(TextMeasure ruler, Style style, boolean first, Place plot) {
+        return axes(style, first).left(ruler, style, in(plot));
     }
 
     @Override
@@ -82,8 +81,8 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
     }
 
     @Override
-    public double bottom(Style style) {
-        return axes(style, true).bottom(style);
+    public double bottom(TextMeasure ruler, Style style, Place plot) {
+        return axes(style, true).bottom(ruler, style, in(plot));
     }
 
     @Override

@@ -109,6 +109,7 @@ public final class Course {
                 "samplers",
                 "sampling",
                 "cost-quality",
+                "growth",
                 "step-sizes",
                 "crossings",
                 "two-starts",

@@ -50,6 +50,7 @@ public final class StudyCatalog {
                     SamplingWatched.KIND,
                     SamplersSideBySide.KIND,
                     CostQuality.KIND,
+                    Growth.KIND,
                     StepSizes.KIND,
                     CrossingsOverNoise.KIND,
                     SamplingStep.KIND,

@@ -31,7 +31,8 @@ public final class RecipeCatalog {
                             "fokker-planck",
                             "gradient-flow-and-langevin",
                             "two-starts",
-                            "closeness-and-cost")
+                            "closeness-and-cost",
+                            "growth")
                     .map(RecipeCatalog::kind)
                     .toList());
 

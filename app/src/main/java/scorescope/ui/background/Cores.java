@@ -21,6 +21,7 @@ public final class Cores {
         STUDY("study", Turn.DRAWN),
         POINTER("pointer", Turn.DRAWN),
         FILM_STRIP("film strip", Turn.DRAWN),
+        LISTENING("listening", Turn.PLAYED),
         SAMPLING("sampling", Turn.PLAYED),
         FIGURE("figure", Turn.ASIDE),
         FILES("files", Turn.ASIDE),

@@ -1,12 +1,12 @@
 package scorescope.ui.chart;
 
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import scorescope.plot.paint.Palette;
+import scorescope.ui.draw.SharpCanvas;
 
 /** A chart on a canvas that fills its region; drawn again when its data, its colours or its size change. */
 abstract class DrawnChart extends Region {
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private Palette palette = Palette.LIGHT;
 
     /** @param name text for screen readers */
@@ -21,7 +21,7 @@ abstract class DrawnChart extends Region {
     /** Draws the chart over the whole canvas. */
     abstract void draw();
 
-    final Canvas canvas() {
+    final SharpCanvas canvas() {
         return canvas;
     }
 
@@ -37,8 +37,7 @@ abstract class DrawnChart extends Region {
 
     @Override
     protected final void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.fit(getWidth(), getHeight());
         draw();
     }
 }

@@ -27,9 +27,9 @@ public record KeyStroke(Optional<KeyCode> code, String character, boolean contro
             "esc", KeyCode.ESCAPE,
             ".", KeyCode.PERIOD);
 
-    /** The key of a text such as {@code ctrl+shift+z}, {@code alt+1}, {@code page-up}, {@code f5} or {@code ?}. */
+    /** The key of a text such as {@code ctrl+shift+z}, {@code alt+1}, {@code page-up}, {@code f5}, {@code ?} or {@code +}. */
     public static KeyStroke of(String text) {
-        var parts = List.of(text.split("\\+"));
+        var parts = text.equals("+") ? List.of(text) : List.of(text.split("\\+"));
         String key = parts.getLast();
         var modifiers = parts.subList(0, parts.size() - 1);
         var code = Optional.ofNullable(NAMED.get(key))

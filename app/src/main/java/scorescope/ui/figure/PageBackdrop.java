@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
+import scorescope.ui.draw.Magnification;
 import scorescope.words.Words;
 
 /** Scrolls and zooms the page, and shows problems over it. */
@@ -53,13 +54,12 @@ final class PageBackdrop extends StackPane {
     /** Logical pixels per point of the page. */
     double scale() {
         var screen = Screen.getPrimary();
-        return zoom.scale(screen.getDpi(), screen.getOutputScaleX());
+        return zoom.scale(screen.getDpi(), screen.getOutputScaleX() * Magnification.inWindow(this));
     }
 
     /** Pixels of the screen per point of the page. */
     double pixels() {
-        var window = getScene() == null ? null : getScene().getWindow();
-        return scale() * (window == null ? 1 : window.getRenderScaleX());
+        return scale() * Magnification.onScreen(this);
     }
 
     void show(Preview preview) {

@@ -93,8 +93,11 @@ final class PanelFrame extends StackPane {
     }
 
     private void drag(MouseEvent event) {
-        setTranslateX(event.getSceneX() - pressed.getX());
-        setTranslateY(event.getSceneY() - pressed.getY());
+        var moved = getParent()
+                .sceneToLocal(event.getSceneX(), event.getSceneY())
+                .subtract(getParent().sceneToLocal(pressed));
+        setTranslateX(moved.getX());
+        setTranslateY(moved.getY());
         toFront();
         event.consume();
     }

@@ -6,6 +6,7 @@ import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
+import scorescope.ui.draw.Magnification;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WindowModel;
 import scorescope.words.Words;
@@ -63,7 +64,6 @@ final class FilmStripCanvas implements AutoCloseable {
     }
 
     private FilmStrip.Request request(NoiseScale scale, double width) {
-        var window = picture.getScene() == null ? null : picture.getScene().getWindow();
         return new FilmStrip.Request(
                 model.exact(),
                 scale,
@@ -71,7 +71,7 @@ final class FilmStripCanvas implements AutoCloseable {
                 model.preferences().theme().palette(),
                 width,
                 height,
-                window == null ? 1 : window.getRenderScaleX());
+                Magnification.onScreen(picture));
     }
 
     private boolean show() {

@@ -1,9 +1,9 @@
 package scorescope.ui.noise;
 
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import scorescope.plot.paint.Painter.Align;
 import scorescope.ui.draw.CanvasPainter;
+import scorescope.ui.draw.SharpCanvas;
 import scorescope.ui.model.WindowModel;
 
 /** The numbers under the noise bar, and the steps of the session's sampler along it. */
@@ -11,11 +11,14 @@ final class NoiseTicks {
     private static final double SIZE = 12;
     private static final double ROOM = 44;
 
+    /** Least distance between two numbers; one that would come closer to its neighbour is left out. */
+    private static final double GAP = 4;
+
     private final WindowModel model;
     private final double size;
     private final SamplerSteps steps;
-    private final Canvas canvas = new Canvas();
-    private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D(), "Inter");
+    private final SharpCanvas canvas = new SharpCanvas();
+    private final CanvasPainter painter = new CanvasPainter(canvas.context(), "Inter");
 
     NoiseTicks(WindowModel model, double size) {
         this.size = size;
@@ -38,21 +41,24 @@ final class NoiseTicks {
     }
 
     void place(double top, double width, double height) {
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        canvas.fit(width, height);
         canvas.relocate(0, top);
     }
 
     void draw(NoiseScale scale) {
         double width = canvas.getWidth();
-        canvas.getGraphicsContext2D().clearRect(0, 0, width, canvas.getHeight());
+        canvas.clear();
         var color = model.preferences().theme().palette().mute();
         steps.draw(painter, scale, width, model.preferences().theme().palette());
+        double free = 0;
         for (double tick : scale.ticks((int) (width / (size * ROOM)))) {
             String label = NoiseScale.tick(tick);
             double half = painter.textWidth(label, size * SIZE, false) / 2;
             double x = Math.clamp(scale.position(tick) * width, half, Math.max(half, width - half));
-            painter.text(label, x, size * SIZE + 3, size * SIZE, false, Align.CENTER, color);
+            if (x - half >= free) {
+                painter.text(label, x, size * SIZE + 3, size * SIZE, false, Align.CENTER, color);
+                free = x + half + size * GAP;
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Preferences {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.SYSTEM);
+    private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.NORMAL);
     private final BooleanSupplier systemReducesMotion;
 
     /** Of a system that asks for nothing. */
@@ -40,6 +41,10 @@ public final class Preferences {
     /** Switches strong contrast on or off. */
     public void switchContrast() {
         theme.set(theme().contrasted());
+    }
+
+    public ObjectProperty<Scale> scaleProperty() {
+        return scale;
     }
 
     public ObjectProperty<Motion> motionProperty() {

@@ -16,6 +16,7 @@ import scorescope.core.io.AtomicFile;
 public final class PreferencesFile {
     private static final String THEME = "theme";
     private static final String MOTION = "motion";
+    private static final String SCALE = "scale";
 
     private final Path file;
     private final Preferences preferences;
@@ -35,6 +36,7 @@ public final class PreferencesFile {
         connected.read();
         preferences.themeProperty().addListener((_, _, _) -> connected.write());
         preferences.motionProperty().addListener((_, _, _) -> connected.write());
+        preferences.scaleProperty().addListener((_, _, _) -> connected.write());
     }
 
     private void read() {
@@ -47,6 +49,7 @@ public final class PreferencesFile {
         }
         take(stored.getProperty(THEME), Theme.values(), preferences.themeProperty());
         take(stored.getProperty(MOTION), Motion.values(), preferences.motionProperty());
+        Scale.of(stored.getProperty(SCALE)).ifPresent(preferences.scaleProperty()::set);
     }
 
     private static <T extends Enum<T>> void take(String stored, T[] options, ObjectProperty<T> property) {
@@ -57,6 +60,8 @@ public final class PreferencesFile {
         var stored = new Properties();
         stored.setProperty(THEME, id(preferences.theme()));
         stored.setProperty(MOTION, id(preferences.motionProperty().get()));
+        stored.setProperty(
+                SCALE, Integer.toString(preferences.scaleProperty().get().percent()));
         var text = new StringWriter();
         try {
             stored.store(text, null);

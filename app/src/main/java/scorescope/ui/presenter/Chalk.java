@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import scorescope.plot.paint.Palette;
 import scorescope.ui.background.Pulses;
+import scorescope.ui.draw.SharpCanvas;
 
 /** Freehand lines over the stage; each fades some seconds after it was drawn, or with reduced motion vanishes at once. */
 final class Chalk extends Region {
@@ -21,7 +21,7 @@ final class Chalk extends Region {
     private static final double FADING = 2;
     private static final double WIDTH = 0.006;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final Pulses.Listener pulses;
     private final Supplier<Palette> palette;
     private final BooleanSupplier reducedMotion;
@@ -54,8 +54,6 @@ final class Chalk extends Region {
         this.palette = palette;
         this.reducedMotion = reducedMotion;
         setMouseTransparent(true);
-        canvas.widthProperty().bind(widthProperty());
-        canvas.heightProperty().bind(heightProperty());
         getChildren().setAll(canvas);
     }
 
@@ -76,8 +74,9 @@ final class Chalk extends Region {
 
     private boolean pulse() {
         lines.removeIf(line -> strength(line) == 0);
-        var context = canvas.getGraphicsContext2D();
-        context.clearRect(0, 0, getWidth(), getHeight());
+        canvas.fit(getWidth(), getHeight());
+        canvas.clear();
+        var context = canvas.context();
         context.setLineWidth(Math.max(3, WIDTH * getHeight()));
         context.setLineCap(StrokeLineCap.ROUND);
         context.setLineJoin(StrokeLineJoin.ROUND);

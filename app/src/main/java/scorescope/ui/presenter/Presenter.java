@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import scorescope.plot.paint.Style;
 import scorescope.ui.background.Background;
+import scorescope.ui.draw.Magnification;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WindowModel;
@@ -98,7 +99,7 @@ public final class Presenter extends StackPane implements AutoCloseable {
         before = Optional.of(new Before(
                 Optional.ofNullable(getScene().getFocusOwner()),
                 window().map(Stage::isFullScreen).orElse(false)));
-        present(getScene().getHeight());
+        present(getScene().getHeight() / Magnification.inWindow(this));
         setVisible(true);
         window().ifPresent(stage -> {
             stage.setFullScreenExitHint("");

@@ -3,7 +3,6 @@ package scorescope.ui.stage;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
@@ -21,6 +20,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Source;
 import scorescope.session.View;
 import scorescope.ui.draw.CanvasPainter;
+import scorescope.ui.draw.SharpCanvas;
 import scorescope.ui.model.reading.CursorReading;
 
 /**
@@ -48,14 +48,14 @@ final class PlotView extends Region {
     private final Region foot = new Region();
     private final PlanePicture picture = new PlanePicture();
     private final Pane plane = new Pane(picture.node());
-    private final Canvas captionCanvas = new Canvas();
-    private final Canvas leftCanvas = new Canvas();
-    private final Canvas bottomCanvas = new Canvas();
-    private final CanvasPainter captionPainter = new CanvasPainter(captionCanvas.getGraphicsContext2D(), FONT);
-    private final CanvasPainter leftPainter = new CanvasPainter(leftCanvas.getGraphicsContext2D(), FONT);
-    private final Canvas legendCanvas = new Canvas();
-    private final CanvasPainter legendPainter = new CanvasPainter(legendCanvas.getGraphicsContext2D(), FONT);
-    private final CanvasPainter bottomPainter = new CanvasPainter(bottomCanvas.getGraphicsContext2D(), FONT);
+    private final SharpCanvas captionCanvas = new SharpCanvas();
+    private final SharpCanvas leftCanvas = new SharpCanvas();
+    private final SharpCanvas bottomCanvas = new SharpCanvas();
+    private final CanvasPainter captionPainter = new CanvasPainter(captionCanvas.context(), FONT);
+    private final CanvasPainter leftPainter = new CanvasPainter(leftCanvas.context(), FONT);
+    private final SharpCanvas legendCanvas = new SharpCanvas();
+    private final CanvasPainter legendPainter = new CanvasPainter(legendCanvas.context(), FONT);
+    private final CanvasPainter bottomPainter = new CanvasPainter(bottomCanvas.context(), FONT);
     private final Label emptyTitle = new Label();
     private final Label emptyText = new Label();
     private final VBox empty = new VBox(4, emptyTitle, emptyText);
@@ -166,7 +166,7 @@ final class PlotView extends Region {
 
     private void drawCaption(Palette palette) {
         double width = captionCanvas.getWidth();
-        captionCanvas.getGraphicsContext2D().clearRect(0, 0, width, captionCanvas.getHeight());
+        captionCanvas.clear();
         double size = style.text() / Style.SCREEN.text();
         drawnCaption.draw(captionPainter, PADDING, width - PADDING, size * CAPTION_BASELINE, palette, style);
         captionPainter.text(
@@ -180,8 +180,7 @@ final class PlotView extends Region {
     }
 
     private void drawAxes(Palette palette) {
-        var left = leftCanvas.getGraphicsContext2D();
-        left.clearRect(0, 0, leftCanvas.getWidth(), leftCanvas.getHeight());
+        leftCanvas.clear();
         var beside = new Viewport(
                 margins.left(),
                 0,
@@ -191,8 +190,8 @@ final class PlotView extends Region {
                 drawnAxes.centerY(),
                 drawnAxes.scale());
         Axes.PLAIN.draw(leftPainter, beside, palette, style);
-        var bottom = bottomCanvas.getGraphicsContext2D();
-        bottom.clearRect(0, 0, bottomCanvas.getWidth(), bottomCanvas.getHeight());
+        var bottom = bottomCanvas.context();
+        bottomCanvas.clear();
         bottom.save();
         bottom.translate(0, -drawnAxes.height());
         Axes.PLAIN.draw(bottomPainter, beside, palette, style);
@@ -226,8 +225,7 @@ final class PlotView extends Region {
     }
 
     private void drawLegend(Palette palette) {
-        var context = legendCanvas.getGraphicsContext2D();
-        context.clearRect(0, 0, legendCanvas.getWidth(), legendCanvas.getHeight());
+        legendCanvas.clear();
         if (legendHeight > 0) {
             drawnLegend.draw(legendPainter, 0, -0.5 * style.ticks(), legendWidth(), palette, style);
         }
@@ -272,12 +270,12 @@ final class PlotView extends Region {
         left.resizeRelocate(0, top, leftEdge, height);
         right.resizeRelocate(leftEdge + width, top, Math.max(0, getWidth() - leftEdge - width), height);
         foot.resizeRelocate(0, top + height, getWidth(), Math.max(0, getHeight() - top - height));
-        sized(captionCanvas, getWidth(), top);
-        sized(leftCanvas, leftEdge - 1, height);
+        captionCanvas.fit(getWidth(), top);
+        leftCanvas.fit(leftEdge - 1, height);
         leftCanvas.relocate(0, top);
-        sized(bottomCanvas, getWidth(), margins.bottom());
+        bottomCanvas.fit(getWidth(), margins.bottom());
         bottomCanvas.relocate(0, top + height);
-        sized(legendCanvas, legendWidth(), Math.max(1, legendHeight));
+        legendCanvas.fit(legendWidth(), Math.max(1, legendHeight));
         legendCanvas.relocate(leftEdge, top + height + margins.bottom());
         plane.resizeRelocate(leftEdge, top, width, height);
         placePicture();
@@ -289,12 +287,5 @@ final class PlotView extends Region {
         drawCaption(drawnPalette);
         drawAxes(drawnPalette);
         drawLegend(drawnPalette);
-    }
-
-    private static void sized(Canvas canvas, double width, double height) {
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-        }
     }
 }

@@ -18,6 +18,7 @@ import scorescope.ui.background.Cores;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.control.BusyStrip;
+import scorescope.ui.draw.Magnification;
 import scorescope.ui.model.Cause;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WindowModel;
@@ -251,10 +252,8 @@ public final class StageView extends Region implements AutoCloseable {
         var panels = shown.stream()
                 .map(plot -> scenes.panel(plot.source(), viewport(plot), interaction.marks()))
                 .toList();
-        var window = getScene() == null ? null : getScene().getWindow();
         double detail = model.interacting() ? DRAG_DETAIL * Style.SCREEN.detail() : Style.SCREEN.detail();
-        return new StageRequest(
-                panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, inputNanos, Words.notation());
+        return new StageRequest(panels, Magnification.onScreen(this), palette, detail, inputNanos, Words.notation());
     }
 
     private Viewport viewport(PlotView plot) {

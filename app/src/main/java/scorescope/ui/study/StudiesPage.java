@@ -77,15 +77,13 @@ public final class StudiesPage extends VBox implements AutoCloseable {
         title.setMinWidth(Region.USE_PREF_SIZE);
         count.setId("studies-count");
         count.getStyleClass().add("mute");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var head = new HBox(
-                16,
-                title,
-                search,
-                count,
-                gap,
-                Buttons.pill("studies-back", Words.text("ui.studies.back"), Words.text("ui.studies.back.help"), back));
+        var leave =
+                Buttons.pill("studies-back", Words.text("ui.studies.back"), Words.text("ui.studies.back.help"), back);
+        leave.setMinWidth(Region.USE_PREF_SIZE);
+        var head = new HBox(16, title, search, count, gap, leave);
         head.setAlignment(Pos.CENTER_LEFT);
         for (var part : Course.rows()) {
             var row = row(part, chosen);

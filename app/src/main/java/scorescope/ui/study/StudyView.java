@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -26,6 +25,8 @@ import scorescope.ui.control.BusyStrip;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.draw.CanvasPainter;
+import scorescope.ui.draw.Magnification;
+import scorescope.ui.draw.SharpCanvas;
 import scorescope.ui.model.Cause;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.StudyPlayer;
@@ -48,8 +49,8 @@ public final class StudyView extends Region implements AutoCloseable {
     private final Label help = new Label();
     private final HBox head;
     private final ImageView image = new ImageView();
-    private final Canvas words = new Canvas();
-    private final CanvasPainter pen = new CanvasPainter(words.getGraphicsContext2D(), "Inter");
+    private final SharpCanvas words = new SharpCanvas();
+    private final CanvasPainter pen = new CanvasPainter(words.context(), "Inter");
     private final Label problem = new Label();
     private final BusyStrip busy = new BusyStrip("study-busy", this::giveUp);
     private final Pane picture = new Pane(image, words, problem, busy);
@@ -173,14 +174,13 @@ public final class StudyView extends Region implements AutoCloseable {
 
     private StudyRequest request() {
         var palette = model.preferences().theme().palette();
-        var window = getScene() == null ? null : getScene().getWindow();
         return new StudyRequest(
                 player.chosenProperty().get().orElseThrow(),
                 player.inputs(player.present(model.session()), palette.dark()),
                 player.momentProperty().get(),
                 picture.getWidth(),
                 picture.getHeight(),
-                window == null ? 1 : window.getRenderScaleX(),
+                Magnification.onScreen(this),
                 palette,
                 model.interacting() ? style.withDetail(COARSE) : style);
     }
@@ -197,7 +197,7 @@ public final class StudyView extends Region implements AutoCloseable {
     }
 
     private void drawWords() {
-        words.getGraphicsContext2D().clearRect(0, 0, words.getWidth(), words.getHeight());
+        words.clear();
         for (var word : drawn) {
             pen.text(word.text(), word.x(), word.y(), word.size(), word.bold(), word.align(), word.color());
         }
@@ -228,9 +228,8 @@ public final class StudyView extends Region implements AutoCloseable {
         problem.resizeRelocate(16, 16, Math.max(1, width - 32), 60);
         busy.autosize();
         busy.relocate(Math.rint((width - busy.getWidth()) / 2), 16);
-        if (words.getWidth() != width || words.getHeight() != high) {
-            words.setWidth(width);
-            words.setHeight(high);
+        if (!words.fits(width, high)) {
+            words.fit(width, high);
             drawWords();
             changed();
         }

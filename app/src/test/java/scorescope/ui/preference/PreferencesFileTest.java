@@ -29,6 +29,16 @@ class PreferencesFileTest {
     }
 
     @Test
+    void theNextStartHasTheScaleThatWasChosen() throws IOException {
+        for (var scale : Scale.STEPS) {
+            start().scaleProperty().set(scale);
+            assertEquals(scale, start().scaleProperty().get());
+        }
+        Files.writeString(folder.resolve("state/preferences.properties"), "scale=5000");
+        assertEquals(Scale.NORMAL, start().scaleProperty().get());
+    }
+
+    @Test
     void motionFollowsTheSystemUntilAPersonWantsItOtherwise() {
         for (boolean system : new boolean[] {false, true}) {
             var preferences = new Preferences(() -> system);

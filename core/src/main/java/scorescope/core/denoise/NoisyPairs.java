@@ -1,6 +1,7 @@
 package scorescope.core.denoise;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
@@ -9,8 +10,7 @@ import scorescope.core.noise.NoiseLevel;
 public record NoisyPairs(double[] cleanX, double[] cleanY, double[] noisyX, double[] noisyY) {
     private static final GaussianMixture NORMAL = new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1)));
 
-    /** Combined with the seed of the points by exclusive or to give the seed of the noise. */
-    private static final long NOISE = 0x9E3779B97F4A7C15L;
+    private static final long NOISE = 0x6E6F697365L;
 
     /**
      * Clean points and their noisy versions: if all components are points, these points, each once; otherwise independent
@@ -37,10 +37,13 @@ public record NoisyPairs(double[] cleanX, double[] cleanY, double[] noisyX, doub
         return new NoisyPairs(new double[count], new double[count], new double[count], new double[count]);
     }
 
-    /** Overwrites all pairs. */
+    /**
+     * Overwrites all pairs. A generator's numbers are one sequence that seeds enter at places in their order, so that a seed plus
+     * its increment gives the same numbers one later. The seed of the noise is therefore itself a random number.
+     */
     void draw(GaussianMixture clean, NoiseLevel level, long seed) {
         clean.draw(seed, cleanX, cleanY);
-        NORMAL.draw(seed ^ NOISE, noisyX, noisyY);
+        NORMAL.draw(new SplittableRandom(seed ^ NOISE).nextLong(), noisyX, noisyY);
         for (int i = 0; i < cleanX.length; i++) {
             noisyX[i] = level.alpha() * cleanX[i] + level.sigma() * noisyX[i];
             noisyY[i] = level.alpha() * cleanY[i] + level.sigma() * noisyY[i];

@@ -7,7 +7,7 @@ import scorescope.core.words.CoreWords;
 /**
  * Monte Carlo estimate of E[x₀ | x̃*] at one noisy point x̃*, which minimises the denoising loss there: pairs of clean and noisy
  * points are drawn, and the clean points whose noisy point lies in a small ball around x̃* are averaged. The bias is of second
- * order in the radius. Not for use by several threads at once.
+ * order in the radius; {@link BallMean} gives it. Not for use by several threads at once.
  */
 public final class PosteriorProbe {
     private static final int BATCH = 4096;
@@ -26,7 +26,7 @@ public final class PosteriorProbe {
 
     /**
      * @param x first coordinate of x̃*, in data units
-     * @param radius of the ball, in data units; at a tenth of σ the bias is negligible
+     * @param radius of the ball, in data units; the bias grows as its square
      * @param seed determines all pairs
      */
     public PosteriorProbe(GaussianMixture clean, NoiseLevel level, double x, double y, double radius, long seed) {

@@ -13,7 +13,8 @@ import scorescope.core.words.CoreWords;
  * @param x first coordinate of x̃*
  * @param radius of the ball, in data units
  * @param meanX after each hit the mean of clean points up to it
- * @param answerX E[x₀ | x̃*], to which the mean converges
+ * @param answerX E[x₀ | x̃*], to which the mean converges as hits grow and the ball shrinks
+ * @param shift distance of E[x₀ | x̃*] from the limit of the mean for this ball, {@link BallMean}, in data units
  * @param spread √tr Cov[x₀ | x̃*]: the root mean square error of the mean after n hits is spread/√n
  * @param drawn number of pairs drawn
  * @param advice what to do if fewer hits were found than requested; otherwise empty
@@ -30,6 +31,7 @@ public record ProbeRun(
         double[] meanY,
         double answerX,
         double answerY,
+        double shift,
         double spread,
         long drawn,
         String advice) {
@@ -65,7 +67,9 @@ public record ProbeRun(
         for (int q = 0; q < found.length; q++) {
             found[q] = Arrays.copyOf(found[q], count[0]);
         }
-        var behind = new Posterior(new MixtureScore(clean)).at(x, y, level).moments();
+        var exact = new MixtureScore(clean);
+        var behind = new Posterior(exact).at(x, y, level).moments();
+        var limit = BallMean.of(exact, level, x, y, radius);
         return new ProbeRun(
                 x,
                 y,
@@ -78,6 +82,7 @@ public record ProbeRun(
                 means(found[1]),
                 behind.meanX(),
                 behind.meanY(),
+                Math.hypot(limit.x() - behind.meanX(), limit.y() - behind.meanY()),
                 Math.sqrt(behind.xx() + behind.yy()),
                 probe.drawn(),
                 count[0] == hits ? "" : CoreWords.text("core.posterior-probe.few"));

@@ -37,7 +37,11 @@ final class CellBounds {
     /** With fewer components, sums cost no more than polynomials. */
     private static final int WORTH_EXPANDING = 12;
 
-    /** Largest error of a polynomial's slope, relative to the density. */
+    /**
+     * Largest error of a polynomial's slope, relative to the density, at which dividing the polynomial is worth more than dividing
+     * the components. It decides on work alone: the error itself is part of the bounds that {@link LocalExpansion} proves
+     * with, so that no point is lost or invented whatever the value.
+     */
     private static final double NEARLY = 1e-6;
 
     /** The cost of expanding one component, in evaluations of a term. */

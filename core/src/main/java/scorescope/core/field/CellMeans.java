@@ -28,7 +28,10 @@ public final class CellMeans {
      */
     static final double NARROW = 1.5;
 
-    /** Standard deviations beyond which a component's mass is left out: 2Φ(−6.5) = 8e-11 of it. */
+    /**
+     * Standard deviations beyond which a component's mass is left out along each axis: 2Φ(−6.5) = 8e-11 of it, at densities
+     * below 7e-10 of its height. Pictures of log p take no means.
+     */
     private static final double REACH = 6.5;
 
     private static final int FEWEST_NODES = 8;
@@ -147,10 +150,10 @@ public final class CellMeans {
     private void upright(Component c, Sum sum) {
         double stdX = Math.sqrt(c.xx());
         double stdY = Math.sqrt(c.yy());
-        int[] columns = cells(c.meanX(), stdX, grid.x0(), grid.stepX(), grid.columns());
-        int[] rows = cells(c.meanY(), stdY, grid.y0(), grid.stepY(), grid.rows());
-        double[] massX = masses(c.meanX(), stdX, grid.x0(), grid.stepX(), columns);
-        double[] massY = masses(c.meanY(), stdY, grid.y0(), grid.stepY(), rows);
+        int[] columns = columns().cells(c.meanX(), stdX);
+        int[] rows = rows().cells(c.meanY(), stdY);
+        double[] massX = masses(c.meanX(), stdX, columns(), columns);
+        double[] massY = masses(c.meanY(), stdY, rows(), rows);
         for (int j = 0; j < massY.length; j++) {
             double factor = c.weight() / grid.cellArea() * massY[j];
             for (int i = 0; i < massX.length; i++) {
@@ -160,15 +163,15 @@ public final class CellMeans {
     }
 
     /** The mass of N(mean, std²) in every cell from the first to the last along an axis; Φ is computed once for each edge. */
-    private static double[] masses(double mean, double std, double start, double step, int[] cells) {
+    private static double[] masses(double mean, double std, Axis axis, int[] cells) {
         var masses = new double[Math.max(0, cells[1] - cells[0] + 1)];
         if (masses.length == 0) {
             return masses;
         }
-        double z = (start + cells[0] * step - mean) / std;
+        double z = (axis.edge(cells[0]) - mean) / std;
         double tail = NormalMass.below(-Math.abs(z));
         for (int i = 0; i < masses.length; i++) {
-            double nextZ = (start + (cells[0] + i + 1) * step - mean) / std;
+            double nextZ = (axis.edge(cells[0] + i + 1) - mean) / std;
             double nextTail = NormalMass.below(-Math.abs(nextZ));
             masses[i] = Math.signum(z) * Math.signum(nextZ) > 0 ? Math.abs(nextTail - tail) : 1 - tail - nextTail;
             z = nextZ;
@@ -177,33 +180,51 @@ public final class CellMeans {
         return masses;
     }
 
-    /** A component with other axes: the integral over x by the midpoint rule of N(x) times the exact mass of y given x. */
+    /**
+     * A component with other axes: the integral along the axis on which it covers more cells, by the midpoint rule, of its
+     * density there times the exact mass across. Along that axis the strip moves across by at most one cell a cell, and within
+     * a node by 1/{@value #FEWEST_NODES} of that at most: by a third of its own width, or by 1/{@value #MOST_NODES} of a cell if
+     * it is thinner still.
+     */
     private void oblique(Component c, Sum sum) {
-        double stdX = Math.sqrt(c.xx());
-        double slope = c.xy() / c.xx();
-        double across = Math.sqrt(Math.max(0, Math.fma(-slope, c.xy(), c.yy())));
-        double step = Math.abs(grid.stepX());
-        // Nodes resolve both the Gaussian in x and the strip that moves with x.
-        double finest = Math.min(stdX, slope == 0 ? stdX : Math.max(across, 1e-9 * stdX) / Math.abs(slope));
-        int nodes = (int) Math.clamp(Math.ceil(3 * step / finest), FEWEST_NODES, MOST_NODES);
-        int[] columns = cells(c.meanX(), stdX, grid.x0(), grid.stepX(), grid.columns());
-        for (int i = columns[0]; i <= columns[1]; i++) {
-            double left = grid.x0() + i * grid.stepX();
-            for (int node = 0; node < nodes; node++) {
-                double low = left + node * grid.stepX() / nodes;
-                double inX = mass(low, low + grid.stepX() / nodes, c.meanX(), stdX);
-                if (inX == 0) {
-                    continue;
-                }
-                double centre = c.meanY() + slope * (low + 0.5 * grid.stepX() / nodes - c.meanX());
-                // The strip's own width within a node is |slope|·step/nodes; it is below a third of `across` or of a
-                // cell.
-                int[] rows = cells(centre, across, grid.y0(), grid.stepY(), grid.rows());
-                for (int j = rows[0]; j <= rows[1]; j++) {
-                    double top = grid.y0() + j * grid.stepY();
-                    sum.add(
-                            grid.index(i, j),
-                            c.weight() / grid.cellArea() * inX * mass(top, top + grid.stepY(), centre, across));
+        if (c.xx() * grid.stepY() * grid.stepY() >= c.yy() * grid.stepX() * grid.stepX()) {
+            var strip = new Strip(c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy());
+            strip.add(columns(), rows(), (along, across, value) -> sum.add(grid.index(along, across), value));
+        } else {
+            var strip = new Strip(c.weight(), c.meanY(), c.meanX(), c.yy(), c.xy(), c.xx());
+            strip.add(rows(), columns(), (along, across, value) -> sum.add(grid.index(across, along), value));
+        }
+    }
+
+    /** Receives the contribution of a strip to a cell. */
+    private interface StripSum {
+        void add(int along, int across, double value);
+    }
+
+    /** An oblique component; its first coordinate is that of the axis along which it is integrated. */
+    private record Strip(double weight, double mean, double meanAcross, double variance, double mixed, double other) {
+        void add(Axis along, Axis across, StripSum sum) {
+            double std = Math.sqrt(variance);
+            double slope = mixed / variance;
+            double width = Math.sqrt(Math.max(0, Math.fma(-slope, mixed, other)));
+            // Nodes resolve both the Gaussian along the axis and the strip that moves with it.
+            double finest = Math.min(std, Math.max(width, 1e-9 * std) / Math.abs(slope));
+            int nodes = (int) Math.clamp(Math.ceil(3 * Math.abs(along.step()) / finest), FEWEST_NODES, MOST_NODES);
+            double part = along.step() / nodes;
+            double density = weight / Math.abs(along.step() * across.step());
+            int[] reached = along.cells(mean, std);
+            for (int i = reached[0]; i <= reached[1]; i++) {
+                for (int node = 0; node < nodes; node++) {
+                    double low = along.edge(i) + node * part;
+                    double inNode = density * mass(low, low + part, mean, std);
+                    if (inNode == 0) {
+                        continue;
+                    }
+                    double centre = meanAcross + slope * (low + 0.5 * part - mean);
+                    int[] crossed = across.cells(centre, width);
+                    for (int j = crossed[0]; j <= crossed[1]; j++) {
+                        sum.add(i, j, inNode * mass(across.edge(j), across.edge(j + 1), centre, width));
+                    }
                 }
             }
         }
@@ -216,12 +237,27 @@ public final class CellMeans {
         return NormalMass.between(a, b);
     }
 
-    /** The first and last cell that a Gaussian reaches; an empty interval if it reaches none. */
-    private static int[] cells(double mean, double std, double start, double step, int count) {
-        double a = (mean - REACH * std - start) / step;
-        double b = (mean + REACH * std - start) / step;
-        double low = Math.floor(Math.min(a, b));
-        double high = Math.floor(Math.max(a, b));
-        return new int[] {(int) Math.max(low, 0), (int) Math.min(high, count - 1.0)};
+    private Axis columns() {
+        return new Axis(grid.x0(), grid.stepX(), grid.columns());
+    }
+
+    private Axis rows() {
+        return new Axis(grid.y0(), grid.stepY(), grid.rows());
+    }
+
+    /** The cells along one axis of the grid; {@code step} may be negative. */
+    private record Axis(double start, double step, int count) {
+        double edge(int cell) {
+            return start + cell * step;
+        }
+
+        /** The first and last cell that a Gaussian reaches; an empty interval if it reaches none. */
+        int[] cells(double mean, double std) {
+            double a = (mean - REACH * std - start) / step;
+            double b = (mean + REACH * std - start) / step;
+            double low = Math.floor(Math.min(a, b));
+            double high = Math.floor(Math.max(a, b));
+            return new int[] {(int) Math.max(low, 0), (int) Math.min(high, count - 1.0)};
+        }
     }
 }

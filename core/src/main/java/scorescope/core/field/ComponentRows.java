@@ -27,7 +27,11 @@ final class ComponentRows {
     /** In a picture of log p, log of the value below which a component is left out: 1e-280, near the smallest double. */
     private static final double VANISHING = -644;
 
-    /** Sums below this could be changed visibly by what was left out at {@link #VANISHING}; there log-sum-exp is used. */
+    /**
+     * Sums below this could be changed visibly by what was left out at {@link #VANISHING}; there log-sum-exp is used. Above it,
+     * n components left out change log p by less than 2e-10 n, and a float that holds it, −622 or more, is rounded by 3e-5:
+     * less than its last digit for up to 150,000 components, 2e-4 for a million.
+     */
     private static final double THIN = 1e-270;
 
     private final Band[] bands;

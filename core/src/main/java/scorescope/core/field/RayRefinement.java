@@ -12,7 +12,11 @@ import scorescope.core.score.ScoreField;
  * batch.
  */
 final class RayRefinement {
-    /** Target error of one piece, in nats. */
+    /**
+     * Target error of one piece, in nats. Errors of all pieces of a ray are added up and returned. What lies between the nodes of
+     * a piece and of its neighbour, or between rays, is not seen and not in that error: a component narrower than their
+     * spacing. The layer that draws the result says so where any component is narrower than a pixel.
+     */
     private static final double TOLERANCE = 1e-4;
 
     private static final int DEEPEST = 16;

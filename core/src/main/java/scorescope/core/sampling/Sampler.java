@@ -49,6 +49,12 @@ public interface Sampler {
     /** Whether particles do not interact, so that any subset of them can be moved alone. */
     boolean independent();
 
+    /**
+     * Writes the lines of the algorithm for the step of {@code lines}. The last line's value is the particle's new position
+     * or, if a test may reject it, the proposed one. Writes nothing for a sampler that does not state its lines.
+     */
+    default void write(StepLines lines) {}
+
     /** The time of {@code state}: the process's t, or a time that the method defines, such as step · η. */
     default double time(State state) {
         return state.level().t();

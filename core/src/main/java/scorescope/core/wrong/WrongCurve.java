@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import scorescope.core.denoise.MinimumError;
 import scorescope.core.denoise.Posterior;
-import scorescope.core.density.EvenPoints;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VariancePreserving;
 import scorescope.core.parameter.Option;
@@ -145,19 +145,9 @@ public record WrongCurve(Entry entry, String axis, Numbers numbers) implements M
                 sigma -> 4 * Math.pow(sigma, 4) * denoisingLoss(exact, sigma));
     }
 
-    /** E½‖s + ε/σ‖² of the exact score: ½(2/σ² − E‖s‖²). */
+    /** E½‖s + ε/σ‖² of the exact score: ½ E tr Cov[x₀ | x]/σ⁴, without the difference ½(2/σ² − E‖s‖²), whose terms cancel. */
     private static double denoisingLoss(MixtureScore exact, double sigma) {
-        var level = NoiseLevel.plain(sigma);
-        var x = new double[MEAN_OVER];
-        var y = new double[MEAN_OVER];
-        EvenPoints.of(exact.at(level), 0.5, 0.25, 0.75, x, y);
-        var s = new double[2][MEAN_OVER];
-        exact.score(x, y, 0, MEAN_OVER, level, s[0], s[1]);
-        double square = 0;
-        for (int i = 0; i < MEAN_OVER; i++) {
-            square += (s[0][i] * s[0][i] + s[1][i] * s[1][i]) / MEAN_OVER;
-        }
-        return 0.5 * (2 / (sigma * sigma) - square);
+        return 0.5 * MinimumError.of(exact, NoiseLevel.plain(sigma), MEAN_OVER).value() / Math.pow(sigma, 4);
     }
 
     /** Along the line of the probe, tr H against tr H + ‖s‖². */

@@ -50,4 +50,42 @@ class NoisyPairsTest {
             assertEquals(1, square, 5 * Math.sqrt(2.0 / n));
         }
     }
+
+    /**
+     * The signs of both clean coordinates, of the radius about its median, and their products, against the same of the noise, at
+     * 80 seeds of which some are neighbours: 3,920 means of 4,096 products within 5.5 standard errors, by chance not so in 1e-4.
+     */
+    @Test
+    void cleanPointsTellNothingAboutTheirNoise() {
+        int n = 4096;
+        var one = new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1)));
+        for (int k = 0; k < 80; k++) {
+            long seed = k < 64 ? k : (1L << k - 64) * 1001;
+            var pairs = NoisyPairs.of(one, new NoiseLevel(0.3, 0.6, 0.8), n, seed);
+            var mean = new double[7][7];
+            for (int i = 0; i < n; i++) {
+                double x = pairs.cleanX()[i];
+                double y = pairs.cleanY()[i];
+                double[] clean = signs(x, y);
+                double[] noise = signs((pairs.noisyX()[i] - 0.6 * x) / 0.8, (pairs.noisyY()[i] - 0.6 * y) / 0.8);
+                for (int a = 0; a < 7; a++) {
+                    for (int b = 0; b < 7; b++) {
+                        mean[a][b] += clean[a] * noise[b] / n;
+                    }
+                }
+            }
+            for (int a = 0; a < 7; a++) {
+                for (int b = 0; b < 7; b++) {
+                    assertEquals(0, mean[a][b], 5.5 / Math.sqrt(n), "seed " + seed + ": " + a + ", " + b);
+                }
+            }
+        }
+    }
+
+    private static double[] signs(double x, double y) {
+        double a = Math.signum(x);
+        double b = Math.signum(y);
+        double c = Math.signum(x * x + y * y - 2 * Math.log(2));
+        return new double[] {a, b, c, a * b, a * c, b * c, a * b * c};
+    }
 }

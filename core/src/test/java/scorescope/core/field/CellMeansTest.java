@@ -14,6 +14,7 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.NormalMass;
 
 class CellMeansTest {
     private static final Grid GRID = new Grid(40, 30, -4, 4, 3, -3);
@@ -75,6 +76,29 @@ class CellMeansTest {
                 assertEquals(sum / fine / fine, values[GRID.index(column, row)], 2e-3 * 7, column + ", " + row);
             }
         }
+    }
+
+    /** Mirrored about the diagonal, a component has the mirrored means: a needle may be steep, and thinner than its nodes. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.05, 1e-3, 1e-5, 1e-8})
+    void aSteepNeedleIsDrawnLikeAFlatOne(double thin) {
+        var grid = new Grid(40, 40, -4, 4, 4, -4);
+        double xy = 0.999 * thin * 1.5;
+        var flat = means(new GaussianMixture(List.of(new Component(1, 0.13, -0.21, 2.25, xy, thin * thin))), grid);
+        var steep = means(new GaussianMixture(List.of(new Component(1, 0.21, -0.13, thin * thin, xy, 2.25))), grid);
+        for (int row = 0; row < 40; row++) {
+            for (int column = 0; column < 40; column++) {
+                float right = flat[grid.index(column, row)];
+                assertEquals(right, steep[grid.index(row, column)], 1e-4 + 1e-4 * right, column + ", " + row);
+            }
+        }
+        // Between two borders of columns the mass of the flat one is that of its first coordinate.
+        double sum = 0;
+        for (int row = 0; row < 40; row++) {
+            sum += flat[grid.index(25, row)];
+        }
+        double right = NormalMass.between((1 - 0.13) / 1.5, (1.2 - 0.13) / 1.5);
+        assertEquals(right, sum * grid.cellArea(), 1e-6);
     }
 
     @Test

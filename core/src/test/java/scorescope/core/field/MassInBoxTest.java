@@ -62,6 +62,17 @@ final class MassInBoxTest {
         assertTrue(mass.error() < 1e-8, mass.toString());
     }
 
+    /** As {@link #aQuadrantHoldsWhatSheppardSays}, where a standard deviation is some thousand units in the last place. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e3, -1e6, 1e8})
+    void aQuadrantFarFromTheOriginHoldsItToo(double away) {
+        double std = 8192 * Math.ulp(away);
+        var narrow = one(away, away, std * std, 0.6 * std * std, std * std);
+        var mass = MassInBox.of(narrow, new Box(away, away + 50 * std, away, away + 60 * std));
+        assertTrue(mass.error() < 1e-7, mass.toString());
+        assertEquals(0.25 + Math.asin(0.6) / (2 * Math.PI), mass.value(), mass.error());
+    }
+
     /** A strip across the box, thousands of times narrower than it. */
     @Test
     void aNeedleIsNotMissed() {

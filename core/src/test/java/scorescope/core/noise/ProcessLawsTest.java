@@ -149,15 +149,20 @@ class ProcessLawsTest {
                 }));
     }
 
+    /** A process without closed forms, which does not exist before 0 or after its end. */
     private record AlphaAndSigmaOnly(NoiseProcess process) implements NoiseProcess {
+        private boolean has(double t) {
+            return t >= 0 && t <= tMax() * (1 + 1e-14);
+        }
+
         @Override
         public double alpha(double t) {
-            return process.alpha(t);
+            return has(t) ? process.alpha(t) : Double.NaN;
         }
 
         @Override
         public double sigma(double t) {
-            return process.sigma(t);
+            return has(t) ? process.sigma(t) : Double.NaN;
         }
 
         @Override

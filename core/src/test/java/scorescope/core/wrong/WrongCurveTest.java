@@ -55,14 +55,14 @@ class WrongCurveTest {
 
     /** Against pairs drawn one by one, within four standard errors. */
     @ParameterizedTest
-    @ValueSource(ints = {10, 20, 30})
+    @ValueSource(ints = {10, 20, 30, 40})
     void lossesAreMeansOverDrawnPairs(int i) {
         var exact = preset("three-gaussians");
         var factor = curve("loss-factor", exact, 0, 0);
         var half = curve("mean-over-coordinates", exact, 0, 0);
         double sigma = factor.x()[i];
         var level = NoiseLevel.plain(sigma);
-        int n = 40_000;
+        int n = 400_000;
         var pairs = NoisyPairs.of(exact.mixture(), level, n, 3);
         var s = new double[2][n];
         exact.score(pairs.noisyX(), pairs.noisyY(), 0, n, level, s[0], s[1]);

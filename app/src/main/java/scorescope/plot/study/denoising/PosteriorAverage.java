@@ -237,6 +237,9 @@ public final class PosteriorAverage implements Study {
                 .forEach(words::add);
         long drawn = found.stream().mapToLong(ProbeRun::drawn).max().orElse(0);
         words.add(Words.text("study.posterior-average.pairs-x0-x-tilde-were-drawn", drawn));
+        double shift = found.stream().mapToDouble(ProbeRun::shift).max().orElse(0);
+        words.add(Words.text(
+                "study.posterior-average.shift", Numbers.significant(radius, 3), Numbers.significant(shift, 2)));
         return StudyScene.of(
                         Words.text("study.posterior-average.what-denoising-loss-teaches-clean"),
                         StudyScene.Row.of(plane, distances(found, moment)))

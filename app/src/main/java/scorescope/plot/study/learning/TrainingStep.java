@@ -156,8 +156,13 @@ public final class TrainingStep implements Study {
         return StudyScene.of(
                         Words.text("study.training-step.step-training", step, SAYS.get(phase)),
                         Row.of(plane, losses(shown, phase)),
-                        Row.of(new TablePart(
-                                Caption.plain(Words.text("study.training-step.lines"), "", ""), changed.table())))
+                        Row.of(
+                                new TablePart(
+                                        Caption.plain(Words.text("study.training-step.lines"), "", ""),
+                                        changed.batch()),
+                                new TablePart(
+                                        Caption.plain(Words.text("study.training-step.change"), "", ""),
+                                        changed.change())))
                 .saying(
                         Words.text("study.training-step.targets-minus-epsilon-over-sigma"),
                         phase == UPDATE

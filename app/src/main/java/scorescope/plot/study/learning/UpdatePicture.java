@@ -1,9 +1,9 @@
 package scorescope.plot.study.learning;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.chart.Table;
 import scorescope.plot.figure.Marks;
@@ -25,36 +25,41 @@ record UpdatePicture(List<ShownSample> shown, List<Sample> samples, int phase, O
     /** Length of the longest move of an answer as it is drawn, as a share of the view's width. */
     private static final double LONGEST_MOVE = 0.1;
 
-    /** The step in numbers, line by line as they become known; the line of the phase is lit. */
-    Table table() {
+    /** The batch in numbers, line by line as they become known; the line of the phase is lit. */
+    Table batch() {
         double noise = Arrays.stream(TrainingStep.all(shown, s -> Math.hypot(s.x() - s.cleanX(), s.y() - s.cleanY())))
                 .average()
                 .orElse(0);
         double loss = Arrays.stream(TrainingStep.all(shown, ShownSample::loss))
                 .average()
                 .orElse(0);
-        var rows = new ArrayList<List<String>>();
-        rows.add(line("clean", true, shown.size()));
-        rows.add(line("noise", phase >= 1, noise));
-        rows.add(line("target", phase >= TrainingStep.TARGETS, noise));
-        rows.add(line("loss", phase >= TrainingStep.ANSWERS, loss));
-        rows.add(line(
-                "own-loss",
-                update.isPresent(),
-                update.map(one -> loss(samples, one.before())).orElse(0.0)));
-        rows.add(line(
-                "gradient",
-                update.isPresent(),
-                update.map(TrainingUpdate::gradientNorm).orElse(0.0)));
-        rows.add(line(
-                "rate", update.isPresent(), update.map(TrainingUpdate::rate).orElse(0.0)));
-        rows.add(line(
-                "moved", update.isPresent(), update.map(TrainingUpdate::moved).orElse(0.0)));
-        rows.add(line(
-                "loss-after",
-                update.isPresent(),
-                update.map(one -> loss(samples, one.after())).orElse(0.0)));
-        return new Table(List.of(Words.text("study.sampling-step.line"), ""), rows, phase);
+        return table(
+                List.of(
+                        line("clean", true, shown.size()),
+                        line("noise", phase >= 1, noise),
+                        line("target", phase >= TrainingStep.TARGETS, noise),
+                        line("loss", phase >= TrainingStep.ANSWERS, loss)),
+                phase <= TrainingStep.ANSWERS ? phase : -1);
+    }
+
+    /** The update in numbers, once it is known. */
+    Table change() {
+        return table(
+                List.of(
+                        known("own-loss", one -> loss(samples, one.before())),
+                        known("gradient", TrainingUpdate::gradientNorm),
+                        known("rate", TrainingUpdate::rate),
+                        known("moved", TrainingUpdate::moved),
+                        known("loss-after", one -> loss(samples, one.after()))),
+                -1);
+    }
+
+    private static Table table(List<List<String>> rows, int lit) {
+        return new Table(List.of(Words.text("study.sampling-step.line"), ""), rows, lit);
+    }
+
+    private List<String> known(String key, ToDoubleFunction<TrainingUpdate> number) {
+        return line(key, update.isPresent(), update.map(number::applyAsDouble).orElse(0.0));
     }
 
     private static List<String> line(String key, boolean known, double value) {

@@ -1,7 +1,9 @@
 package scorescope.plot.study.run;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import scorescope.plot.chart.Curve;
 import scorescope.plot.figure.ChartPart;
@@ -91,5 +93,25 @@ public record PictureNumbers(StudyScene picture) {
 
     public double number(int table, int row, int column) {
         return Double.parseDouble(cell(table, row, column).replace('−', '-').replaceAll("[^0-9.eE+-].*", ""));
+    }
+
+    /** The coordinates of a cell such as "(−1.2, 3×10⁻⁵)". */
+    public static double[] vector(String cell) {
+        return Arrays.stream(cell.substring(1, cell.length() - 1).split(", ", -1))
+                .mapToDouble(PictureNumbers::decimal)
+                .toArray();
+    }
+
+    private static double decimal(String text) {
+        var parts = text.replace('−', '-').split("×10", -1);
+        double digits = Double.parseDouble(parts[0]);
+        if (parts.length == 1) {
+            return digits;
+        }
+        var exponent = parts[1]
+                .chars()
+                .mapToObj(c -> c == '⁻' ? "-" : String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)))
+                .collect(Collectors.joining());
+        return digits * Math.pow(10, Integer.parseInt(exponent));
     }
 }

@@ -12,10 +12,9 @@ import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.history.StepParts;
-import scorescope.core.sampling.history.StepParts.Place;
+import scorescope.core.sampling.PlaneVector;
 import scorescope.core.sampling.method.Mala;
 import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.plot.chart.Table;
 import scorescope.plot.figure.Marks;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
@@ -101,13 +100,18 @@ public final class SamplingStep implements Study {
         return Math.clamp(PHASES * moment - phase, 0, 1);
     }
 
-    /** Deviation of the table's state + drift + noise from its new state; at most that of rounding to three digits. */
+    /** Deviation of the table's last line from the proposed position, relative to its size; at most that of three digits. */
     @Override
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
-        var read = new PictureNumbers(picture);
-        double x = read.number(0, 0, 1) + read.number(0, 1, 1) + read.number(0, 2, 1) - read.number(0, 3, 1);
-        double y = read.number(0, 0, 2) + read.number(0, 1, 2) + read.number(0, 2, 2) - read.number(0, 3, 2);
-        return Evidence.atMost(0.02, Math.hypot(x, y));
+        var run = run(inputs);
+        var parts = run.parts(Math.min(step, run.steps() - 1), particle);
+        int last = AlgorithmTable.of(parts).lines().size() - 1;
+        var cell = new PictureNumbers(picture).cell(0, last, AlgorithmTable.VALUES);
+        var read = PictureNumbers.vector(cell);
+        return Evidence.atMost(
+                0.01,
+                Math.hypot(read[0] - parts.proposed().x(), read[1] - parts.proposed().y())
+                        / Math.max(1, parts.proposed().norm()));
     }
 
     @Override
@@ -116,13 +120,14 @@ public final class SamplingStep implements Study {
         int now = Math.min(step, run.steps() - 1);
         var parts = run.parts(now, particle);
         var clean = denoised(inputs, parts);
-        var pull = drift ? parts.still().minus(parts.before()) : new Place(0, 0);
-        var kick = noise ? parts.proposed().minus(parts.still()) : new Place(0, 0);
-        var marks = arrows(parts.before(), pull, kick, moment);
+        var pull = drift ? parts.still().minus(parts.before()) : new PlaneVector(0, 0);
+        var kick = noise ? parts.proposed().minus(parts.still()) : new PlaneVector(0, 0);
+        var algorithm = AlgorithmTable.of(parts);
+        var marks = arrows(parts.before(), pull, kick, algorithm.noiseFirst(), moment);
         double widest =
                 Math.max(pull.norm(), Math.max(kick.norm(), pull.plus(1, kick).norm()));
-        var near = new Place(parts.before().x(), parts.before().y()).plus(0.5, pull.plus(1, kick));
-        double half = Math.max(1e-9, 0.75 * widest);
+        var near = new PlaneVector(parts.before().x(), parts.before().y()).plus(0.5, pull.plus(1, kick));
+        double half = Math.max(1e-9, 0.9 * widest);
         var level = inputs.quietly(parts.level());
         var whole = new ArrayList<Marks>();
         whole.add(trajectory(run, now));
@@ -164,13 +169,7 @@ public final class SamplingStep implements Study {
                                         .withNumbers()),
                         Row.of(new TablePart(
                                 Caption.plain(Words.written(kind.title()), rule(kind.id()), ""),
-                                new Table(
-                                        List.of(
-                                                Words.text("study.sampling-step.line"),
-                                                Words.text("study.sampling-step.first"),
-                                                Words.text("study.sampling-step.second")),
-                                        lines(inputs, parts, clean),
-                                        phase(moment)))))
+                                algorithm.table(moment, test(inputs, parts)))))
                 .saying(
                         Words.text("study.sampling-step.taken-apart"),
                         parts.refused() ? Words.text("study.sampling-step.stays") : "");
@@ -182,7 +181,7 @@ public final class SamplingStep implements Study {
         return Words.has(key) ? Words.text(key) : "";
     }
 
-    private static Place denoised(StudyInputs inputs, StepParts parts) {
+    private static PlaneVector denoised(StudyInputs inputs, StepParts parts) {
         var out = new double[2][1];
         Denoiser.of(inputs.score())
                 .mean(
@@ -193,7 +192,7 @@ public final class SamplingStep implements Study {
                         parts.level(),
                         out[0],
                         out[1]);
-        return new Place(out[0][0], out[1][0]);
+        return new PlaneVector(out[0][0], out[1][0]);
     }
 
     private Marks trajectory(RecordedRun run, int now) {
@@ -207,20 +206,34 @@ public final class SamplingStep implements Study {
         return new Marks.Path("", x, y, MOVED.faded(0.5), Dash.SOLID, 1);
     }
 
-    /** Drift, then noise from its end, then their sum. */
-    private static List<Marks> arrows(Place from, Place pull, Place kick, double moment) {
+    /**
+     * Drift and noise, each from the end of the one before, then their sum; their names stand outside the triangle, those of
+     * noise and sum on different sides.
+     */
+    static List<Marks> arrows(
+            PlaneVector from, PlaneVector pull, PlaneVector kick, boolean noiseFirst, double moment) {
         var marks = new ArrayList<Marks>();
-        var still = from.plus(1, pull);
-        var middle = from.plus(0.5, pull.plus(1, kick));
-        add(marks, "study.sampling-step.drift", middle, from, from.plus(grown(moment, 0), pull), Palette::analytic);
-        add(marks, "study.sampling-step.noise", middle, still, still.plus(grown(moment, 1), kick), BY_NOISE);
-        add(marks, "study.sampling-step.sum", middle, from, from.plus(grown(moment, 2), pull.plus(1, kick)), MOVED);
+        var end = from.plus(1, pull.plus(1, kick));
+        var corner = from.plus(1, noiseFirst ? kick : pull);
+        var still = noiseFirst ? corner : from;
+        var kicked = noiseFirst ? from : corner;
+        double drift = grown(moment, noiseFirst ? 1 : 0);
+        double noise = grown(moment, noiseFirst ? 0 : 1);
+        boolean noiseRight = kicked.plus(0.5, kick).x() >= (noiseFirst ? end : from).x();
+        boolean driftRight = still.plus(0.5, pull).x() >= (noiseFirst ? from : end).x();
+        add(marks, "study.sampling-step.drift", driftRight, still, still.plus(drift, pull), Palette::analytic);
+        add(marks, "study.sampling-step.noise", noiseRight, kicked, kicked.plus(noise, kick), BY_NOISE);
+        if (pull.norm() > 0 && kick.norm() > 0) {
+            var sum = pull.plus(1, kick);
+            add(marks, "study.sampling-step.sum", !noiseRight, from, from.plus(grown(moment, 2), sum), MOVED);
+        }
         marks.add(Marks.Points.one("", from.x(), from.y(), MOVED, Marks.Shape.DISC, 2.8));
         return marks;
     }
 
-    /** Adds an arrow with its name on the side away from the middle of the picture. */
-    private static void add(List<Marks> marks, String key, Place middle, Place from, Place to, ThemeColor color) {
+    /** Adds an arrow with its name beside it. */
+    private static void add(
+            List<Marks> marks, String key, boolean right, PlaneVector from, PlaneVector to, ThemeColor color) {
         if (!from.equals(to)) {
             marks.add(new Marks.Displacements(
                     "",
@@ -230,39 +243,22 @@ public final class SamplingStep implements Study {
                     new double[] {to.y()},
                     color));
             double x = 0.5 * (from.x() + to.x());
-            marks.add(new Marks.Word(Words.text(key), x, 0.5 * (from.y() + to.y()), x < middle.x(), color));
+            marks.add(new Marks.Word(Words.text(key), x, 0.5 * (from.y() + to.y()), right, color));
         }
     }
 
-    /** Lines of the table: state and x̂₀, one line per phase, and the test if there is one. */
-    private List<List<String>> lines(StudyInputs inputs, StepParts parts, Place clean) {
-        double sigma = parts.level().sigma();
-        double alpha = parts.level().alpha();
-        var rows = new ArrayList<List<String>>();
-        rows.add(line("study.sampling-step.x", parts.before()));
-        rows.add(line("study.sampling-step.line.drift", parts.still().minus(parts.before())));
-        rows.add(line("study.sampling-step.line.noise", parts.proposed().minus(parts.still())));
-        rows.add(line("study.sampling-step.line.after", parts.after()));
-        rows.add(line("notation.denoised", clean));
-        if (sigma > 0) {
-            rows.add(line(
-                    "study.sampling-step.epsilon",
-                    new Place(
-                            (parts.before().x() - alpha * clean.x()) / sigma,
-                            (parts.before().y() - alpha * clean.y()) / sigma)));
+    /** MALA's acceptance test below its lines; nothing for other samplers. */
+    private static List<List<String>> test(StudyInputs inputs, StepParts parts) {
+        if (!inputs.session().sampler().method().kind().equals(Mala.KIND.id())) {
+            return List.of();
         }
-        if (inputs.session().sampler().method().kind().equals(Mala.KIND.id())) {
-            double ratio = Math.exp(Math.min(0, logRatio(inputs, parts)));
-            rows.add(List.of(
-                    Words.text("study.sampling-step.ratio"),
-                    Numbers.significant(ratio, 3),
-                    Words.text(parts.refused() ? "study.sampling-step.refused" : "study.sampling-step.accepted")));
-        }
-        return rows;
-    }
-
-    private static List<String> line(String key, Place place) {
-        return List.of(Words.text(key), Numbers.significant(place.x(), 3), Numbers.significant(place.y(), 3));
+        double log = logRatio(inputs, parts);
+        return List.of(List.of(
+                Words.text("study.sampling-step.ratio"),
+                Words.text("study.sampling-step.ratio-numbers", Numbers.significant(log, 3)),
+                Words.text(
+                        parts.refused() ? "study.sampling-step.refused" : "study.sampling-step.accepted",
+                        Numbers.significant(Math.exp(Math.min(0, log)), 3))));
     }
 
     /** log [p(x')q(x | x') / (p(x)q(x' | x))]. */

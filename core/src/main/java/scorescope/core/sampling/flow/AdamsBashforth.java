@@ -1,12 +1,15 @@
 package scorescope.core.sampling.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.Carried;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.PlaneVector;
 import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.StepLines;
 import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceSampler;
@@ -78,6 +81,22 @@ public final class AdamsBashforth extends LevelSequenceSampler {
                 before.get(age - 1).copyTo(after.get(age), from, to);
             }
         };
+    }
+
+    @Override
+    public void writeStep(StepLines lines) {
+        int step = lines.step();
+        if (step < ORDER - 1) {
+            beginning.writeStep(lines);
+            return;
+        }
+        var x = lines.position();
+        var derivatives = new ArrayList<PlaneVector>();
+        derivatives.add(FlowSampler.velocity(path, lines, "k₁ = f x − ½ g² s(x)", path.stage(step, 0, 0), x));
+        for (var earlier : lines.before().carried(EarlierDerivatives.class).derivatives()) {
+            derivatives.add(lines.known(StepLines.numbered("k", derivatives.size() + 1), lines.own(earlier)));
+        }
+        lines.longSum("x + Σ w k", StepLines.weighted(x, weights(step), derivatives));
     }
 
     private ParticleBlocks.Work continued(State state, State next) {

@@ -1,5 +1,6 @@
 package scorescope.core.sampling.flow;
 
+import java.util.Arrays;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.words.CoreWords;
 
@@ -127,6 +128,11 @@ public record DormandPrince(double tolerance, int mostSteps) {
             field.derivative(t + C[stage] * h, trial, derivatives[stage], from, to);
         }
         return error(y, trial, h, derivatives, from, to);
+    }
+
+    /** The weights of the derivatives in a step's result, times its length. */
+    static double[] weights(double h) {
+        return Arrays.stream(A[STAGES - 1]).map(weight -> h * weight).toArray();
     }
 
     /** Ratio of the next step's length to this one's, given the error ratio of this step. */

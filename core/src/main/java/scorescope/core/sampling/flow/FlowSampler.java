@@ -1,9 +1,13 @@
 package scorescope.core.sampling.flow;
 
+import java.util.ArrayList;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.PlaneVector;
 import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.StepLine.Term;
+import scorescope.core.sampling.StepLines;
 import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceSampler;
@@ -52,6 +56,37 @@ public final class FlowSampler extends LevelSequenceSampler {
     public Scratch scratch(int particles) {
         return new Stages(
                 Vectors.zero(particles), new double[rule.stages()][particles], new double[rule.stages()][particles]);
+    }
+
+    @Override
+    public void writeStep(StepLines lines) {
+        double h = path.duration(lines.step());
+        var x = lines.position();
+        var derivatives = new ArrayList<PlaneVector>();
+        var at = x;
+        for (int stage = 0; stage < rule.stages(); stage++) {
+            if (stage > 0) {
+                var terms = StepLines.weighted(x, rule.stageWeights(stage, h), derivatives);
+                at = lines.longSum(StepLines.numbered("x", stage + 1), terms);
+            }
+            derivatives.add(velocity(
+                    lines,
+                    StepLines.numbered("k", stage + 1),
+                    path.stage(lines.step(), rule.node(stage), 0),
+                    stage == 0 ? "x" : StepLines.numbered("x", stage + 1),
+                    at));
+        }
+        lines.longSum("x + h Σ b k", StepLines.weighted(x, rule.endWeights(h), derivatives));
+    }
+
+    private PlaneVector velocity(StepLines lines, String name, StageTime time, String symbol, PlaneVector at) {
+        return velocity(path, lines, name + " = f " + symbol + " − ½ g² s(" + symbol + ")", time, at);
+    }
+
+    /** Adds the line of f x − ½ g² s(x) at one time. */
+    static PlaneVector velocity(LevelSequence path, StepLines lines, String formula, StageTime time, PlaneVector at) {
+        var s = StepLines.evaluated(path.score(), time.level(), at);
+        return lines.drift(formula, Term.of(time.drift(), at), Term.of(-time.weight(), s));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package scorescope.core.sampling.flow;
 
+import java.util.Arrays;
 import scorescope.core.sampling.step.Linear;
 
 /**
@@ -39,6 +40,16 @@ public enum RungeKutta {
     /** c_j: the fraction of the step at which stage j evaluates. */
     double node(int stage) {
         return c[stage];
+    }
+
+    /** h a_jl for all l. */
+    double[] stageWeights(int stage, double h) {
+        return Arrays.stream(a[stage]).map(weight -> h * weight).toArray();
+    }
+
+    /** h b_j for all j. */
+    double[] endWeights(double h) {
+        return Arrays.stream(b).map(weight -> h * weight).toArray();
     }
 
     /**

@@ -22,7 +22,7 @@ final class StiffEncoding {
     private static final int MOST_ITERATIONS = 10;
     /**
      * Convergence bound for a Newton step, relative to the length over which the Hessian changes; the remaining error is
-     * its square.
+     * its square, 1e-15 of that length, and changes the integral of the Hessian by as little of itself.
      */
     private static final double CONVERGED = 3e-8;
 

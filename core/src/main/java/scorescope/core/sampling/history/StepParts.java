@@ -1,9 +1,13 @@
 package scorescope.core.sampling.history;
 
+import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.random.NoiseSource;
+import scorescope.core.sampling.PlaneVector;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.StepLine;
+import scorescope.core.sampling.StepLines;
 
 /**
  * One step of one particle, divided into its parts. The step is computed three times from the same state: without noise;
@@ -16,27 +20,16 @@ import scorescope.core.sampling.State;
  * @param after position after the unchanged step
  * @param level noise level before the step
  * @param next noise level after the step
+ * @param lines of the algorithm, the first of them x; only that one for a sampler that does not write its lines
  */
-public record StepParts(Place before, Place still, Place proposed, Place after, NoiseLevel level, NoiseLevel next) {
-    /** A point of the plane. */
-    public record Place(double x, double y) {
-        static Place of(State state, int particle) {
-            return new Place(state.x()[particle], state.y()[particle]);
-        }
-
-        public Place minus(Place other) {
-            return new Place(x - other.x, y - other.y);
-        }
-
-        public Place plus(double factor, Place other) {
-            return new Place(x + factor * other.x, y + factor * other.y);
-        }
-
-        public double norm() {
-            return Math.hypot(x, y);
-        }
-    }
-
+public record StepParts(
+        PlaneVector before,
+        PlaneVector still,
+        PlaneVector proposed,
+        PlaneVector after,
+        NoiseLevel level,
+        NoiseLevel next,
+        List<StepLine> lines) {
     /** Noise of a run with acceptance numbers that accept every proposal and, if {@code silent}, with z = 0. */
     private record Altered(NoiseSource noise, boolean silent) implements NoiseSource {
         /** Below every probability of acceptance that is not 0. */
@@ -64,13 +57,16 @@ public record StepParts(Place before, Place still, Place proposed, Place after, 
      */
     public static StepParts of(Sampler sampler, State before, NoiseSource noise, int particle) {
         var after = step(sampler, before, noise);
+        var lines = new StepLines(before, after, noise, particle);
+        sampler.write(lines);
         return new StepParts(
-                Place.of(before, particle),
-                Place.of(step(sampler, before, new Altered(noise, true)), particle),
-                Place.of(step(sampler, before, new Altered(noise, false)), particle),
-                Place.of(after, particle),
+                PlaneVector.of(before, particle),
+                PlaneVector.of(step(sampler, before, new Altered(noise, true)), particle),
+                PlaneVector.of(step(sampler, before, new Altered(noise, false)), particle),
+                PlaneVector.of(after, particle),
                 before.level(),
-                after.level());
+                after.level(),
+                lines.lines());
     }
 
     private static State step(Sampler sampler, State before, NoiseSource noise) {

@@ -14,6 +14,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.step.AffineFormulas;
 import scorescope.core.sampling.step.AffineSampler;
 import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.LevelSequence;
@@ -185,6 +186,16 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
             // α² η σ²/σ_1² with σ of plain noise is share · σ², σ now the process's own.
             double eta = share * level.sigma() * level.sigma();
             return AffineStep.langevin(eta, 1).scaled(level(step + 1).alpha() / level.alpha());
+        }
+
+        /** Where α differs between two levels, positions are multiplied by the ratio. */
+        @Override
+        public AffineFormulas formulas(int step) {
+            String scale = level(step + 1).alpha() == level(step).alpha() ? "" : "{signal}ₛ/{signal} · ";
+            return new AffineFormulas(
+                    AffineFormulas.Form.SCORE,
+                    scale.isEmpty() ? "{langevin-drift}" : scale + "({langevin-drift})",
+                    "… + " + scale + "{langevin-noise} " + (method.averaged ? "z̄" : "z"));
         }
 
         @Override

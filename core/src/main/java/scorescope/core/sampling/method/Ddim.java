@@ -6,6 +6,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.step.AffineFormulas;
 import scorescope.core.sampling.step.AffineSampler;
 import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.LevelSequence;
@@ -65,6 +66,14 @@ public record Ddim(double eta, Spacing spacing) implements LevelSequenceMethod {
             double fresh = eta * s.sigma() * Math.sqrt(Math.max(0, 1 - ratio * ratio));
             double epsilon = Math.sqrt(s.sigma() * s.sigma() - fresh * fresh);
             return AffineStep.ofPredictions(s.alpha(), epsilon, fresh, t.alpha(), t.sigma());
+        }
+
+        @Override
+        public AffineFormulas formulas(int step) {
+            return new AffineFormulas(
+                    AffineFormulas.Form.PREDICTIONS,
+                    eta == 0 ? "{signal}ₛ x̂₀ + σₛ {eps}̂" : "{signal}ₛ x̂₀ + √(σₛ² − ς²) {eps}̂",
+                    "… + ς z");
         }
 
         @Override

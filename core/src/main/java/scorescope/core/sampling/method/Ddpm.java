@@ -8,6 +8,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.step.AffineFormulas;
 import scorescope.core.sampling.step.AffineSampler;
 import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.LevelSequence;
@@ -80,6 +81,11 @@ public record Ddpm() implements SamplingMethod {
             double beta = chain.beta(i);
             double root = Math.sqrt(1 - beta);
             return new AffineStep(1 / root, beta / root, i == 1 ? 0 : Math.sqrt(chain.stepBackVariance(i)));
+        }
+
+        @Override
+        public AffineFormulas formulas(int step) {
+            return new AffineFormulas(AffineFormulas.Form.CLEAN, "{posterior-mean}(x, x̂₀)", "… + σ̃ z");
         }
 
         @Override

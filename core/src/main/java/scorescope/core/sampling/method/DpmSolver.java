@@ -12,7 +12,10 @@ import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.StepLine.Term;
+import scorescope.core.sampling.StepLines;
 import scorescope.core.sampling.Vectors;
+import scorescope.core.sampling.step.AffineFormulas;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceMethod;
 import scorescope.core.sampling.step.LevelSequenceSampler;
@@ -77,16 +80,49 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
             return new LastPrediction(Vectors.zero(particles));
         }
 
+        /** Weights of a step: of x, of the clean point D, and 1/2r, the weight of the change of x̂₀ since the last step. */
+        private record Weights(double position, double gained, double past) {}
+
+        private Weights weights(int step) {
+            double h = path.logRatio(step + 1) - path.logRatio(step);
+            boolean firstOrder = step == 0 || step + 1 == steps();
+            return new Weights(
+                    path.level(step + 1).sigma() / path.level(step).sigma(),
+                    -path.level(step + 1).alpha() * Math.expm1(-h),
+                    firstOrder ? 0 : 0.5 * h / (path.logRatio(step) - path.logRatio(step - 1)));
+        }
+
+        @Override
+        public void writeStep(StepLines lines) {
+            var x = lines.position();
+            var here = path.level(lines.step());
+            var weights = weights(lines.step());
+            var s = lines.score("s(x)", path.score(), here, x);
+            var clean = AffineFormulas.denoised(lines, here, x, s);
+            if (weights.past() != 0) {
+                var last = lines.known(
+                        "x̂₀₋", lines.own(lines.before().carried(LastPrediction.class).clean()));
+                clean = lines.drift(
+                        "D = (1 + 1/2r) x̂₀ − (1/2r) x̂₀₋",
+                        Term.of(1 + weights.past(), clean),
+                        Term.of(-weights.past(), last));
+            }
+            lines.drift(
+                    weights.past() == 0
+                            ? "(σₛ/σ) x − {signal}ₛ (e^(−h) − 1) x̂₀"
+                            : "(σₛ/σ) x − {signal}ₛ (e^(−h) − 1) D",
+                    Term.of(weights.position(), x),
+                    Term.of(weights.gained(), clean));
+        }
+
         @Override
         public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
             int step = state.step();
             var here = path.level(step);
-            var there = path.level(step + 1);
-            double h = path.logRatio(step + 1) - path.logRatio(step);
-            double positionWeight = there.sigma() / here.sigma();
-            double gained = -there.alpha() * Math.expm1(-h);
-            boolean firstOrder = step == 0 || step + 1 == steps();
-            double past = firstOrder ? 0 : 0.5 * h / (path.logRatio(step) - path.logRatio(step - 1));
+            var weights = weights(step);
+            double positionWeight = weights.position();
+            double gained = weights.gained();
+            double past = weights.past();
             var before = state.carried(LastPrediction.class).clean();
             var clean = next.carried(LastPrediction.class).clean();
             return (from, to) -> {

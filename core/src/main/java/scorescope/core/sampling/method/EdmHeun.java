@@ -1,5 +1,6 @@
 package scorescope.core.sampling.method;
 
+import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -13,6 +14,8 @@ import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.StepLine.Term;
+import scorescope.core.sampling.StepLines;
 import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceMethod;
@@ -103,15 +106,56 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
             return new Raised(Vectors.zero(particles), Vectors.zero(particles));
         }
 
+        private double raise() {
+            return Math.min(churn / steps(), MOST_RAISE);
+        }
+
+        /** √(σ̂² − σ²) without the difference of squares. */
+        private double added(double sigma) {
+            return sigma * Math.sqrt(raise() * (2 + raise()));
+        }
+
+        /** In y = x/α at σ/α where α is not 1. */
+        @Override
+        public void writeStep(StepLines lines) {
+            var here = path.level(lines.step());
+            var there = path.level(lines.step() + 1);
+            boolean plain = here.alpha() == 1 && there.alpha() == 1;
+            var y = plain
+                    ? lines.position()
+                    : lines.drift("y = x/{signal}", Term.of(1 / here.alpha(), lines.position()));
+            double added = added(here.ratio());
+            var raised = y;
+            if (added > 0) {
+                var z = lines.drawn("z", NoiseStream.PATH, lines.step());
+                raised = lines.withNoise("… + √(σ̂² − σ²) z", Term.of(y), Term.of(added, z));
+            }
+            var high = NoiseLevel.plain(here.ratio() * (1 + raise()));
+            var low = NoiseLevel.plain(there.ratio());
+            double fall = low.sigma() - high.sigma();
+            var s = lines.score("s", path.score(), high, raised);
+            var end = lines.drift("ŷ = y − (σₛ − σ̂) σ̂ s", Term.of(raised), Term.of(-fall * high.sigma(), s));
+            if (low.sigma() > 0) {
+                var second = lines.score("sₛ = s(ŷ)", path.score(), low, end);
+                end = lines.longSum(
+                        "y − ½(σₛ − σ̂)(σ̂ s + σₛ sₛ)",
+                        List.of(
+                                Term.of(raised),
+                                Term.of(-0.5 * fall * high.sigma(), s),
+                                Term.of(-0.5 * fall * low.sigma(), second)));
+            }
+            if (!plain) {
+                lines.drift("{signal}ₛ y", Term.of(there.alpha(), end));
+            }
+        }
+
         @Override
         public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
             int step = state.step();
             double alpha = path.level(step).alpha();
             double sigma = path.level(step).ratio();
-            double raise = Math.min(churn / steps(), MOST_RAISE);
-            double raised = sigma * (1 + raise);
-            // √(σ̂² − σ²) without the difference of squares.
-            double added = sigma * Math.sqrt(raise * (2 + raise));
+            double raised = sigma * (1 + raise());
+            double added = added(sigma);
             var high = NoiseLevel.plain(raised);
             var low = NoiseLevel.plain(path.level(step + 1).ratio());
             double lens = path.level(step + 1).alpha();

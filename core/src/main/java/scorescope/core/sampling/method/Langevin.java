@@ -12,6 +12,7 @@ import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.Start;
+import scorescope.core.sampling.step.AffineFormulas;
 import scorescope.core.sampling.step.AffineSampler;
 import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.words.CoreWords;
@@ -115,6 +116,14 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
         @Override
         public AffineStep rule(int step) {
             return AffineStep.langevin(method.stepSize, method.noiseScale);
+        }
+
+        @Override
+        public AffineFormulas formulas(int step) {
+            return new AffineFormulas(
+                    AffineFormulas.Form.SCORE,
+                    "{langevin-drift}",
+                    method.noiseScale == 1 ? "… + {langevin-noise-drawn}" : "… + c {langevin-noise-drawn}");
         }
 
         @Override

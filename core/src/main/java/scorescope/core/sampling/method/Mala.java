@@ -18,6 +18,8 @@ import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.StepLine.Term;
+import scorescope.core.sampling.StepLines;
 import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.Linear;
@@ -183,6 +185,16 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
                     finite,
                     () -> CoreWords.text("core.advice.lower-step-size", method.stepSize));
             return spare.at(step, level, diagnostics.accepting(accepted.get() / (double) state.particles()));
+        }
+
+        @Override
+        public void write(StepLines lines) {
+            var s = lines.score("s(x)", score, level, lines.position());
+            var moved = lines.drift(
+                    "{langevin-drift}", Term.of(lines.position()), Term.of(method.stepSize, s));
+            var z = lines.drawn("z", NoiseStream.PATH, lines.step());
+            double spread = AffineStep.langevin(method.stepSize, 1).noise();
+            lines.withNoise("… + {langevin-noise-drawn}", Term.of(moved), Term.of(spread, z));
         }
 
         /** Moves a block of particles. Returns how many proposals were accepted. */

@@ -12,6 +12,8 @@ import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.StepLine.Term;
+import scorescope.core.sampling.StepLines;
 import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.LevelSequence;
@@ -66,8 +68,15 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
     }
 
     public static final class PredictorCorrectorSampler extends LevelSequenceSampler {
-        /** Noise of the current step, scores at the level reached, and the norms of both. */
-        private record Correction(Vectors noise, Vectors scores, double[] norms) implements Scratch {}
+        /**
+         * Arrays of a step.
+         *
+         * @param noise of the current step
+         * @param scores at the level reached
+         * @param norms of the noise or of the scores
+         * @param sizes η of each correction of the step taken
+         */
+        private record Correction(Vectors noise, Vectors scores, double[] norms, double[] sizes) implements Scratch {}
 
         private final PredictorCorrector method;
 
@@ -94,7 +103,11 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
 
         @Override
         public Scratch scratch(int particles) {
-            return new Correction(Vectors.zero(particles), Vectors.zero(particles), new double[particles]);
+            return new Correction(
+                    Vectors.zero(particles),
+                    Vectors.zero(particles),
+                    new double[particles],
+                    new double[method.corrections]);
         }
 
         /** The predictor, which moves every particle independently. */
@@ -125,13 +138,39 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
                     step, predicted.level(), Progress.after(step, steps(), evaluations(step), finite, this::remedy));
         }
 
+        private long address(int step, int correction) {
+            return (long) step * method.corrections + correction;
+        }
+
+        @Override
+        public void writeStep(StepLines lines) {
+            int step = lines.step();
+            var rule = ReverseSde.rule(path, step, 1);
+            var s = lines.score("s(x)", path.score(), path.level(step), lines.position());
+            var moved = lines.drift(
+                    "(1 + f h) x − g² h s", Term.of(rule.position(), lines.position()), Term.of(rule.score(), s));
+            var at = lines.withNoise(
+                    "x₁ = … + g √|h| z",
+                    Term.of(moved),
+                    Term.of(rule.noise(), lines.drawn("z", NoiseStream.PATH, step)));
+            var sizes = lines.after().scratch(Correction.class).sizes();
+            for (int c = 0; c < method.corrections; c++) {
+                var langevin = AffineStep.langevin(sizes[c], 1);
+                var x = StepLines.numbered("x", c + 1);
+                var score = lines.score("s(" + x + ")", path.score(), path.level(step + 1), at);
+                var pulled = lines.drift(x + " + {step-in-rule} s", Term.of(at), Term.of(langevin.score(), score));
+                var z = lines.drawn("z", NoiseStream.CORRECTION, address(step, c));
+                at = lines.withNoise("… + {langevin-noise-drawn}", Term.of(pulled), Term.of(langevin.noise(), z));
+            }
+        }
+
         private boolean correct(State at, int step, int correction, NoiseSource noise, ParticleBlocks blocks) {
             var level = path.level(step + 1);
             var scratch = at.scratch(Correction.class);
             var z = scratch.noise();
             var s = scratch.scores();
             var norms = scratch.norms();
-            long address = (long) step * method.corrections + correction;
+            long address = address(step, correction);
             blocks.each(at.particles(), (from, to) -> {
                 path.score().score(at.x(), at.y(), from, to, level, s.x(), s.y());
                 noise.gaussian(NoiseStream.CORRECTION, address, from, to, z.x(), z.y());
@@ -148,6 +187,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
             double ratio = method.snr * sum(norms) / scores;
             double a = path.process().stepFactor(path.time(step));
             double eta = scores > 0 ? 2 * a * ratio * ratio : 0;
+            scratch.sizes()[correction] = eta;
             var langevin = AffineStep.langevin(eta, 1);
             return Progress.each(at, blocks, (from, to) -> {
                 Linear.combine(1, at.x(), langevin.score(), s.x(), langevin.noise(), z.x(), at.x(), from, to);

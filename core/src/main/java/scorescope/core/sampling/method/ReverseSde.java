@@ -8,6 +8,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.step.AffineFormulas;
 import scorescope.core.sampling.step.AffineSampler;
 import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.LevelSequence;
@@ -91,10 +92,23 @@ public record ReverseSde(double lambda, boolean heun, Spacing spacing) implement
                 1 + now.drift() * h, -now.weight() * h, lambda * Math.sqrt(now.diffusion() * Math.abs(h)));
     }
 
+    /** The formulas of {@link #rule}. */
+    static AffineFormulas formulas(LevelSequence path, int step) {
+        return path.endsOnPoints(step)
+                ? new AffineFormulas(AffineFormulas.Form.CLEAN, "{signal}ₛ x̂₀", "")
+                : new AffineFormulas(
+                        AffineFormulas.Form.SCORE, "(1 + f h) x − ½(1 + λ²) g² h s", "… + λ g √|h| z");
+    }
+
     private record EulerMaruyamaPlan(LevelSequence path, double lambda) implements AffineSampler.AlongPath {
         @Override
         public AffineStep rule(int step) {
             return ReverseSde.rule(path, step, lambda);
+        }
+
+        @Override
+        public AffineFormulas formulas(int step) {
+            return ReverseSde.formulas(path, step);
         }
 
         @Override

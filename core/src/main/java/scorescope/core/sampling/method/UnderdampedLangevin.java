@@ -17,6 +17,8 @@ import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.StepLine.Term;
+import scorescope.core.sampling.StepLines;
 import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.IndependentSampler;
 import scorescope.core.score.ScoreField;
@@ -172,9 +174,9 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
         @Override
         public ParticleBlocks.Work mover(State state, NoiseSource noise, State next) {
             double h = method.stepSize;
-            double kick = state.step() == 0 ? 0.5 * h : h;
-            double damping = Math.exp(-method.friction * h);
-            double fresh = Math.sqrt(-Math.expm1(-2 * method.friction * h));
+            double kick = kick(state.step());
+            double damping = damping();
+            double fresh = fresh();
             var before = state.carried(Velocities.class).velocities();
             var v = next.carried(Velocities.class).velocities();
             var z = next.scratch(Noise.class).noise();
@@ -184,6 +186,34 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
                 glide(state.x(), before.x(), z.x(), h, kick, damping, fresh, next.x(), v.x(), from, to);
                 glide(state.y(), before.y(), z.y(), h, kick, damping, fresh, next.y(), v.y(), from, to);
             };
+        }
+
+        @Override
+        public void write(StepLines lines) {
+            double h = method.stepSize;
+            var v = lines.known(
+                    "v", lines.own(lines.before().carried(Velocities.class).velocities()));
+            var s = lines.score("s(x)", score, level, lines.position());
+            boolean first = lines.step() == 0;
+            var kicked = lines.drift(first ? "v + ½h s" : "v + h s", Term.of(v), Term.of(kick(lines.step()), s));
+            var half = lines.drift("x + ½h v", Term.of(lines.position()), Term.of(0.5 * h, kicked));
+            var z = lines.drawn("z", NoiseStream.PATH, lines.step());
+            var cooled = lines.withNoise(
+                    "v = e^(−γh) v + √(1 − e^(−2γh)) z", Term.of(damping(), kicked), Term.of(fresh(), z));
+            lines.drift("x + ½h v", Term.of(half), Term.of(0.5 * h, cooled));
+        }
+
+        /** The first step has half of the kick, the other half of which would belong to the step before. */
+        private double kick(int step) {
+            return step == 0 ? 0.5 * method.stepSize : method.stepSize;
+        }
+
+        private double damping() {
+            return Math.exp(-method.friction * method.stepSize);
+        }
+
+        private double fresh() {
+            return Math.sqrt(-Math.expm1(-2 * method.friction * method.stepSize));
         }
 
         /**

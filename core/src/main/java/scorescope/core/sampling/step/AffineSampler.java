@@ -8,6 +8,8 @@ import scorescope.core.sampling.Carried;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.StepLine.Term;
+import scorescope.core.sampling.StepLines;
 import scorescope.core.sampling.Vectors;
 import scorescope.core.score.ScoreField;
 
@@ -29,6 +31,11 @@ public final class AffineSampler extends IndependentSampler {
         /** Whether z is (z_k−1 + z_k)/2 with z_k ~ N(0, I). */
         default boolean averagesNoise() {
             return false;
+        }
+
+        /** How the lines of a step are written. */
+        default AffineFormulas formulas(int step) {
+            return AffineFormulas.PLAIN;
         }
 
         double priorStd();
@@ -142,6 +149,26 @@ public final class AffineSampler extends IndependentSampler {
     @Override
     public ParticleBlocks.Work mover(State state, NoiseSource noise, State next) {
         return plan.averagesNoise() ? averaging(state, noise, next) : fresh(state, noise, next);
+    }
+
+    @Override
+    public void write(StepLines lines) {
+        int step = lines.step();
+        var rule = plan.rule(step);
+        var formulas = plan.formulas(step);
+        var x = lines.position();
+        var s = lines.score("s(x)", score, plan.level(step), x);
+        var moved = formulas.drift(lines, rule, plan.level(step), x, s);
+        if (rule.noise() == 0) {
+            return;
+        }
+        var z = lines.drawn("z", NoiseStream.PATH, step);
+        if (plan.averagesNoise()) {
+            var last = lines.earlierNoise(
+                    "z₋", lines.own(lines.before().carried(LastNoise.class).noise()));
+            z = lines.withNoise("z̄ = ½(z + z₋)", Term.of(0.5, z), Term.of(0.5, last));
+        }
+        lines.withNoise(formulas.noise(), Term.of(moved), Term.of(rule.noise(), z));
     }
 
     private ParticleBlocks.Work fresh(State state, NoiseSource noise, State next) {

@@ -5,6 +5,8 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.StepLine.Term;
+import scorescope.core.sampling.StepLines;
 
 /** Base of samplers that take one step from each level of a {@link LevelSequence} to the next. */
 public abstract class LevelSequenceSampler extends IndependentSampler {
@@ -52,6 +54,21 @@ public abstract class LevelSequenceSampler extends IndependentSampler {
             Linear.combine(gain, state.x(), pull, next.x(), next.x(), from, to);
             Linear.combine(gain, state.y(), pull, next.y(), next.y(), from, to);
         };
+    }
+
+    /** Writes the lines of a step that does not end on points, used by {@link #write}. */
+    public abstract void writeStep(StepLines lines);
+
+    @Override
+    public final void write(StepLines lines) {
+        if (!path.endsOnPoints(lines.step())) {
+            writeStep(lines);
+            return;
+        }
+        var here = path.level(lines.step());
+        var s = lines.score("s(x)", path.score(), here, lines.position());
+        var clean = AffineFormulas.denoised(lines, here, lines.position(), s);
+        lines.drift("{signal}ₛ x̂₀", Term.of(path.level(lines.step() + 1).alpha(), clean));
     }
 
     @Override

@@ -1,10 +1,14 @@
 package scorescope.core.sampling.step;
 
+import java.util.List;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.PlaneVector;
 import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.StepLine.Term;
+import scorescope.core.sampling.StepLines;
 import scorescope.core.sampling.Vectors;
 import scorescope.core.words.CoreWords;
 
@@ -43,12 +47,38 @@ public final class StochasticHeun extends LevelSequenceSampler {
     }
 
     @Override
+    public void writeStep(StepLines lines) {
+        int step = lines.step();
+        double h = path.duration(step);
+        var begin = path.stage(step, 0, lambda);
+        var end = path.stage(step, 1, lambda);
+        var x = lines.position();
+        var first = velocity(lines, "a = f x − w s(x)", begin, x);
+        var moved = lines.drift("x + h a", Term.of(x), Term.of(h, first));
+        var z = lines.drawn("z", NoiseStream.PATH, step);
+        var guess = lines.withNoise(
+                "x̃ = … + λ √(½(g² + gₛ²)|h|) z", Term.of(moved), Term.of(spread(begin, end, h), z));
+        var second = velocity(lines, "aₛ = fₛ x̃ − wₛ s(x̃)", end, guess);
+        lines.longSum(
+                "x̃ + ½h (aₛ − a)", List.of(Term.of(guess), Term.of(0.5 * h, second), Term.of(-0.5 * h, first)));
+    }
+
+    private PlaneVector velocity(StepLines lines, String formula, StageTime time, PlaneVector at) {
+        var s = StepLines.evaluated(path.score(), time.level(), at);
+        return lines.drift(formula, Term.of(time.drift(), at), Term.of(-time.weight(), s));
+    }
+
+    private double spread(StageTime begin, StageTime end, double h) {
+        return lambda * Math.sqrt(0.5 * (begin.diffusion() + end.diffusion()) * Math.abs(h));
+    }
+
+    @Override
     public ParticleBlocks.Work stepWork(State state, NoiseSource noise, State next) {
         int step = state.step();
         double h = path.duration(step);
         var begin = path.stage(step, 0, lambda);
         var end = path.stage(step, 1, lambda);
-        double spread = lambda * Math.sqrt(0.5 * (begin.diffusion() + end.diffusion()) * Math.abs(h));
+        double spread = spread(begin, end, h);
         var stages = next.scratch(Stages.class);
         var z = stages.noise();
         var guess = stages.guess();
