@@ -117,7 +117,8 @@ final class LatticeDivergence {
         var coarser = p;
         for (int most : CONDENSED) {
             if (q.size() > 2 * most) {
-                var finer = new NoisedMixture(Condensation.of(q.mixture().noised(q.level()), most), NoiseLevel.plain(0));
+                var finer =
+                        new NoisedMixture(Condensation.of(q.mixture().noised(q.level()), most), NoiseLevel.plain(0));
                 sum = sum.plus(meanUnderP(coarser, finer));
                 coarser = finer;
             }
@@ -209,14 +210,12 @@ final class LatticeDivergence {
                 break;
             }
             double here = step;
-            found = mean(
-                    (nodes, shift1, shift2) -> addTiles(nodes, tiles.get(), here, shift1, shift2),
-                    nodes -> {
-                        double[] logP = log(p, nodes);
-                        double[] logQ = log(q, nodes);
-                        Arrays.setAll(logP, i -> nodes.weight[i] * Math.exp(logP[i]) * (logP[i] - logQ[i]));
-                        return logP;
-                    });
+            found = mean((nodes, shift1, shift2) -> addTiles(nodes, tiles.get(), here, shift1, shift2), nodes -> {
+                double[] logP = log(p, nodes);
+                double[] logQ = log(q, nodes);
+                Arrays.setAll(logP, i -> nodes.weight[i] * Math.exp(logP[i]) * (logP[i] - logQ[i]));
+                return logP;
+            });
             if (isEnough(found)) {
                 return found;
             }
@@ -226,7 +225,9 @@ final class LatticeDivergence {
     }
 
     private static void addTiles(Nodes nodes, Tiles tiles, double step, double shift1, double shift2) {
-        for (int tile = tiles.reached().nextSetBit(0); tile >= 0; tile = tiles.reached().nextSetBit(tile + 1)) {
+        for (int tile = tiles.reached().nextSetBit(0);
+                tile >= 0;
+                tile = tiles.reached().nextSetBit(tile + 1)) {
             for (int i = 0; i < TILE; i++) {
                 for (int j = 0; j < TILE; j++) {
                     double x = tiles.x(tile) + step * (i + shift1);

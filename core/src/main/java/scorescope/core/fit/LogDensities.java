@@ -110,9 +110,8 @@ final class LogDensities {
             }
             var box = bounds(points);
             int[] near = terms.near(among, box.x(), box.y(), box.halfX(), box.halfY());
-            var halves = points.length <= FEW_POINTS || near.length <= FEW_COMPONENTS
-                    ? List.of(points)
-                    : halves(points);
+            var halves =
+                    points.length <= FEW_POINTS || near.length <= FEW_COMPONENTS ? List.of(points) : halves(points);
             if (halves.size() == 1) {
                 sum(points, near);
             } else {

@@ -92,7 +92,8 @@ final class MixtureDivergence {
             }
         }
         double enough = Math.max(tolerance, LATTICE_TOLERANCE);
-        return LatticeDivergence.of(p, q, apart, enough, LATTICE_WORK * mostWork).atLeast(0);
+        return LatticeDivergence.of(p, q, apart, enough, LATTICE_WORK * mostWork)
+                .atLeast(0);
     }
 
     /** Coordinates z of a plane, x = m + L z, and the factor of its integrals. */

@@ -117,7 +117,9 @@ final class ReverseFit {
                 .map(
                         distinct(last, FINALISTS),
                         one -> measured(descend(
-                                one.theta(), new ReverseObjective(descended, nodes, count, progress), Minimiser.MOST_STEPS)));
+                                one.theta(),
+                                new ReverseObjective(descended, nodes, count, progress),
+                                Minimiser.MOST_STEPS)));
         var results = FitResult.sorted(Direction.REVERSE, ends, target, count, p);
         progress.reached(DESCENDED);
         results.addFirst(refined(results.getFirst()));

@@ -48,7 +48,10 @@ class LatticeDivergenceTest {
     void thousandsOfComponentsHaveTheDivergencesOfFewThatAddUpToThem(double std) {
         var few = five(std, 1);
         var many = five(std, 400);
-        agree(MixtureDivergence.of(few, WIDE, 1e-9, 20_000_000), MixtureDivergence.of(many, WIDE, 1e-9, 20_000_000), 1e-5);
+        agree(
+                MixtureDivergence.of(few, WIDE, 1e-9, 20_000_000),
+                MixtureDivergence.of(many, WIDE, 1e-9, 20_000_000),
+                1e-5);
         var reverse = MixtureDivergence.of(WIDE, few, 1e-9, 20_000_000);
         agree(reverse, MixtureDivergence.of(WIDE, many, 1e-9, 20_000_000), 1e-3 * (1 + reverse.value()));
     }
