@@ -251,8 +251,7 @@ class MachineRemediesTest {
                     }
                     Files.delete(gone);
                 }));
-        assertEquals(
-                file + ": is not there any more; create its folder or choose another folder", failed.getMessage());
+        assertEquals(file + ": is not there any more; create its folder or choose another folder", failed.getMessage());
         Files.createDirectory(gone);
         Spoken.by(eval(file)).done();
     }

@@ -21,6 +21,11 @@ final class FrameCost {
     private final Map<String, Long> threads = byThread();
     private final long bytes = bytes();
 
+    /** Milliseconds of the whole program since construction. */
+    double millis() {
+        return 1e-6 * (nanos() - all);
+    }
+
     /** Prints kilobytes and milliseconds per frame since construction: of the whole program, and of the threads with most. */
     void print(String name, long frames) {
         BenchWindow.print(name + "-allocated-a-frame", (bytes() - bytes) / 1e3 / frames, "kB");

@@ -186,6 +186,18 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
         return said + GAP * size + painter.textWidth(note, size, false) <= room;
     }
 
+    /** The width of a line that omits nothing, in points. */
+    public double width(TextMeasure painter, Style style) {
+        double text = style.text();
+        double formulaWidth = formula.runs().isEmpty() ? 0 : GAP * text + formula.width(painter, text, false);
+        double noteWidth = note.isEmpty() ? 0 : GAP * text + painter.textWidth(note, text, false);
+        return letterWidth(painter, style)
+                + keys.size() * keyWidth(style)
+                + titleWidth(painter, text)
+                + formulaWidth
+                + noteWidth;
+    }
+
     private double size(TextMeasure painter, double room, Style style) {
         double fitting = Math.min(1, room / titleWidth(painter, style.text()));
         return style.text() * (letter.isEmpty() ? Math.max(0, fitting) : Math.max(SMALLEST, fitting));

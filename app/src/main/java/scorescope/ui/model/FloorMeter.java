@@ -46,7 +46,6 @@ final class FloorMeter {
 
     /** Publishes the floor of the present task once it is computed. Called once a pulse. */
     void pulse() {
-        found.filter(latest -> asked.equals(Optional.of(latest.task())))
-                .ifPresent(latest -> floor.set(latest.floor()));
+        found.filter(latest -> asked.equals(Optional.of(latest.task()))).ifPresent(latest -> floor.set(latest.floor()));
     }
 }
