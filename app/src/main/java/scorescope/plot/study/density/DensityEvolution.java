@@ -97,9 +97,15 @@ public final class DensityEvolution implements Study {
 
     static final int FRAMES = EvolutionRun.FRAMES;
     private static final double SECONDS = 10;
+    /** Number of frames that are computed without a sketch before. */
+    private static final int FRAMES_AT_ONCE = 12;
+
+    private static final long SKETCHED_CELLS = 32;
+    private static final long SKETCHED_PARTICLES = 2000;
 
     private final Parameters values;
     private final Memo<EvolutionRun.Request, EvolutionRun> runs = new Memo<>(EvolutionRun::new);
+    private final Memo<Parameters, DensityEvolution> sketches = new Memo<>(DensityEvolution::new);
     private final Memo<EvolutionRun.Request, EvolutionRun> seconds = new Memo<>(EvolutionRun::new);
 
     DensityEvolution(Parameters values) {
@@ -163,6 +169,18 @@ public final class DensityEvolution implements Study {
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
         return Evidence.atMost(0.6, read.last(0, 0) / read.first(0, 0));
+    }
+
+    /** On a coarse grid with few particles, if many frames are missing before this one. */
+    @Override
+    public Optional<StudyScene> sketch(StudyInputs inputs, double moment) {
+        long cells = values.get(CELLS);
+        boolean near = moment * FRAMES - run(inputs).reached() <= FRAMES_AT_ONCE;
+        return near || cells <= SKETCHED_CELLS
+                ? Optional.empty()
+                : Optional.of(sketches.of(values.with(CELLS, SKETCHED_CELLS)
+                                .with(PARTICLES, Math.min(SKETCHED_PARTICLES, values.get(PARTICLES))))
+                        .at(inputs, moment));
     }
 
     @Override
