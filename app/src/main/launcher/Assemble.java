@@ -32,6 +32,13 @@ final class Assemble {
             // them.
             var rehearsals = List.of(
                     Rehearsal.of(target, "commands.aot", "-XX:TieredStopAtLevel=1 -XX:+UseG1GC", "--version"),
+                    // A help page alone: Java reads every class of a cache, and a page needs a third of those of the
+                    // commands.
+                    Rehearsal.of(
+                            target,
+                            "help.aot",
+                            "-XX:TieredStopAtLevel=1 -XX:+UseG1GC -Dscorescope.rehearsal=false",
+                            "--help"),
                     Rehearsal.of(target, "scorescope.aot", ""));
             for (var rehearsal : rehearsals) {
                 rehearsal.await();
@@ -90,9 +97,9 @@ final class Assemble {
                     .put(
                             "SCORESCOPE_JAVA_OPTS",
                             quoted("-XX:AOTCacheOutput=" + cache)
-                                    + " "
-                                    + options
                                     + " -Dglass.platform=Headless -Dprism.order=sw -Dscorescope.rehearsal=true "
+                                    + options
+                                    + " "
                                     + quoted("-Dscorescope.home=" + home));
             process.environment().put("JAVA_HOME", System.getProperty("java.home"));
             process.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);

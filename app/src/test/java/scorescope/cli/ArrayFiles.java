@@ -25,6 +25,11 @@ final class ArrayFiles {
         return array("{'descr': " + quoted + ", 'fortran_order': False, 'shape': (0, 2), }\n", new byte[0]);
     }
 
+    /** An array whose header states a shape, without its values. */
+    static byte[] shaped(String shape) {
+        return array("{'descr': '<f8', 'fortran_order': False, 'shape': (" + shape + "), }\n", new byte[0]);
+    }
+
     static byte[] huge() {
         return array(
                 "{'descr': '<u8', 'fortran_order': False, 'shape': (1, 1), }\n",

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,12 +27,25 @@ class PackedFilesTest {
     void unpackedAsToldTheyAreRead(String packer, String unpacker, String ending) throws Exception {
         assumeTrue(installed(packer) && installed(unpacker));
         var table = Files.writeString(folder.resolve("p.csv"), "x,y\n0.5,1\n2,-3\n");
-        run(packer, table);
+        run(packer, table.toString());
         Files.deleteIfExists(table); // zstd leaves it
         var packed = folder.resolve("p.csv" + ending);
         var refused = assertThrows(BadInputException.class, () -> PointsFile.read(packed));
         assertEquals("unpack it with " + unpacker, refused.remedy());
-        run(unpacker, packed);
+        run(unpacker, packed.toString());
+        assertArrayEquals(new double[] {0.5, 2}, PointsFile.read(table).x());
+    }
+
+    @Test
+    void anArchiveOf7ZipIsUnpackedAsTold() throws Exception {
+        assumeTrue(installed("7z"));
+        var table = Files.writeString(folder.resolve("p.csv"), "x,y\n0.5,1\n2,-3\n");
+        var packed = folder.resolve("p.7z");
+        run("7z", "a", packed.toString(), table.toString());
+        Files.delete(table);
+        var refused = assertThrows(BadInputException.class, () -> PointsFile.read(packed));
+        assertEquals("unpack it with 7z", refused.remedy());
+        run("7z", "x", packed.toString(), "-o" + folder);
         assertArrayEquals(new double[] {0.5, 2}, PointsFile.read(table).x());
     }
 
@@ -40,8 +54,8 @@ class PackedFilesTest {
                 .anyMatch(place -> Files.isExecutable(Path.of(place, tool)));
     }
 
-    private void run(String tool, Path file) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(tool, file.toString())
+    private void run(String... command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();

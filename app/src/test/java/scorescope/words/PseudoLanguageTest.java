@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scorescope.JavaProcess;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.session.Venue;
 import scorescope.session.VenueCatalog;
@@ -133,13 +131,10 @@ final class PseudoLanguageTest {
 
     /** Texts of a window in a separate Java process with the invented language. */
     private List<String> said() throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-javaagent") && !argument.startsWith("-agentlib"))
-                .forEach(command::add);
-        command.addAll(List.of("-Duser.language=en", "-Duser.country=XA", "-Dstdout.encoding=UTF-8"));
-        command.addAll(List.of("-cp", folder + File.pathSeparator + classPath(), PseudoWindow.class.getName()));
+        var command = JavaProcess.command(
+                List.of("-Duser.language=en", "-Duser.country=XA", "-Dstdout.encoding=UTF-8"),
+                folder + File.pathSeparator,
+                List.of(PseudoWindow.class.getName()));
         var errors = folder.resolve("errors");
         var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
         List<String> lines;
@@ -152,13 +147,6 @@ final class PseudoLanguageTest {
         int code = process.waitFor();
         assertTrue(code == 0 && !lines.isEmpty(), () -> code + " " + read(errors));
         return lines;
-    }
-
-    /** Class path of this test: the loader's URLs if known, else Java's class path. */
-    private static String classPath() {
-        return PseudoWindow.class.getClassLoader() instanceof URLClassLoader loader
-                ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     private static String read(Path file) {

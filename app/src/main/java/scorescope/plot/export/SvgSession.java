@@ -45,7 +45,7 @@ final class SvgSession {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && SvgPainter.NAMESPACE.equals(xml.getNamespaceURI())) {
-                    return Optional.of(xml.getElementText());
+                    return Optional.of(content(xml));
                 }
             }
             return Optional.empty();
@@ -55,6 +55,24 @@ final class SvgSession {
                     Words.text("figure.svg-session.not-readable-svg-png"),
                     Words.text("figure.svg-session.export-figure-again"));
         }
+    }
+
+    /** All text in the element at which {@code xml} stands, and in elements that another program put inside it. */
+    private static String content(XMLStreamReader xml) throws XMLStreamException {
+        var text = new StringBuilder();
+        int depth = 1;
+        while (depth > 0) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE,
+                        XMLStreamConstants.ENTITY_REFERENCE -> text.append(xml.getText());
+                default -> {} // comments and instructions of other programs
+            }
+        }
+        return text.toString();
     }
 
     /**

@@ -18,6 +18,12 @@ import scorescope.plot.paint.TextMeasure;
 public record ChartPanel(Caption caption, Place place, Chart chart) implements Panel {
     private static final double GAP = 0.55;
 
+    /** Farthest distance of what stands below from the right end of the axis, in sizes of the numbers. */
+    private static final double END = 0.25;
+
+    /** Smallest size of the lower axis's label, as a share of its full size. */
+    private static final double SMALLEST_LABEL = 0.6;
+
     /** The width that the numbers and the label on the left need, in points. */
     public static double left(TextMeasure ruler, Style style, Chart chart, double height) {
         double numbers = 0;
@@ -78,8 +84,10 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
 
     private void grid(Painter painter, Palette palette, Style style) {
         double size = style.ticks();
-        for (var tick : chart.up().ticks(most(place.height(), style)).marks()) {
-            double y = chart.up().place(tick.value(), place.bottom(), -place.height());
+        var upwards = chart.up().ticks(most(place.height(), style));
+        var written = upwards.upwards(this::height, size);
+        for (var tick : upwards.marks()) {
+            double y = height(tick.value());
             if (chart.behind().isEmpty()) {
                 painter.segments(
                         new double[] {place.left(), place.right()},
@@ -88,8 +96,16 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
                         palette.line(),
                         style.hairline());
             }
-            painter.text(
-                    tick.label(), place.left() - GAP * size, y + 0.36 * size, size, false, Align.RIGHT, palette.mute());
+            if (written.contains(tick)) {
+                painter.text(
+                        tick.label(),
+                        place.left() - GAP * size,
+                        y + 0.36 * size,
+                        size,
+                        false,
+                        Align.RIGHT,
+                        palette.mute());
+            }
         }
         var across = chart.across().ticks(most(0.8 * place.width(), style)).marks();
         for (var tick : across) {
@@ -119,13 +135,32 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
                 palette.mute(),
                 style.hairline(),
                 Dash.SOLID);
-        // Centred, but not beyond the right end of the numbers, so that nothing is cut off.
-        double half = 0.5 * chart.across().label().width(painter, size, false);
-        double middle = Math.min(place.left() + place.width() / 2, place.right() + 0.25 * size - half);
-        chart.across()
-                .label()
-                .draw(painter, middle, place.bottom() + 2.75 * size, size, false, Align.CENTER, palette.mute());
+        below(painter, palette, style);
         head(painter, palette, size);
+    }
+
+    /** Where a value lies, in points from the top. */
+    private double height(double value) {
+        return chart.up().place(value, place.bottom(), -place.height());
+    }
+
+    /**
+     * Draws the label of the lower axis, centred where it does not reach beyond the numbers on either side; smaller in
+     * a chart that is narrow, and not at all in one that is too narrow for legible type.
+     */
+    private void below(Painter painter, Palette palette, Style style) {
+        var label = chart.across().label();
+        double left = place.left() - left(painter, style, chart, place.height());
+        double right = place.right() + END * style.ticks();
+        double share = Math.min(1, (right - left) / label.width(painter, style.ticks(), false));
+        if (share >= SMALLEST_LABEL) {
+            double size = share * style.ticks();
+            double half = 0.5 * label.width(painter, size, false);
+            double middle =
+                    Math.clamp(place.left() + place.width() / 2, left + half, Math.max(left + half, right - half));
+            label.draw(
+                    painter, middle, place.bottom() + 2.75 * style.ticks(), size, false, Align.CENTER, palette.mute());
+        }
     }
 
     /**
@@ -157,7 +192,7 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
                     double half = 0.5 * painter.textWidth(tick.label(), size, false);
                     double x = chart.across().place(tick.value(), place.left(), place.width());
                     // Shifted left at the right end of a figure, where there is no room for half a number.
-                    return new Numeral(tick.label(), Math.min(x, place.right() + 0.25 * size - half), half);
+                    return new Numeral(tick.label(), Math.min(x, place.right() + END * size - half), half);
                 })
                 .toList();
     }

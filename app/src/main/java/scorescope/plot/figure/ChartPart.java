@@ -25,12 +25,12 @@ public record ChartPart(Caption caption, Chart chart) implements Part {
     }
 
     @Override
-    public double left(TextMeasure ruler, Style style, boolean first, double height) {
-        return ChartPanel.left(ruler, style, chart, height);
+    public double left(TextMeasure ruler, Style style, boolean first, Place plot) {
+        return ChartPanel.left(ruler, style, chart, plot.height());
     }
 
     @Override
-    public double bottom(Style style) {
+    public double bottom(TextMeasure ruler, Style style, Place plot) {
         return ChartPanel.bottom(style, chart);
     }
 

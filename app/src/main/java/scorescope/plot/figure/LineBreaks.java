@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 
@@ -45,7 +46,7 @@ record LineBreaks(TextMeasure ruler, Style style) {
             double wide = (width - 2 * PartLine.edge(style)) / columns - PartLine.gap(style);
             double high = height / rows
                     - Caption.height(style)
-                    - row.parts().getFirst().bottom(style);
+                    - row.parts().getFirst().bottom(ruler, style, square(wide));
             double side = row.parts().getFirst().size(style, wide, high);
             if (side > largest + 1) {
                 largest = side;
@@ -72,12 +73,22 @@ record LineBreaks(TextMeasure ruler, Style style) {
                 .mapToDouble(part -> part.right(ruler, style))
                 .max()
                 .orElse(0);
+        double caption = row.parts().stream()
+                .mapToDouble(part -> part.caption().width(ruler, style))
+                .max()
+                .orElse(0);
         int count = row.parts().size();
         var lines = new ArrayList<PartLine>();
         for (int from = 0; from < count; from += columns) {
             var parts = row.parts().subList(from, Math.min(count, from + columns));
-            lines.add(new PartLine(parts, columns, even, grid, right, ruler, style));
+            lines.add(new PartLine(parts, columns, even, grid, right, caption, ruler, style));
         }
         return lines;
+    }
+
+    /** A plot as large as that, roughly. */
+    private static Place square(double side) {
+        double length = Math.max(PartLine.LEAST, side);
+        return new Place(0, 0, length, length);
     }
 }

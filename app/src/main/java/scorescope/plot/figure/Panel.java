@@ -17,9 +17,14 @@ public interface Panel {
     /** The line above it. */
     Caption caption();
 
+    /** The right end of the space for that line. */
+    default double captionRight() {
+        return place().right();
+    }
+
     /** The caption's formula, if there was no room for it. */
     default Optional<Legend.Entry> unsaid(TextMeasure ruler, Style style) {
-        return caption().unsaid(ruler, place().width(), style);
+        return caption().unsaid(ruler, captionRight() - place().left(), style);
     }
 
     void draw(Painter painter, Palette palette, Style style);

@@ -23,20 +23,29 @@ public sealed interface Part permits PlanePart, ChartPart, TablePart {
      * The width that the numbers on its left need, in points.
      *
      * @param first whether it is the first in its line
-     * @param height of its plot, roughly
+     * @param plot its size, whose position does not matter
      */
-    double left(TextMeasure ruler, Style style, boolean first, double height);
+    double left(TextMeasure ruler, Style style, boolean first, Place plot);
 
     /** The width that a colour bar on its right needs, in points. */
     default double right(TextMeasure ruler, Style style) {
         return 0;
     }
 
-    /** The height that the numbers under it need, in points. */
-    double bottom(Style style);
+    /**
+     * The height that the numbers under it need, in points.
+     *
+     * @param plot its size, whose position does not matter
+     */
+    double bottom(TextMeasure ruler, Style style, Place plot);
 
     /** The height that suits a plot {@code width} points wide, in points. */
     double height(Style style, double width);
+
+    /** The width that its plot uses of a place of {@code width} by {@code height}, in points. */
+    default double used(double width, double height) {
+        return width;
+    }
 
     /** Smallest width on paper, in points; a row without that much space continues on a next line. */
     double narrowest(TextMeasure ruler, Style style);

@@ -1,6 +1,7 @@
 package scorescope.plot.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
@@ -13,9 +14,17 @@ import scorescope.plot.paint.TextMeasure;
  * @param even whether all lines of the row have equally many parts; if not, the plots of the last line are wider
  * @param grid whether the plots of a shorter line are as wide as those of a full line
  * @param right the width reserved right of each plot for a colour bar, the same in all lines of the row
+ * @param caption the width of the widest caption of the row
  */
 record PartLine(
-        List<Part> parts, int columns, boolean even, boolean grid, double right, TextMeasure ruler, Style style) {
+        List<Part> parts,
+        int columns,
+        boolean even,
+        boolean grid,
+        double right,
+        double caption,
+        TextMeasure ruler,
+        Style style) {
     /** Distance of the plots from the edges of the figure. */
     static double edge(Style style) {
         return style.framed() ? Figure.EDGE : style.text();
@@ -25,6 +34,12 @@ record PartLine(
     static double gap(Style style) {
         return 1.2 * style.text();
     }
+
+    /** Smallest width of a plot where there is no room for it, in points. */
+    static final double LEAST = 8;
+
+    /** Rounds after which widths of numbers and sizes of plots agree. */
+    private static final int ROUNDS = 3;
 
     /** Smallest height of a plot on paper, as a multiple of the text size. */
     private static final double LOWEST = 4;
@@ -48,7 +63,7 @@ record PartLine(
      */
     double plotHeight(double width, double stretch) {
         double rough = width / columns;
-        double unit = unit(columns, width, lefts(0.7 * rough));
+        double unit = unit(columns, width, lefts(0.7 * rough, 0.7 * rough));
         double height = 0;
         for (var part : parts) {
             height = Math.max(height, stretch(part, stretch) * part.height(style, part.weight() * unit));
@@ -69,9 +84,18 @@ record PartLine(
         return parts.stream().allMatch(part -> part.right(ruler, style) <= right);
     }
 
-    /** The height under the plots that the numbers of their axes need. */
-    double bottom() {
-        return parts.stream().mapToDouble(part -> part.bottom(style)).max().orElse(0);
+    /**
+     * The height under the plots that the numbers of their axes need.
+     *
+     * @param height of the plots
+     */
+    double bottom(double width, double height) {
+        var places = places(width, 0, height, false);
+        double bottom = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            bottom = Math.max(bottom, parts.get(i).bottom(ruler, style, places.get(i)));
+        }
+        return bottom;
     }
 
     /**
@@ -79,30 +103,69 @@ record PartLine(
      *
      * @param top of the plots
      * @param height of the plots
+     * @param low whether the height was chosen for a low page, so that the plots may be narrower than their places; then they
+     * are in the middle of the page, as far apart as their captions need
      */
-    List<Panel> panels(double width, double top, double height, PanelContentCache cache) {
-        double[] lefts = lefts(height);
-        double unit = unit(grid ? columns : parts.size(), width, lefts);
+    List<Panel> panels(double width, double top, double height, boolean low, PanelContentCache cache) {
+        var places = places(width, top, height, low);
         var panels = new ArrayList<Panel>();
-        double at = edge(style);
         for (int i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            at += lefts[i];
-            double wide = part.weight() * unit;
-            var place = style.framed()
-                    ? new Place(at, top, wide, height)
-                    : new Place(Math.round(at), Math.round(top), Math.round(wide), Math.round(height));
-            panels.add(part.at(place, style, i == 0, cache));
-            at += wide + right + gap(style);
+            panels.add(parts.get(i).at(places.get(i), style, i == 0, cache));
         }
         return panels;
     }
 
-    /** The width left of each plot that the numbers of its axis need. */
-    private double[] lefts(double height) {
+    /** The width of the place that a plot and its caption need of a place of {@code width} by {@code height}. */
+    private double needed(Part part, double width, double height) {
+        double used = part.used(width, height);
+        return right > 0 ? used : Math.max(used, Math.min(width, caption));
+    }
+
+    /**
+     * The places of the plots; on a screen in whole points, so that their pixels are the screen's.
+     *
+     * @param low as in {@link #panels}
+     */
+    private List<Place> places(double width, double top, double height, boolean low) {
+        int count = grid ? columns : parts.size();
+        double[] lefts = new double[parts.size()];
+        // Numbers depend on the sizes of the plots and these on the widths of the numbers.
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] wanted = lefts(unit(count, width, lefts), height);
+            Arrays.setAll(lefts, i -> Math.max(lefts[i], wanted[i]));
+        }
+        double unit = unit(count, width, lefts);
+        double[] widths = new double[count];
+        double free = 0;
+        for (int i = 0; i < count; i++) {
+            var part = parts.get(Math.min(i, parts.size() - 1));
+            double room = part.weight() * unit;
+            widths[i] = low ? needed(part, room, height) : room;
+            free += room - widths[i];
+        }
+        var places = new ArrayList<Place>();
+        double at = edge(style) + free / 2;
+        for (int i = 0; i < lefts.length; i++) {
+            at += lefts[i];
+            places.add(
+                    style.framed()
+                            ? new Place(at, top, widths[i], height)
+                            : new Place(Math.round(at), Math.round(top), Math.round(widths[i]), Math.round(height)));
+            at += widths[i] + right + gap(style);
+        }
+        return places;
+    }
+
+    /**
+     * The width left of each plot that the numbers of its axis need.
+     *
+     * @param unit width of a plot of weight 1
+     */
+    private double[] lefts(double unit, double height) {
         double[] lefts = new double[parts.size()];
         for (int i = 0; i < lefts.length; i++) {
-            lefts[i] = parts.get(i).left(ruler, style, i == 0, height);
+            var part = parts.get(i);
+            lefts[i] = part.left(ruler, style, i == 0, new Place(0, 0, part.weight() * unit, height));
         }
         return lefts;
     }
@@ -118,7 +181,7 @@ record PartLine(
             room -= right;
             room -= present ? lefts[i] : lefts.length > 1 ? lefts[1] : numbered() ? lefts[0] : 0;
         }
-        return Math.max(8, room / weights);
+        return Math.max(LEAST, room / weights);
     }
 
     private boolean numbered() {

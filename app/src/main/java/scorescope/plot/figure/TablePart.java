@@ -14,12 +14,12 @@ public record TablePart(Caption caption, Table table) implements Part {
     private static final double SMALLEST = 0.8;
 
     @Override
-    public double left(TextMeasure ruler, Style style, boolean first, double height) {
+    public double left(TextMeasure ruler, Style style, boolean first, Place plot) {
         return 0;
     }
 
     @Override
-    public double bottom(Style style) {
+    public double bottom(TextMeasure ruler, Style style, Place plot) {
         return 0;
     }
 

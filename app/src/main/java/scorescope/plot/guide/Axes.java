@@ -22,6 +22,12 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
     private static final double GAP = 0.55;
     private static final double MARK = 0.3;
 
+    /** Height of the note under the numbers of the lower side, in sizes of the numbers. */
+    private static final double NOTE_DROP = 1.5;
+
+    /** Farthest distance of a number from the right end of the lower side, in sizes of the numbers. */
+    private static final double END = 0.25;
+
     /** Smallest number of full labels; with fewer, labels are shortened. */
     private static final int FEWEST = 4;
 
@@ -61,9 +67,10 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
     }
 
     /** The height that the lower margin needs, in points. */
-    public double bottom(Style style) {
+    public double bottom(TextMeasure painter, Style style, Viewport viewport) {
         double label = labelX.runs().isEmpty() ? 0 : 1.35 * style.text();
-        return 1.7 * style.ticks() + label;
+        double note = noteAcross(painter, style, viewport).isEmpty() ? 0 : NOTE_DROP * style.ticks();
+        return 1.7 * style.ticks() + Math.max(label, note);
     }
 
     @Override
@@ -77,7 +84,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
             if (hasRoom(painter, tick, v, size)) {
                 painter.text(
                         tick.label(),
-                        centre(painter, tick.label(), x, size),
+                        centre(painter, tick.label(), x, right + END * size, size),
                         bottom + 1.4 * size,
                         size,
                         false,
@@ -122,14 +129,17 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         }
         double half = labelX.width(painter, style.text(), false) / 2;
         double free = across.note().isEmpty() ? right : right - painter.textWidth(across.note(), size, false) - size;
-        labelX.draw(
-                painter,
-                Math.min(v.left() + v.width() / 2, free - half),
-                bottom + 1.7 * size + style.text(),
-                style.text(),
-                false,
-                Align.CENTER,
-                palette.text());
+        // A narrow plot has room for the note alone, without which its numbers would be wrong.
+        if (free - 2 * half >= v.left()) {
+            labelX.draw(
+                    painter,
+                    Math.min(v.left() + v.width() / 2, free - half),
+                    bottom + 1.7 * size + style.text(),
+                    style.text(),
+                    false,
+                    Align.CENTER,
+                    palette.text());
+        }
         labelY.draw(
                 painter,
                 v.left() - left(painter, style, v),
@@ -147,9 +157,13 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         }
     }
 
-    /** The centre of a label; moved left if it has a minus sign, so that its digits are near their tick mark. */
-    private static double centre(Painter painter, String label, double x, double size) {
-        return label.startsWith("\u2212") ? x - painter.textWidth("\u2212", size, false) / 3 : x;
+    /**
+     * The centre of a label that ends at {@code end} at most; moved left if it has a minus sign, so that its digits are
+     * near their tick mark.
+     */
+    private static double centre(Painter painter, String label, double x, double end, double size) {
+        double centre = label.startsWith("\u2212") ? x - painter.textWidth("\u2212", size, false) / 3 : x;
+        return Math.min(centre, end - painter.textWidth(label, size, false) / 2);
     }
 
     private static void mark(

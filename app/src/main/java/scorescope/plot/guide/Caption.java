@@ -55,7 +55,7 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
     /** Distance of a lettered caption's baseline from its plot, for all sizes of plot and text: 2 mm, in points. */
     static final double LETTER_RISE = 2 * 72 / 25.4;
 
-    /** Smallest size of a title, as a share of its full size. */
+    /** Smallest size of a title to which a letter refers in the legend, as a share of its full size. */
     private static final double SMALLEST = 0.6;
 
     public Caption {
@@ -186,8 +186,21 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
         return said + GAP * size + painter.textWidth(note, size, false) <= room;
     }
 
+    /** The width of a line that omits nothing, in points. */
+    public double width(TextMeasure painter, Style style) {
+        double text = style.text();
+        double formulaWidth = formula.runs().isEmpty() ? 0 : GAP * text + formula.width(painter, text, false);
+        double noteWidth = note.isEmpty() ? 0 : GAP * text + painter.textWidth(note, text, false);
+        return letterWidth(painter, style)
+                + keys.size() * keyWidth(style)
+                + titleWidth(painter, text)
+                + formulaWidth
+                + noteWidth;
+    }
+
     private double size(TextMeasure painter, double room, Style style) {
-        return style.text() * Math.clamp(room / titleWidth(painter, style.text()), SMALLEST, 1);
+        double fitting = Math.min(1, room / titleWidth(painter, style.text()));
+        return style.text() * (letter.isEmpty() ? Math.max(0, fitting) : Math.max(SMALLEST, fitting));
     }
 
     private double titleWidth(TextMeasure painter, double size) {

@@ -3,6 +3,7 @@ package scorescope.ui.inspector;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -57,16 +58,19 @@ public final class Inspector extends HBox implements AutoCloseable {
         }
     }
 
+    /** The pages shown so far: building all of them would delay the first frame. */
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+
+    private final Map<Page, Supplier<Node>> builders = new EnumMap<>(Page.class);
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
     private final ObjectProperty<Optional<Page>> shown = new SimpleObjectProperty<>(Optional.of(Page.SCENE));
 
-    /** The pages shown so far; JavaFX styles hidden controls too, which for all pages delays the first frame by a third. */
+    /** JavaFX styles hidden controls too, which for all pages would delay the first frame by a third. */
     private final StackPane seen = new StackPane();
 
     private final ScrollPane room = new ScrollPane();
-    private final ScenePanel scene;
-    private final MeasurePanel measure;
+    private Optional<ScenePanel> scene = Optional.empty();
+    private Optional<MeasurePanel> measure = Optional.empty();
 
     /** The page shown last, which unfolding shows again. */
     private Page last = Page.SCENE;
@@ -79,14 +83,18 @@ public final class Inspector extends HBox implements AutoCloseable {
             SamplingPlayer player,
             Dialogs dialogs,
             Runnable importPoints) {
-        scene = new ScenePanel(model, background, importPoints);
-        measure = new MeasurePanel(model, background);
-        pages.put(Page.SCENE, scene.panel());
-        pages.put(Page.LOOK, new LookPanel(model).panel());
-        pages.put(Page.SAMPLE, new SamplePanel(model, background, player).panel());
-        pages.put(Page.TRAIN, new TrainPanel(model, training, dialogs).panel());
-        pages.put(Page.MEASURE, measure.panel());
-        pages.put(Page.STUDY, new StudyPanel(model).panel());
+        builders.put(Page.SCENE, () -> {
+            scene = Optional.of(new ScenePanel(model, background, importPoints));
+            return scene.get().panel();
+        });
+        builders.put(Page.LOOK, () -> new LookPanel(model).panel());
+        builders.put(Page.SAMPLE, () -> new SamplePanel(model, background, player).panel());
+        builders.put(Page.TRAIN, () -> new TrainPanel(model, training, dialogs).panel());
+        builders.put(Page.MEASURE, () -> {
+            measure = Optional.of(new MeasurePanel(model, background));
+            return measure.get().panel();
+        });
+        builders.put(Page.STUDY, () -> new StudyPanel(model).panel());
         setId("inspector");
         getStyleClass().add("inspector");
         room.getStyleClass().add("pages");
@@ -180,9 +188,15 @@ public final class Inspector extends HBox implements AutoCloseable {
     private void showPage(Optional<Page> now) {
         now.ifPresent(page -> last = page);
         Panel.show(room, now.isPresent());
-        now.map(pages::get).filter(page -> !seen.getChildren().contains(page)).ifPresent(seen.getChildren()::add);
+        now.filter(page -> !pages.containsKey(page)).ifPresent(this::build);
         pages.forEach((page, node) -> Panel.show(node, now.equals(Optional.of(page))));
         tabs.forEach((page, tab) -> tab.setSelected(now.equals(Optional.of(page))));
+    }
+
+    private void build(Page page) {
+        var built = builders.get(page).get();
+        pages.put(page, built);
+        seen.getChildren().add(built);
     }
 
     private void follow(PointerState.DragTarget thing) {
@@ -198,11 +212,11 @@ public final class Inspector extends HBox implements AutoCloseable {
 
     @Override
     public void close() {
-        measure.close();
+        measure.ifPresent(MeasurePanel::close);
     }
 
     /** Draws the presets' pictures and waits for them: for snapshots of the window, which have no pulses. */
     public void drawNow() {
-        scene.drawNow();
+        scene.ifPresent(ScenePanel::drawNow);
     }
 }

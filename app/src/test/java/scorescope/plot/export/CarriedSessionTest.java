@@ -144,7 +144,12 @@ class CarriedSessionTest {
             BODY.replace("<scorescope:session xmlns:scorescope=", "<session xmlns=")
                     .replace("/scorescope:", "/"),
             BODY.replace(GREEK, "<![CDATA[" + GREEK + "]]>"),
-            BODY.replace(GREEK, "\n" + GREEK.replace("\"", "&quot;").replace("λ", "&#955;") + "\n")
+            BODY.replace(GREEK, "\n" + GREEK.replace("\"", "&quot;").replace("λ", "&#955;") + "\n"),
+            BODY.replace(GREEK, "\n  <g>" + GREEK + "</g>\n"),
+            BODY.replace(GREEK, "<tspan>" + GREEK.substring(0, 9) + "</tspan><!-- wrapped -->" + GREEK.substring(9)),
+            BODY.replace(GREEK, "<a:b xmlns:a='urn:a'><a:c><?d e?>" + GREEK + "</a:c><f/></a:b>"),
+            BODY.replace("<metadata>", "<g xmlns:i='urn:i' i:label='1'><metadata id='m'><r:RDF xmlns:r='urn:r'/>")
+                    .replace("</metadata>", "</metadata></g>")
         };
         for (String other : others) {
             assertEquals(GREEK, in(utf8(other)).strip(), other);

@@ -58,7 +58,8 @@ public class TextBoxes extends RecordingPainter {
                     case CENTER -> x - width / 2;
                     case RIGHT -> x - width;
                 };
-        if (!text.isBlank()) {
+        // Numbers of points inside a plot lie where the points lie.
+        if (!text.isBlank() && !clipped()) {
             boxes.add(new Box(text, left, y - RISES * size, left + width, y));
         }
     }

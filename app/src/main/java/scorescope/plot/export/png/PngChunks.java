@@ -6,12 +6,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 
 /** Writes the chunks of a PNG file in their order. */
 final class PngChunks {
     static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     static final byte TRUE_COLOR = 2;
     static final byte WITH_ALPHA = 6;
+
+    /** Longest session that is stored twice; longer ones contain weights or points. */
+    private static final int MOST_COPIED = 1 << 16;
 
     private static final double INCH_IN_METRES = 0.0254;
 
@@ -32,7 +36,8 @@ final class PngChunks {
     }
 
     /**
-     * Writes the chunks that precede the pixels.
+     * Writes the chunks that precede the pixels. A short session is stored as iTXt and as zTXt, since ImageMagick 6 drops
+     * iTXt when it saves a file again.
      *
      * @param dpi pixels per inch; not stated in the file if 0
      * @param description the picture in words; left out if empty
@@ -48,6 +53,9 @@ final class PngChunks {
         }
         if (session.isPresent()) {
             text(PngFile.KEYWORD, session.get());
+            if (session.get().length() <= MOST_COPIED) {
+                packed(PngFile.KEYWORD, PngText.ascii(session.get()));
+            }
         }
         if (!description.isEmpty()) {
             text(PngFile.DESCRIPTION, description);
@@ -60,6 +68,17 @@ final class PngChunks {
         data.writeBytes(new byte[5]); // end of keyword, not compressed, method 0, no language, no translation
         data.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         chunk("iTXt", data.toByteArray());
+    }
+
+    /** A compressed text of ASCII characters; programs that drop iTXt keep it. */
+    private void packed(String keyword, String text) throws IOException {
+        var data = new ByteArrayOutputStream();
+        data.writeBytes(keyword.getBytes(StandardCharsets.ISO_8859_1));
+        data.writeBytes(new byte[2]); // end of keyword, compression method 0
+        try (var deflater = new DeflaterOutputStream(data)) {
+            deflater.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+        chunk("zTXt", data.toByteArray());
     }
 
     void chunk(String type, byte[]... parts) throws IOException {

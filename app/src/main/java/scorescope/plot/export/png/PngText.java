@@ -27,6 +27,19 @@ public final class PngText {
         return bytes.length >= 8 && Arrays.equals(bytes, 0, 8, PngChunks.SIGNATURE, 0, 8);
     }
 
+    /** The same JSON in ASCII characters: others, which JSON allows in strings alone, are escaped. */
+    static String ascii(String json) {
+        var text = new StringBuilder(json.length());
+        json.chars().forEach(unit -> {
+            if (unit < 0x80) {
+                text.append((char) unit);
+            } else {
+                text.append("\\u%04x".formatted(unit));
+            }
+        });
+        return text.toString();
+    }
+
     /**
      * The first text under {@code keyword}, ignoring case.
      *

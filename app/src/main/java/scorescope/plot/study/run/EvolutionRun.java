@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.Watcher;
 import scorescope.core.density.Box;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
@@ -105,7 +106,19 @@ public final class EvolutionRun {
         if (moved.isEmpty()) {
             moved = Optional.of(new StepCache<>(start(), this::next));
         }
-        return moved.get().at(frame);
+        var known = moved.get();
+        int from = known.reached();
+        var watcher = Watcher.current();
+        for (int next = from + 1; next <= frame; next++) {
+            watcher.step(Watcher.Work.DENSITY, (next - from) / (double) (frame - from + 1));
+            known.at(next);
+        }
+        return known.at(frame);
+    }
+
+    /** The last frame that is computed; −1 before the first request. */
+    public int reached() {
+        return moved.map(StepCache::reached).orElse(-1);
     }
 
     /** The cells in which particles are counted. */
