@@ -65,8 +65,7 @@ class DeclaredRangesTest {
 
     private static final List<String> EARLY_AND_LATE = List.of("\"t\": 0", "\"t\": 0.001", "\"t\": 0.5", "\"t\": 1");
 
-    private static final String QUANTITIES =
-            "log-density,score,hessian,denoised,posterior-covariance,noise,velocity";
+    private static final String QUANTITIES = "log-density,score,hessian,denoised,posterior-covariance,noise,velocity";
 
     /** Steps that a test can afford. */
     private static final long MOST = 500;
@@ -104,12 +103,12 @@ class DeclaredRangesTest {
         for (var one : kind.parameters()) {
             for (var other : kind.parameters()) {
                 if (one != other && one instanceof Parameter.Real low && other instanceof Parameter.Real high) {
-                    members.add(member(low, String.valueOf(low.min())) + ", "
-                            + member(high, String.valueOf(high.max())));
-                    members.add(member(low, String.valueOf(low.max())) + ", "
-                            + member(high, String.valueOf(high.min())));
-                    members.add(member(low, String.valueOf(low.max())) + ", "
-                            + member(high, String.valueOf(high.max())));
+                    members.add(
+                            member(low, String.valueOf(low.min())) + ", " + member(high, String.valueOf(high.max())));
+                    members.add(
+                            member(low, String.valueOf(low.max())) + ", " + member(high, String.valueOf(high.min())));
+                    members.add(
+                            member(low, String.valueOf(low.max())) + ", " + member(high, String.valueOf(high.max())));
                 }
             }
         }
@@ -145,7 +144,8 @@ class DeclaredRangesTest {
                 switch (said.code()) {
                     case 0 -> written && finite;
                     case 1 -> oneLine && !said.err().contains("program failed");
-                    default -> said.code() == 2 && oneLine && !written && said.err().contains(": ");
+                    default ->
+                        said.code() == 2 && oneLine && !written && said.err().contains(": ");
                 };
         if (!right) {
             wrong.add(sections + " -> " + said.code() + (finite ? "" : " not finite") + " " + said.err());
@@ -200,8 +200,10 @@ class DeclaredRangesTest {
         return each(SamplerCatalog.CATALOG, (kind, wrong) -> {
             for (String process : processes) {
                 for (String member : members(kind, any)) {
-                    run("\"process\": {\"kind\": \"" + process + "\"}, "
-                            + sampler(kind.id(), member + brief(kind, member)), wrong);
+                    run(
+                            "\"process\": {\"kind\": \"" + process + "\"}, "
+                                    + sampler(kind.id(), member + brief(kind, member)),
+                            wrong);
                 }
             }
         });
@@ -235,11 +237,12 @@ class DeclaredRangesTest {
     }
 
     private static <T> Stream<DynamicTest> each(Catalog<T> catalog, Trial<T> trial) {
-        return catalog.kinds().stream().map(kind -> DynamicTest.dynamicTest(kind.id(), () -> {
-            var wrong = new ArrayList<String>();
-            trial.of(kind, wrong);
-            assertEquals(List.of(), wrong);
-        }));
+        return catalog.kinds().stream()
+                .map(kind -> DynamicTest.dynamicTest(kind.id(), () -> {
+                    var wrong = new ArrayList<String>();
+                    trial.of(kind, wrong);
+                    assertEquals(List.of(), wrong);
+                }));
     }
 
     private static String sampler(String kind, String members) {

@@ -95,9 +95,8 @@ final class InLanes implements Study {
                 : Optional.of(together(
                         compared,
                         IntStream.range(0, each.size())
-                                .mapToObj(i -> sketches.get(i)
-                                        .orElseGet(
-                                                () -> each.get(i).at(compared.get(i).inputs(), moment)))
+                                .mapToObj(i -> sketches.get(i).orElseGet(() -> each.get(i)
+                                        .at(compared.get(i).inputs(), moment)))
                                 .toList()));
     }
 

@@ -46,6 +46,7 @@ final class FloorMeter {
 
     /** Publishes the floor of the present task once it is computed. Called once a pulse. */
     void pulse() {
-        found.filter(latest -> requested.equals(Optional.of(latest.task()))).ifPresent(latest -> floor.set(latest.floor()));
+        found.filter(latest -> requested.equals(Optional.of(latest.task())))
+                .ifPresent(latest -> floor.set(latest.floor()));
     }
 }

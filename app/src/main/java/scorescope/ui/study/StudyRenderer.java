@@ -41,8 +41,7 @@ final class StudyRenderer {
             var sketch = request.sketch()
                     ? Pictures.sketch(shown, request.inputs(), request.moment(), screen)
                     : Optional.<Figure>empty();
-            var figure =
-                    sketch.orElseGet(() -> Pictures.onScreen(shown, request.inputs(), request.moment(), screen));
+            var figure = sketch.orElseGet(() -> Pictures.onScreen(shown, request.inputs(), request.moment(), screen));
             figure.draw(painter);
             image.shows(painter.words(), figure.description(), sketch.isPresent());
         } catch (BadInputException nothingToSee) {

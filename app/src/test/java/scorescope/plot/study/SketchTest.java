@@ -24,8 +24,8 @@ import scorescope.session.codec.SessionJson;
 
 /** Studies that take long show something else first, say how far they are, and can be given up. */
 class SketchTest {
-    private static final StudyInputs INPUTS = StudyInputs.of(SessionJson.read(
-            "{\"scorescope\": 1, \"training\": {\"hidden\": [16], \"batch\": 64}}", Path.of("")));
+    private static final StudyInputs INPUTS = StudyInputs.of(
+            SessionJson.read("{\"scorescope\": 1, \"training\": {\"hidden\": [16], \"batch\": 64}}", Path.of("")));
 
     private static Study study(String id) {
         return StudyCatalog.create(Choice.of(id));
@@ -65,7 +65,9 @@ class SketchTest {
                 return true;
             }
         };
-        assertThrows(CancellationException.class, () -> unwanted.during(() -> study(id).at(INPUTS, moment(id))));
+        assertThrows(
+                CancellationException.class,
+                () -> unwanted.during(() -> study(id).at(INPUTS, moment(id))));
     }
 
     /** Curves and cells of a picture. */

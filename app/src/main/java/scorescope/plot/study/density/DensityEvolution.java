@@ -46,14 +46,10 @@ public final class DensityEvolution implements Study {
             "motion", "", LANGEVIN, List.of(LANGEVIN, PROCESS), Words.constant("help.study.fokker-planck.motion"));
     static final Parameter.Real NOISE_SCALE = new Parameter.Real(
             "noiseScale", "c", "", 1, 0, 3, false, Words.constant("help.study.fokker-planck.noise-scale"));
-    static final Parameter.Real DURATION =
-            StartParameters.duration(4, "help.study.fokker-planck.duration");
-    static final Parameter.Real START_X =
-            StartParameters.coordinate("startX", -3, "help.study.fokker-planck.start-x");
-    static final Parameter.Real START_Y =
-            StartParameters.coordinate("startY", 3, "help.study.fokker-planck.start-y");
-    static final Parameter.Real START_STD =
-            StartParameters.std(0.7, "help.study.fokker-planck.start-std");
+    static final Parameter.Real DURATION = StartParameters.duration(4, "help.study.fokker-planck.duration");
+    static final Parameter.Real START_X = StartParameters.coordinate("startX", -3, "help.study.fokker-planck.start-x");
+    static final Parameter.Real START_Y = StartParameters.coordinate("startY", 3, "help.study.fokker-planck.start-y");
+    static final Parameter.Real START_STD = StartParameters.std(0.7, "help.study.fokker-planck.start-std");
     private static final Option PARTICLE_HISTOGRAM = Option.of(
             "particles",
             Words.constant("study.density-evolution.beside-particles"),

@@ -12,7 +12,14 @@ public final class StartParameters {
     /** A coordinate of a centre in data units. */
     public static Parameter.Real coordinate(String key, double standard, String help) {
         return new Parameter.Real(
-                key, "", Words.constant("figure.unit.data"), standard, -FARTHEST, FARTHEST, false, Words.constant(help));
+                key,
+                "",
+                Words.constant("figure.unit.data"),
+                standard,
+                -FARTHEST,
+                FARTHEST,
+                false,
+                Words.constant(help));
     }
 
     /** {@code startStd}, the standard deviation of the start in data units. */

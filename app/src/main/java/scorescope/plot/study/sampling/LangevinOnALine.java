@@ -40,12 +40,9 @@ import scorescope.words.Words;
 public final class LangevinOnALine implements Study {
     static final Parameter.Real NOISE_SCALE = new Parameter.Real(
             "noiseScale", "c", "", 1, 0.1, 3, false, Words.constant("help.study.langevin-on-a-line.noise-scale"));
-    static final Parameter.Real DURATION =
-            StartParameters.duration(12, "help.study.langevin-on-a-line.duration");
-    static final Parameter.Real START =
-            StartParameters.coordinate("start", -1, "help.study.langevin-on-a-line.start");
-    static final Parameter.Real START_STD =
-            StartParameters.std(1.5, "help.study.langevin-on-a-line.start-std");
+    static final Parameter.Real DURATION = StartParameters.duration(12, "help.study.langevin-on-a-line.duration");
+    static final Parameter.Real START = StartParameters.coordinate("start", -1, "help.study.langevin-on-a-line.start");
+    static final Parameter.Real START_STD = StartParameters.std(1.5, "help.study.langevin-on-a-line.start-std");
 
     public static final Kind<Study> KIND = new Kind<>(
             "langevin-on-a-line",
