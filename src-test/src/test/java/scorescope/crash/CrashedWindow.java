@@ -70,7 +70,7 @@ public final class CrashedWindow {
                     "opened",
                     noise(),
                     step(),
-                    context.training().lossesProperty().get().size(),
+                    context.training().published().lossesProperty().get().size(),
                     model.messageProperty().get().map(message -> message.text()).orElse(""));
             context.training().start();
         }

@@ -43,7 +43,7 @@ final class TrainingJourneyTest extends WindowJourney {
         clickOn("#train-play");
         until(() -> model.training().running());
         until(() -> {
-            var losses = context.training().lossesProperty().get();
+            var losses = context.training().published().lossesProperty().get();
             return losses.size() > 0 && model.training().loss() < losses.get(0) / 2;
         });
         assertTrue(model.learnedScore().isPresent());
@@ -68,7 +68,7 @@ final class TrainingJourneyTest extends WindowJourney {
         until(() -> model.training().step() == 2);
         assertTrue(model.learnedScore().isPresent());
         clickOn("#train-step");
-        until(() -> context.training().lossesProperty().get().size() == 3);
+        until(() -> context.training().published().lossesProperty().get().size() == 3);
 
         var before = model.session();
         Files.writeString(file, "not weights");

@@ -1,7 +1,12 @@
 package scorescope.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.training.LevelLosses;
+import scorescope.core.training.LossFloor;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
@@ -15,7 +20,7 @@ import scorescope.plot.paint.Style;
 import scorescope.ui.draw.CanvasPainter;
 import scorescope.words.Words;
 
-/** The loss by noise level, σ/α on a logarithmic scale; hidden until there are two levels. */
+/** The loss by noise level, σ/α on a logarithmic scale, over the least loss, dashed; hidden until there are two levels. */
 public final class LevelLossChart extends DrawnChart {
     private static final double HEIGHT = 132;
     private static final double TOP = 22;
@@ -23,6 +28,8 @@ public final class LevelLossChart extends DrawnChart {
     private static final double WIDE = 30;
 
     private LevelLosses losses = LevelLosses.EMPTY;
+    private Optional<LossFloor> floor = Optional.empty();
+    private double present = Double.NaN;
 
     public LevelLossChart() {
         super("level-loss-chart", Words.text("ui.level-loss-chart.loss-noise-level"), HEIGHT);
@@ -36,10 +43,31 @@ public final class LevelLossChart extends DrawnChart {
         draw();
     }
 
+    /** Shows the least loss at each level. */
+    public void show(Optional<LossFloor> leastLoss) {
+        floor = leastLoss.map(LossFloor::byRatio);
+        draw();
+    }
+
+    /** Marks the noise level of the window by a line. */
+    public void mark(double ratio) {
+        present = ratio;
+        draw();
+    }
+
     /** Logarithmic if losses span more than a factor of {@value #WIDE}, as for x₀ prediction or λ = 1; else linear. */
     private static ChartAxis upward(Range range) {
         boolean wide = !range.empty() && range.low() > 0 && range.high() > WIDE * range.low();
         return wide ? ChartAxis.log("", 0.8 * range.low(), 1.25 * range.high()) : ChartAxis.around("", range);
+    }
+
+    private static Curve line(LossFloor floor) {
+        return Curve.line(
+                "",
+                floor.levels().stream().mapToDouble(NoiseLevel::ratio).toArray(),
+                floor.floors().stream().mapToDouble(Estimate::value).toArray(),
+                Palette::text,
+                Dash.DASHED);
     }
 
     @Override
@@ -56,7 +84,11 @@ public final class LevelLossChart extends DrawnChart {
         }
         var curve = Curve.line("", ratios, values, Palette::learned, Dash.SOLID);
         var across = ChartAxis.log(Words.text("notation.ratio"), ratios[0], ratios[ratios.length - 1]);
-        var chart = new Chart(across, upward(curve.range()), List.of(curve));
+        var curves = new ArrayList<Curve>(List.of(curve));
+        floor.map(LevelLossChart::line).ifPresent(curves::add);
+        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
+        var drawn = new Chart(across, upward(range), curves);
+        var chart = present >= across.low() && present <= across.high() ? drawn.at(present) : drawn;
         canvas().clear();
         var painter = new CanvasPainter(canvas().context(), "Inter");
         double height = canvas().getHeight() - TOP - BOTTOM;

@@ -1,25 +1,33 @@
 package scorescope.ui.chart;
 
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.training.LossHistory;
 import scorescope.plot.paint.Color;
 import scorescope.words.Words;
 
 /**
- * The loss over training steps on a {@link LossScale}: single batches faint, their exponential mean strong. Of long
- * histories each pixel shows the range of its batches.
+ * The loss over training steps on a {@link LossScale}: single batches faint, their exponential mean strong, the least loss
+ * dashed, and the distance of the mean above it thin. Of long histories each pixel shows the range of its batches.
  */
 public final class LossChart extends DrawnChart {
     private static final double HEIGHT = 128;
     private static final double LEFT = 40;
     private static final double TOP = 24;
     private static final double BOTTOM = 20;
-    private static final double SMOOTHING = 0.98;
+    private static final double TYPE = 12;
+
+    /** Least width of the chart with a sentence beside the title of its axis. */
+    private static final double ROOM_FOR_WORDS = 300;
+
+    private static final double ROOM_FOR_NAME = 60;
 
     private LossHistory history = LossHistory.EMPTY;
+    private Optional<Estimate> floor = Optional.empty();
     private long steps = 1;
 
     public LossChart() {
@@ -30,6 +38,12 @@ public final class LossChart extends DrawnChart {
     public void show(LossHistory shown, long ofSteps) {
         history = shown;
         steps = ofSteps;
+        draw();
+    }
+
+    /** Shows the least loss that a network can have. */
+    public void show(Optional<Estimate> leastLoss) {
+        floor = leastLoss;
         draw();
     }
 
@@ -47,12 +61,19 @@ public final class LossChart extends DrawnChart {
             advice(g);
             return;
         }
-        var scale = LossScale.of(size, history::get);
+        var curves = LossCurves.of(size, history::get, floor);
+        var scale = LossScale.of(size, history::get)
+                .reaching(floor.map(Estimate::value).orElse(Double.NaN))
+                .reaching(curves.nearest());
         double reach = Math.max(2, Math.max(size, Math.min((double) steps, niceEnd(size))));
         axes(g, scale, reach);
         if (size > 1) {
-            curves(g, scale, reach);
+            batches(g, scale, reach);
+            g.setStroke(color(palette().learned()));
+            g.setLineWidth(2);
+            curve(g, scale, reach, curves.mean());
         }
+        floor.ifPresent(least -> floor(g, scale, reach, curves, least.value()));
     }
 
     /** Shown while there is no loss. */
@@ -67,7 +88,7 @@ public final class LossChart extends DrawnChart {
     }
 
     private void axes(GraphicsContext g, LossScale scale, double reach) {
-        g.setFont(Font.font("Inter", 11));
+        g.setFont(Font.font("Inter", TYPE));
         g.setTextBaseline(VPos.CENTER);
         g.setFill(color(palette().mute()));
         g.setStroke(color(palette().line()));
@@ -85,10 +106,10 @@ public final class LossChart extends DrawnChart {
         g.fillText(Words.text("ui.loss-chart.steps", (long) reach), canvas().getWidth(), base);
     }
 
-    private void curves(GraphicsContext g, LossScale scale, double reach) {
+    private void batches(GraphicsContext g, LossScale scale, double reach) {
         int size = history.size();
         double unit = (canvas().getWidth() - LEFT) / reach;
-        int stride = Math.max(1, (int) Math.floor(1 / unit));
+        int stride = stride(unit);
         g.setStroke(color(palette().learned().fade(0.35)));
         g.setLineWidth(1);
         for (int i = 0; i < size; i += stride) {
@@ -101,19 +122,66 @@ public final class LossChart extends DrawnChart {
             double x = LEFT + i * unit;
             g.strokeLine(x, y(low, scale), x, y(high, scale));
         }
-        g.setStroke(color(palette().learned()));
-        g.setLineWidth(2);
+    }
+
+    /** Draws values of successive steps, with gaps where they are NaN. */
+    private void curve(GraphicsContext g, LossScale scale, double reach, double[] values) {
+        double unit = (canvas().getWidth() - LEFT) / reach;
+        int stride = stride(unit);
         g.beginPath();
-        double sum = 0;
-        double weight = 0;
-        for (int i = 0; i < size; i++) {
-            sum = SMOOTHING * sum + (1 - SMOOTHING) * history.get(i);
-            weight = SMOOTHING * weight + (1 - SMOOTHING);
-            if (i % stride == 0 || i == size - 1) {
-                g.lineTo(LEFT + i * unit, y(sum / weight, scale));
+        boolean started = false;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                started = false;
+            } else if (i % stride == 0 || i == values.length - 1) {
+                double x = LEFT + i * unit;
+                if (started) {
+                    g.lineTo(x, y(values[i], scale));
+                } else {
+                    g.moveTo(x, y(values[i], scale));
+                    started = true;
+                }
             }
         }
         g.stroke();
+    }
+
+    /** Steps per pixel, at least one. */
+    private static int stride(double unit) {
+        return Math.max(1, (int) Math.floor(1 / unit));
+    }
+
+    private void floor(GraphicsContext g, LossScale scale, double reach, LossCurves curves, double least) {
+        g.setStroke(color(palette().text()));
+        g.setLineWidth(1);
+        g.setLineDashes(4, 3);
+        double y = Math.rint(y(least, scale)) + 0.5;
+        g.strokeLine(LEFT, y, canvas().getWidth(), y);
+        g.setLineDashes();
+        double distance = curves.distance().length == 0 ? Double.NaN : curves.distance()[curves.distance().length - 1];
+        if (scale.logarithmic()) {
+            g.setStroke(color(palette().learned()));
+            curve(g, scale, reach, curves.distance());
+            nameDistance(g, scale, reach, distance, curves.distance().length);
+        }
+        String words = Double.isNaN(distance)
+                ? Words.text("ui.loss-chart.at-floor", least)
+                : Words.text("ui.loss-chart.above-floor", distance, least);
+        if (canvas().getWidth() > ROOM_FOR_WORDS) {
+            g.setFill(color(palette().text()));
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.fillText(words.replace('-', '−'), canvas().getWidth(), 8);
+        }
+    }
+
+    /** Writes what the thin curve is at its end, above it. */
+    private void nameDistance(GraphicsContext g, LossScale scale, double reach, double last, int size) {
+        if (!Double.isNaN(last)) {
+            double x = LEFT + (size - 1) * (canvas().getWidth() - LEFT) / reach;
+            g.setFill(color(palette().text()));
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.fillText(Words.text("ui.loss-chart.distance"), Math.max(x, LEFT + ROOM_FOR_NAME), y(last, scale) - TYPE);
+        }
     }
 
     private double y(double loss, LossScale scale) {

@@ -52,6 +52,16 @@ record LossScale(double unit, double low, double high) {
         return new LossScale(unit, low, Math.max(high, low + 1));
     }
 
+    /** The same scale, extended downwards to {@code least}, which is above 0; only a logarithmic one is. */
+    LossScale reaching(double least) {
+        return unit > 0 || !(least > 0) ? this : new LossScale(0, Math.min(low, Math.floor(Math.log10(least))), high);
+    }
+
+    /** Whether the axis is a logarithm throughout. */
+    boolean logarithmic() {
+        return unit == 0;
+    }
+
     /** Position from 0 at the bottom to 1 at the top; losses outside are clamped. */
     double place(double loss) {
         return Math.clamp((laidOut(loss, unit) - low) / (high - low), 0.0, 1.0);

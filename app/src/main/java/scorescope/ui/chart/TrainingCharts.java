@@ -3,6 +3,7 @@ package scorescope.ui.chart;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import scorescope.core.training.LossFloor;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WindowModel;
 
@@ -13,10 +14,17 @@ public final class TrainingCharts extends HBox {
         setId("training-charts");
         managedProperty().bind(visibleProperty());
         var loss = new LossChart();
-        training.lossesProperty()
+        var published = training.published();
+        published
+                .lossesProperty()
                 .subscribe(losses -> loss.show(losses, model.training().steps()));
         var levels = new LevelLossChart();
-        training.levelLossesProperty().subscribe(levels::show);
+        published.levelLossesProperty().subscribe(losses -> levels.show(losses));
+        published.floorProperty().subscribe(floor -> {
+            loss.show(floor.map(LossFloor::mean));
+            levels.show(floor);
+        });
+        model.sessionProperty().subscribe(_ -> levels.mark(model.level().ratio()));
         model.preferences().themeProperty().subscribe(theme -> {
             loss.use(theme.palette());
             levels.use(theme.palette());

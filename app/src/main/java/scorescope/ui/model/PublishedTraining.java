@@ -5,19 +5,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import scorescope.core.quadrature.Estimate;
 import scorescope.core.training.LevelLosses;
+import scorescope.core.training.LossFloor;
 import scorescope.core.training.LossHistory;
 import scorescope.core.training.TrainingState;
 import scorescope.ui.background.Background;
+import scorescope.ui.learned.LearnedRuns.Running;
 import scorescope.ui.model.TrainingStatus.Phase;
 import scorescope.words.Words;
 
 /** What the window shows of a training: its score, its losses, its error and its status. */
-final class PublishedTraining {
+public final class PublishedTraining {
     private static final String STALE = Words.constant("ui.training-controller.changed-since-reset-to-learn");
     private static final String ELSEWHERE = Words.constant("ui.training-controller.elsewhere");
 
     private final WindowModel model;
     private final ErrorMeter errors;
+    private final FloorMeter floor;
     private final ReadOnlyObjectWrapper<LossHistory> losses =
             new ReadOnlyObjectWrapper<>(this, "losses", LossHistory.EMPTY);
     private final ReadOnlyObjectWrapper<LevelLosses> levelLosses =
@@ -31,14 +34,22 @@ final class PublishedTraining {
     PublishedTraining(WindowModel model, Background background) {
         this.model = model;
         errors = new ErrorMeter(background);
+        floor = new FloorMeter(background);
     }
 
-    ReadOnlyObjectProperty<LossHistory> lossesProperty() {
+    /** The loss of every step so far. */
+    public ReadOnlyObjectProperty<LossHistory> lossesProperty() {
         return losses.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<LevelLosses> levelLossesProperty() {
+    /** The loss by noise level. */
+    public ReadOnlyObjectProperty<LevelLosses> levelLossesProperty() {
         return levelLosses.getReadOnlyProperty();
+    }
+
+    /** The least loss that a network can have on the task of these losses; empty while it is not known. */
+    public ReadOnlyObjectProperty<Optional<LossFloor>> floorProperty() {
+        return floor.floorProperty();
     }
 
     /** Whether the averaged weights are shown, if an average is kept, or the newest. */
@@ -48,7 +59,9 @@ final class PublishedTraining {
     }
 
     /** Switches to another training, or to none. */
-    void restart(Optional<TrainingState> state) {
+    void restart(Optional<Running> running) {
+        var state = running.map(now -> now.run().latest());
+        floor.restart(running.map(Running::task));
         seen = Optional.empty();
         offered = false;
         losses.set(state.map(TrainingState::history).orElse(LossHistory.EMPTY));
@@ -60,6 +73,7 @@ final class PublishedTraining {
     /** Shows a training of the session's distribution with the session's settings. */
     void show(TrainingState state) {
         offered = false;
+        floor.pulse();
         measure(state);
         if (seen.filter(before -> before.equals(state)).isEmpty()) {
             seen = Optional.of(state);
@@ -81,6 +95,7 @@ final class PublishedTraining {
     /** Shows a training of another distribution: its score stays, and is compared with the present exact score. */
     void showElsewhere(TrainingState state) {
         seen = Optional.empty();
+        floor.pulse();
         showScore(state);
         measure(state);
         model.trainingProperty().set(TrainingStatus.standing(Phase.ELSEWHERE, state, error(), ELSEWHERE));

@@ -5,13 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.util.Subscription;
 import scorescope.core.BadInputException;
 import scorescope.core.io.Endings;
-import scorescope.core.training.LevelLosses;
-import scorescope.core.training.LossHistory;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingRun;
 import scorescope.core.training.TrainingState;
@@ -59,14 +56,9 @@ public final class TrainingController implements AutoCloseable {
         return runs.numbered(model.edits().learnedProperty().get());
     }
 
-    /** The loss of every step so far. */
-    public ReadOnlyObjectProperty<LossHistory> lossesProperty() {
-        return published.lossesProperty();
-    }
-
-    /** The loss by noise level. */
-    public ReadOnlyObjectProperty<LevelLosses> levelLossesProperty() {
-        return published.levelLossesProperty();
+    /** Losses of the current run. */
+    public PublishedTraining published() {
+        return published;
     }
 
     /** Largest number of steps per second; infinity for no limit. */
@@ -274,7 +266,7 @@ public final class TrainingController implements AutoCloseable {
         runs.numbered(before).ifPresent(earlier -> earlier.run().pause());
         current().ifPresent(c -> c.run().pace(pace.get()));
         background.cores().training(current().map(c -> c));
-        published.restart(current().map(c -> c.run().latest()));
+        published.restart(current());
         inputsChanged();
     }
 

@@ -50,7 +50,7 @@ final class TrainingFixture implements AutoCloseable {
     }
 
     double[] losses() {
-        return training.lossesProperty().get().toArray();
+        return training.published().lossesProperty().get().toArray();
     }
 
     @Override

@@ -8,6 +8,7 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.Estimate;
 
 /**
  * Gaussians q that maximise the mean of log q under p, by expectation–maximisation: responsibilities ρ_j at every node, then
@@ -57,19 +58,23 @@ final class CoveringFit {
         progress.begin(1);
         var whole = target.moments();
         double narrowest = NARROWEST * NARROWEST * (whole.xx() + whole.yy());
-        var rough = nodes(target, ROUGH, MOST_ALONG);
-        var fine = nodes(target, FINE, MOST_ALONG);
+        var condensed = Condensation.searched(target);
+        var rough = nodes(condensed, ROUGH, MOST_ALONG);
+        var fine = nodes(condensed, FINE, MOST_ALONG);
         // A single Gaussian converges to p's mean and covariance from every start.
         var one = new GaussianMixture(List.of(FitStarts.component(1, whole)));
+        if (count == 1) {
+            return new FitResult(one.components(), Estimate.UNKNOWN, true);
+        }
         var found = List.of(FitResult.of(Direction.FORWARD, one, p, true));
         for (int n = 2; n <= count; n++) {
             progress.begin(n);
             var fewer = found.stream().map(FitResult::gaussians).toList();
-            var ends = best(FitStarts.several(target, n, fewer), rough, fine, narrowest, progress).stream()
+            var ends = best(FitStarts.several(condensed, n, fewer), rough, fine, narrowest, progress).stream()
                     .map(end -> FitResult.of(Direction.FORWARD, end.fitted(), p, end.settled()))
                     .toList();
             var sorted = FitResult.sorted(Direction.FORWARD, ends, target, n, p);
-            sorted.addFirst(refined(sorted.getFirst(), target, p, progress));
+            sorted.addFirst(refined(sorted.getFirst(), condensed, p, progress));
             found = FitResult.neverWorse(sorted, found.getFirst());
         }
         return found.getFirst();

@@ -1,8 +1,10 @@
 package scorescope.core.training;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import scorescope.core.denoise.MinimumError;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.objective.Batch;
@@ -45,6 +47,18 @@ public record LossFloor(Estimate mean, List<NoiseLevel> levels, List<Estimate> f
                 && !(task.draw() instanceof NoiseDraw.Chain chain
                         && chain.process().steps() > levels.size());
         return Optional.of(new LossFloor(all ? mean : mean.plus(new Estimate(0, spread(floors))), levels, floors));
+    }
+
+    /** The same with the levels in the order of σ/α. */
+    public LossFloor byRatio() {
+        var order = IntStream.range(0, levels.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> levels.get(i).ratio()))
+                .toList();
+        return new LossFloor(
+                mean,
+                order.stream().map(levels::get).toList(),
+                order.stream().map(floors::get).toList());
     }
 
     /** Error of the mean over levels: its change when every other level is left out. */

@@ -1,7 +1,6 @@
 package scorescope.plot.study.learning;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import scorescope.core.noise.NoiseLevel;
@@ -153,19 +152,11 @@ record RaceCharts(TrainingComparison comparison, List<String> titles) {
     }
 
     private Curve byLevel(int lane, LossFloor floor) {
-        var order = IntStream.range(0, floor.levels().size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> floor.levels().get(i).ratio()))
-                .mapToInt(i -> i)
-                .toArray();
+        var sorted = floor.byRatio();
         return floor(
                 lane,
-                IntStream.of(order)
-                        .mapToDouble(i -> floor.levels().get(i).ratio())
-                        .toArray(),
-                IntStream.of(order)
-                        .mapToDouble(i -> floor.floors().get(i).value())
-                        .toArray());
+                sorted.levels().stream().mapToDouble(NoiseLevel::ratio).toArray(),
+                sorted.floors().stream().mapToDouble(Estimate::value).toArray());
     }
 
     /** Logarithmic, since losses span decades; linear if one is negative, as in implicit score matching. */
