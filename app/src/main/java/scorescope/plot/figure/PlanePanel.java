@@ -22,13 +22,13 @@ public record PlanePanel(Caption caption, Viewport viewport, double captionRight
         return new Place(viewport.left(), viewport.top(), viewport.width(), viewport.height());
     }
 
-    /** The note for which its caption has no room, preceded by the panel's name; empty outside composed figures. */
-    Optional<String> unsaidNote(TextMeasure ruler, Style style) {
+    /** The note for which its caption has no room; empty outside composed figures. */
+    Optional<UnsaidWords> unsaidNote(TextMeasure ruler, Style style) {
         return content instanceof ScenePlane plane
                         && plane.named()
                         && !caption.note().isEmpty()
                         && !caption.hasRoomForNote(ruler, captionRight - viewport.left(), style)
-                ? Optional.of(plane.name() + ": " + caption.note())
+                ? Optional.of(new UnsaidWords(plane.name(), caption.note()))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
@@ -59,6 +60,34 @@ class HonestScalesTest {
         assertTrue(painter.calls.stream().noneMatch(call -> call.kind().equals("segments") && call.x().length > 0));
     }
 
+    /** In views of one mode, of a flank of another and of all, each line lies at its share of the maximum of the whole plane. */
+    @ParameterizedTest
+    @CsvSource({"-5, 5, -5, 5", "1, 3, 0, 2", "-2.6, -1.4, -0.6, 0.6", "2, 2.8, 1, 1.8", "-1, 1, -3, -1"})
+    void contoursLieAtTheirSharesInEveryView(double x0, double x1, double y0, double y1) {
+        var view = view(x0, x1, y0, y1);
+        var content = content("contours", Map.of(), scene(Examples.THREE, 0.5), view);
+        var painter = new RecordingPainter();
+        content.draw(painter, view, Palette.LIGHT);
+        double highest = 0.104366;
+        int points = 0;
+        for (var call : painter.calls) {
+            for (int i = 0; i < call.x().length; i++) {
+                double[] x = {view.dataX(call.x()[i])};
+                double[] y = {view.dataY(call.y()[i])};
+                var log = new double[1];
+                Examples.THREE.logDensity(x, y, 0, 1, NoiseLevel.plain(0.5), log);
+                double share = Math.exp(log[0]) / highest;
+                double off = ContourLayer.SHARES.stream()
+                        .mapToDouble(right -> Math.abs(right - share))
+                        .min()
+                        .orElseThrow();
+                assertEquals(0, off, 0.006, share + " at " + x[0] + ", " + y[0]);
+                points++;
+            }
+        }
+        assertTrue(points > 20, points + " points");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {500, 5000, 5e5})
     void aDensityThatIsZeroThroughoutHasNoScale(double far) {
@@ -85,6 +114,20 @@ class HonestScalesTest {
         var alone = new MixtureScore(new GaussianMixture(List.of(wide)));
         var said = words(content(layer, Map.of(), scene(alone, 0), view(-5, 5, -5, 5)));
         assertFalse(said.contains("narrower"), said);
+    }
+
+    /** An exact score has none in any distribution, at any level, near and far. */
+    @ParameterizedTest
+    @ValueSource(strings = {"eight-gaussians", "circle", "swiss-roll", "single-gaussian"})
+    void theCurlOfAnExactScoreIsZeroInEveryPicture(String preset) {
+        var exact = new MixtureScore(DensityCatalog.CATALOG.create(Choice.of(preset), ""));
+        for (double sigma : new double[] {1e-3, 0.1, 10}) {
+            for (double half : new double[] {1e-3, 5, 1e4}) {
+                var content = content("curl", Map.of(), scene(exact, sigma), view(-half, half, 2 - half, 2 + half));
+                assertTrue(content.colorBar().isEmpty(), preset + ", " + sigma + ", " + half);
+                assertTrue(words(content).contains("= 0 everywhere"), words(content));
+            }
+        }
     }
 
     @Test

@@ -121,4 +121,13 @@ final class FigureHeightTest {
         var figure = drawn(set(session, "figure.height=" + least));
         assertEquals(Double.parseDouble(least.replace("mm", "")) * MILLIMETRE, figure.height(), 0.5);
     }
+
+    @Test
+    void wordsWithoutRoomAreListedOnceForAllTheirPanels() throws IOException {
+        var words =
+                drawn(set(recipe("noise-levels"), "figure.width=85mm")).legend().words();
+        assertEquals(
+                1, words.stream().filter(text -> text.endsWith(": Density")).count(), words.toString());
+        assertTrue(words.contains("a, b, c, d, e, f, g, h: Density"), words.toString());
+    }
 }
