@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,14 +173,30 @@ class HonestScalesTest {
     @ValueSource(doubles = {1, 1e-3, 1e3})
     void noArrowIsDrawnWhereTheScoreIsZero(double std) {
         var one = new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, std))));
-        var view = view(-3 * std, 3 * std, -3 * std, 3 * std);
-        var content = content("quiver", Map.of("scaling", "normalised", "across", 7), scene(one, 0), view);
+        assertEquals(7 * 7 - 1, arrows(one, view(-3 * std, 3 * std, -3 * std, 3 * std)));
+    }
+
+    /** In the middle of a ring of modes the terms of the score cancel but for rounding. */
+    @ParameterizedTest
+    @CsvSource({"8, 2, 0, 0", "5, 1.5, 0, 0", "2, 1.5, 3, -4", "6, 0.7, 0.1, 0.3", "12, 3, -20, 50"})
+    void noArrowShowsTheDirectionOfRounding(int modes, double radius, double x, double y) {
+        var ring = IntStream.range(0, modes)
+                .mapToDouble(mode -> 2 * Math.PI * mode / modes)
+                .mapToObj(turn ->
+                        Component.isotropic(1, x + radius * Math.cos(turn), y + radius * Math.sin(turn), radius / 2))
+                .toList();
+        var view = view(x - 2 * radius, x + 2 * radius, y - 2 * radius, y + 2 * radius);
+        assertEquals(7 * 7 - 1, arrows(new MixtureScore(new GaussianMixture(ring)), view));
+    }
+
+    /** Number of arrows of equal length, of seven in each direction. */
+    private static long arrows(MixtureScore score, Viewport view) {
+        var content = content("quiver", Map.of("scaling", "normalised", "across", 7), scene(score, 0), view);
         var painter = new RecordingPainter();
         content.draw(painter, view, Palette.LIGHT);
-        long shafts = painter.calls.stream()
+        return painter.calls.stream()
                 .filter(call -> call.kind().equals("segments"))
                 .mapToLong(call -> call.x().length / 2)
                 .sum();
-        assertEquals(7 * 7 - 1, shafts);
     }
 }
