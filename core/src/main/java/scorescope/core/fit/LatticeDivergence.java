@@ -38,12 +38,15 @@ final class LatticeDivergence {
     private static final int TILE = 4;
 
     /** Terms that the first steps in the plane of x may need beyond the largest amount of work. */
-    private static final long FIRST_WORK = 100_000_000;
+    private static final long FIRST_WORK = 200_000_000;
 
-    private static final int MOST_NODES = 3_000_000;
+    private static final int MOST_NODES = 2_000_000;
 
     /** Standard errors of the mean of {@link #SHIFTS} sums within which the integral lies in 99.8 % of all cases (Student). */
     private static final double CERTAIN = 4.8;
+
+    /** Error of a lattice, relative to 1 + KL, above which points are drawn too. */
+    private static final double USEFUL = 1e-3;
 
     private static final int FEWEST_DRAWN = 4000;
     private static final int MOST_DRAWN = 2_000_000;
@@ -219,6 +222,9 @@ final class LatticeDivergence {
             if (isEnough(found)) {
                 return found;
             }
+        }
+        if (found.error() <= USEFUL * (1 + Math.abs(found.value()))) {
+            return found;
         }
         var drawn = drawn();
         return found.error() < drawn.error() ? found : drawn;
