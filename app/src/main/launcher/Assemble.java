@@ -32,7 +32,8 @@ final class Assemble {
             // them.
             var rehearsals = List.of(
                     Rehearsal.of(target, "commands.aot", "-XX:TieredStopAtLevel=1 -XX:+UseG1GC", "--version"),
-                    // A help page alone: Java reads every class of a cache, and a page needs a third of those of the commands.
+                    // A help page alone: Java reads every class of a cache, and a page needs a third of those of the
+                    // commands.
                     Rehearsal.of(
                             target,
                             "help.aot",

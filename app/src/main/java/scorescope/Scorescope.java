@@ -19,6 +19,7 @@ import scorescope.session.Session;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
 import scorescope.ui.preference.Theme;
+import scorescope.words.Words;
 
 /** Main class: opens the window or runs a command. Neither loads classes that only the other needs. */
 public final class Scorescope {
@@ -103,16 +104,19 @@ public final class Scorescope {
         }
         if (!NamedSession.exists(first)) {
             String shown = (first.length() > 60 ? first.substring(0, 60) + "…" : first).replaceAll("\\p{Cntrl}", " ");
-            err.println("scorescope: \"" + shown + "\" is neither a command nor a file, recipe or link; did you mean \""
-                    + Nearest.of(shown, Cli.names(WINDOW)) + "\"? See scorescope --help");
+            say(err, "cli.start.neither", shown, Nearest.of(shown, Cli.names(WINDOW)));
             return Cli.BAD_INPUT;
         }
         if (args.length > 1) {
-            err.println("scorescope: the window takes one session and nothing else; put a command first, such as"
-                    + " scorescope figure " + first);
+            say(err, "cli.start.one-session", first);
             return Cli.BAD_INPUT;
         }
         return window(Optional.of(first), out, err);
+    }
+
+    /** Prints a sentence of the bundles as the program's. */
+    private static void say(PrintStream err, String key, Object... arguments) {
+        err.println("scorescope: " + Words.text(key, arguments));
     }
 
     private static int window(Optional<String> session, PrintStream out, PrintStream err) {
@@ -128,9 +132,10 @@ public final class Scorescope {
             ScorescopeApp.launch(session);
             return Cli.DONE;
         } catch (RuntimeException failure) {
-            err.println("scorescope: the window did not open ("
-                    + String.valueOf(failure.getMessage()).replaceAll("\\R.*", "")
-                    + "); check the display, or draw the window into a file with scorescope snapshot");
+            say(
+                    err,
+                    "cli.start.not-opened",
+                    String.valueOf(failure.getMessage()).replaceAll("\\R.*", ""));
             return Cli.FAILED;
         }
     }
@@ -148,19 +153,18 @@ public final class Scorescope {
     private static int withoutDisplay(PrintStream out, PrintStream err) {
         String picture = System.getProperty(PICTURE);
         if (picture == null) {
-            err.println("scorescope: there is no display for a window; set DISPLAY, or draw the window into a file"
-                    + " with scorescope snapshot");
+            say(err, "cli.start.no-display");
             return Cli.FAILED;
         }
         try {
             Files.createDirectories(Path.of(picture).toAbsolutePath().getParent());
         } catch (IOException noFolder) {
-            err.println("scorescope: there is no display, and no folder for " + picture);
+            say(err, "cli.start.no-folder", picture);
             return Cli.FAILED;
         }
         int code = Cli.run(new String[] {"snapshot", "-o", picture}, out, err, WINDOW);
         if (code == Cli.DONE) {
-            out.println("There is no display, so the opening view was drawn into " + picture);
+            out.println(Words.text("cli.start.drawn", picture));
         }
         return code;
     }

@@ -116,9 +116,9 @@ final class MeasureCommand implements Callable<Integer> {
             errors.forEach(error -> console.out()
                     .println(Words.text(
                             "cli.measure.fisher-line",
-                            Csv.number(error.level().sigma()),
-                            Csv.number(error.error()),
-                            Csv.number(error.relative()))));
+                            Numbers.significant(error.level().sigma(), 4),
+                            withError(error.fisher()),
+                            withError(error.share()))));
         }
         return Cli.DONE;
     }
@@ -214,7 +214,8 @@ final class MeasureCommand implements Callable<Integer> {
                     .put("sigma", error.level().sigma())
                     .put("value", error.error())
                     .put("error", error.fisher().error())
-                    .put("relative", error.relative()));
+                    .put("relative", error.relative())
+                    .put("relativeError", error.share().error()));
         }
         return node;
     }
@@ -226,6 +227,13 @@ final class MeasureCommand implements Callable<Integer> {
                 : Numbers.toPlaceOf(error, value, 0).toPlainString();
     }
 
+    private static String withError(Estimate estimate) {
+        return Words.text(
+                "cli.measure.with-error",
+                known(estimate.value(), estimate.error()),
+                Numbers.significant(estimate.error(), 1));
+    }
+
     private static String line(String id, Measured measured) {
         double value = measured.value().orElse(Double.NaN);
         String number = Double.isInfinite(value)
@@ -233,10 +241,7 @@ final class MeasureCommand implements Callable<Integer> {
                 : Double.isNaN(value)
                         ? Words.text("cli.measure.not-computed")
                         : Double.isFinite(measured.error())
-                                ? Words.text(
-                                        "cli.measure.with-error",
-                                        known(value, measured.error()),
-                                        Numbers.significant(measured.error(), 1))
+                                ? withError(new Estimate(value, measured.error()))
                                 : Csv.number(value);
         return "%-20s %-30s %s".formatted(id, number, measured.help());
     }

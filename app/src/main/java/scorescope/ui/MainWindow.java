@@ -280,8 +280,8 @@ public final class MainWindow implements AutoCloseable {
     void drawNow() {
         context.player().awaitRest();
         context.pulse(System.nanoTime(), false);
-        window.applyCss();
-        window.layout();
+        scaled.applyCss();
+        scaled.layout();
         bench.drawNow();
         inspector.drawNow();
         composer.drawNow();

@@ -241,19 +241,18 @@ class MachineRemediesTest {
     /** The folder is deleted with all that is in it while the file is written. */
     @Test
     void aFolderThatWentIsCreated() throws IOException {
-        var gone = Files.createDirectory(folder.resolve("gone"));
-        var file = gone.resolve("v.csv");
+        var vanishing = Files.createDirectory(folder.resolve("vanishing"));
+        var file = vanishing.resolve("v.csv");
         var failed = assertThrows(
                 StorageException.class,
                 () -> AtomicFile.write(file, out -> {
-                    for (var half : gone.toFile().listFiles()) {
+                    for (var half : vanishing.toFile().listFiles()) {
                         Files.delete(half.toPath());
                     }
-                    Files.delete(gone);
+                    Files.delete(vanishing);
                 }));
-        assertEquals(
-                file + ": is not there any more; create its folder or choose another folder", failed.getMessage());
-        Files.createDirectory(gone);
+        assertEquals(file + ": is not there any more; create its folder or choose another folder", failed.getMessage());
+        Files.createDirectory(vanishing);
         Spoken.by(eval(file)).done();
     }
 

@@ -85,6 +85,10 @@ final class OptionRangesTest {
         "--width,99999mm",
         "--width,5",
         "--width,''",
+        "--height,NaNmm",
+        "--height,0mm",
+        "--height,5",
+        "--height,icml-column",
         "--dpi,1e-9",
         "--dpi,1e9",
         "--dpi,Infinity"
@@ -113,6 +117,7 @@ final class OptionRangesTest {
         "--size,-600x600",
         "--size,''",
         "--width,0mm",
+        "--height,0mm",
         "--over,time",
         "--over,moment",
         "--theme,sepia"

@@ -46,6 +46,25 @@ class StatedDigitsTest {
         assertTrue(found >= 6, said);
     }
 
+    /** One line for each noise level: a mean over points, with two standard errors, and so its share of E‖s‖². */
+    @Test
+    void theDivergenceOfALearnedScoreEndsAtTheFirstDigitOfItsError() throws IOException {
+        var said = Spoken.by("measure", file("p.csv", "x,y\n1,2\n-2,0\n0,-1\n"), "learned-and-analytic")
+                .done()
+                .out();
+        var lines = said.lines()
+                .filter(line -> line.startsWith("fisherDivergence"))
+                .toList();
+        assertEquals(9, lines.size());
+        for (var line : lines) {
+            var number = Pattern.compile("(\\S+) ± ").matcher(line);
+            for (int i = 0; i < 2; i++) {
+                assertTrue(number.find(), line);
+                assertTrue(new BigDecimal(number.group(1)).precision() <= 6, line);
+            }
+        }
+    }
+
     /** The components' means sum to 1e-16, which is rounding. */
     @Test
     void aMeanOfZeroIsZero() throws IOException {

@@ -20,6 +20,7 @@ public interface Watcher {
         SCORE("score"),
         DISTANCE("distance"),
         SAMPLING("sampling"),
+        TRAINING("training"),
         ANIMATION("animation");
 
         private final String id;

@@ -45,7 +45,7 @@ public final class AnimationBench {
         var player = bench.context().model().analyticParticlesProperty();
         rest(WARM_UP_SECONDS);
         var stolen = new StolenTime();
-        var spent = new ProcessorTime();
+        var cost = new FrameCost();
         int before = BenchWindow.onFx(() -> {
             bench.stage().meter().start();
             return player.get().step();
@@ -56,7 +56,7 @@ public final class AnimationBench {
             return bench.stage().meter().figures();
         });
         int after = BenchWindow.onFx(() -> player.get().step());
-        BenchWindow.print(name, figures, spent);
+        BenchWindow.print(name, figures, cost);
         stolen.print(name);
         BenchWindow.print(name + "-steps", (after - before) / seconds, "steps/s");
     }

@@ -43,7 +43,7 @@ record BenchWindow(AppContext context, Stage window) {
     }
 
     /** Prints frames and processor time since the meter was started, in lines that begin with {@code name}. */
-    static void print(String name, FrameMeter.Figures figures, ProcessorTime spent) {
+    static void print(String name, FrameMeter.Figures figures, FrameCost cost) {
         print(name + "-frames", figures.frames().count(), "");
         print(name + "-frame-median", figures.frames().p50(), "ms");
         print(name + "-frame-p95", figures.frames().p95(), "ms");
@@ -51,7 +51,7 @@ record BenchWindow(AppContext context, Stage window) {
         print(name + "-frame-longest", figures.frames().max(), "ms");
         print(name + "-frames-within-33ms", 100 * figures.frames().within33(), "%");
         print(name + "-input-to-picture-p95", figures.latencies().p95(), "ms");
-        spent.print(name, figures.frames().count());
+        cost.print(name, figures.frames().count());
     }
 
     static void print(String name, double value, String unit) {

@@ -89,7 +89,7 @@ public final class FramesBench {
     private void measure(String name, double seconds, DoubleConsumer input) throws Exception {
         drive(warmUpSeconds, input);
         var stolen = new StolenTime();
-        var spent = new ProcessorTime();
+        var cost = new FrameCost();
         long before = BenchWindow.onFx(() -> {
             stage.meter().start();
             return context.model().training().step();
@@ -100,7 +100,7 @@ public final class FramesBench {
             return stage.meter().figures();
         });
         long after = BenchWindow.onFx(() -> context.model().training().step());
-        BenchWindow.print(name, figures, spent);
+        BenchWindow.print(name, figures, cost);
         stolen.print(name);
         BenchWindow.print(name + "-training-rate", (after - before) / seconds, "steps/s");
     }

@@ -20,7 +20,8 @@ import scorescope.session.SessionDefaults;
 /**
  * One frame of every study as in the window at 1280×800, over its clock: layout, computation and drawing into pixels. With
  * cached contents of the frame before and with new ones, interleaved; median in milliseconds, and bytes allocated by the
- * drawing thread. Arguments: ids of studies (all).
+ * drawing thread. Before that, the first picture of a new study at its clock's end, which is a sketch where there is one, and
+ * the whole picture. Arguments: ids of studies (all).
  */
 public final class StudiesBench {
     private static final int WIDTH = 936;
@@ -46,6 +47,7 @@ public final class StudiesBench {
         for (int frame = 0; frame <= FRAMES; frame++) {
             study.at(inputs, frame / (double) FRAMES);
         }
+        first(name, inputs);
         double[][] millis = new double[2][FRAMES];
         double[][] megabytes = new double[2][FRAMES];
         for (int frame = -WARM; frame < FRAMES; frame++) {
@@ -75,6 +77,28 @@ public final class StudiesBench {
                 median(megabytes[0]),
                 name,
                 median(megabytes[1]));
+    }
+
+    private static void first(String name, StudyInputs inputs) {
+        var study = StudyCatalog.create(Choice.of(name));
+        long startNanos = System.nanoTime();
+        var sketch = study.sketch(inputs, 1);
+        var scene = sketch.orElseGet(() -> study.at(inputs, 1));
+        double seen = 1e-6 * (System.nanoTime() - startNanos);
+        if (sketch.isPresent()) {
+            scene = study.at(inputs, 1);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s-first-%s %.1f ms%n%s-first-whole %.1f ms%n",
+                name,
+                sketch.isPresent() ? "sketch" : "picture",
+                seen,
+                name,
+                1e-6 * (System.nanoTime() - startNanos));
+        if (scene.rows().isEmpty()) {
+            throw new IllegalStateException("an empty picture");
+        }
     }
 
     private static void frame(Study study, StudyInputs inputs, double moment, PanelContentCache cache, Raster raster) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.cli.Cli;
+import scorescope.plot.export.NamedSession;
 import scorescope.plot.export.SessionFile;
 import scorescope.plot.picture.Pictures;
 import scorescope.plot.scene.Findings;
@@ -58,6 +60,29 @@ class CorpusTest {
             }
             assertTrue(Pictures.of(first, Findings.NONE).width() > 0, scene);
         }
+    }
+
+    /** An animated PNG and one frame of a folder of frames. */
+    @ParameterizedTest
+    @MethodSource("releases")
+    void everyAnimationOfPngFilesOpens(Path release) {
+        var first = SessionFile.read(release.resolve(MOVING + ".svg"));
+        for (var name : List.of("moving.png", "frame.png")) {
+            assertEquals(
+                    SessionJson.toText(first, release),
+                    SessionJson.toText(SessionFile.read(release.resolve(name)), release),
+                    name);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void linksAndWeightsOpen(Path release) throws IOException {
+        var first = SessionFile.read(release.resolve(MOVING + ".svg"));
+        var link = Files.readString(release.resolve(MOVING + ".link")).strip();
+        assertEquals(first, NamedSession.read(link, List.of(), InputStream.nullInputStream()));
+        var trained = SessionFile.read(release.resolve("weights.npz"));
+        assertEquals(first, trained.withTraining(first.training()).withScore(first.score()));
     }
 
     private static List<String> formats(String scene) {

@@ -156,7 +156,8 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
         if (share >= SMALLEST_LABEL) {
             double size = share * style.ticks();
             double half = 0.5 * label.width(painter, size, false);
-            double middle = Math.clamp(place.left() + place.width() / 2, left + half, Math.max(left + half, right - half));
+            double middle =
+                    Math.clamp(place.left() + place.width() / 2, left + half, Math.max(left + half, right - half));
             label.draw(
                     painter, middle, place.bottom() + 2.75 * style.ticks(), size, false, Align.CENTER, palette.mute());
         }

@@ -7,7 +7,6 @@ import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 
 /**
@@ -88,23 +87,29 @@ public record Figure(
             panel.draw(painter, palette, style);
         }
         var last = endOfFirstLine();
+        double beside = last.captionRight() + BAR_GAP * style.text();
         colorBar.ifPresent(bar ->
-                bar.draw(painter, last.right() + BAR_GAP * style.text(), last.top(), last.height(), palette, style));
-        double left =
-                panels.stream().mapToDouble(panel -> panel.place().left()).min().orElseThrow();
-        double right = panels.stream()
-                .mapToDouble(panel -> panel.place().right())
-                .max()
-                .orElseThrow();
+                bar.draw(painter, beside, last.place().top(), last.place().height(), palette, style));
+        double left = left(panels);
+        double right = right(panels);
         double legendHeight = legend.height(painter, right - left, style);
         legend.draw(painter, left, height - legendHeight - EDGE, right - left, palette, style);
     }
 
-    private Place endOfFirstLine() {
-        var first = panels.getFirst().place();
+    /** Left end of the plots. */
+    static double left(List<Panel> panels) {
+        return panels.stream().mapToDouble(panel -> panel.place().left()).min().orElseThrow();
+    }
+
+    /** Right end of the plots and their captions. */
+    static double right(List<Panel> panels) {
+        return panels.stream().mapToDouble(Panel::captionRight).max().orElseThrow();
+    }
+
+    private Panel endOfFirstLine() {
+        var first = panels.getFirst();
         return panels.stream()
-                .map(Panel::place)
-                .filter(place -> place.top() == first.top())
-                .reduce(first, (one, other) -> other.right() > one.right() ? other : one);
+                .filter(panel -> panel.place().top() == first.place().top())
+                .reduce(first, (one, other) -> other.captionRight() > one.captionRight() ? other : one);
     }
 }

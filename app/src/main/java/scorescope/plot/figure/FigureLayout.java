@@ -66,17 +66,56 @@ public final class FigureLayout {
      * @throws BadInputException if the page is too low for legible plots
      */
     public Figure onPaper(StudyScene scene, Page page, double bar) {
+        var figure = onPaper(scene, page, bar, 0);
+        if (page.height().isEmpty()) {
+            return figure;
+        }
+        // The legend's height is known only after the planes are computed; what it leaves may suit another number of
+        // lines.
+        double words =
+                figure.legend().height(ruler, Figure.right(figure.panels()) - Figure.left(figure.panels()), style);
+        if (linesOnPaper(scene, page, bar, words).size()
+                != linesOnPaper(scene, page, bar, 0).size()) {
+            double height = figure.height();
+            double plots = lowestPlot(figure);
+            var other = onPaper(scene, page, bar, words);
+            boolean lower = other.height() < height - ROUNDING;
+            boolean larger = other.height() <= height + ROUNDING && lowestPlot(other) > plots;
+            // Planes hold what was computed last, so a layout that is used again is computed again.
+            figure = lower || larger ? other : onPaper(scene, page, bar, 0);
+        }
+        double height = page.height().getAsDouble();
+        if (figure.height() > height + ROUNDING) {
+            throw new BadInputException(
+                    "figure.height",
+                    Words.text("figure.layout.too-low", Length.millimetres(height)),
+                    Words.text("figure.layout.choose-higher", Length.millimetres(figure.height())));
+        }
+        return figure.atLeast(height);
+    }
+
+    private static double lowestPlot(Figure figure) {
+        return figure.panels().stream()
+                .mapToDouble(panel -> panel.place().height())
+                .min()
+                .orElseThrow();
+    }
+
+    /**
+     * @param words height of the legend where it decides how many lines are best
+     */
+    private Figure onPaper(StudyScene scene, Page page, double bar, double words) {
         double room = bar;
-        var lines = linesOnPaper(scene, page, room);
+        var lines = linesOnPaper(scene, page, room, words);
         var figure = fitted(scene, lines, page, room);
         // The numbers of a colour bar are final only after its planes are computed, since means over pixels change with
         // the pixels.
         for (int again = 0; again < MOST_LAYOUTS && !hasRoomForBars(scene, lines, room); again++) {
             room = Math.max(room, barWidth(scene));
-            lines = linesOnPaper(scene, page, room);
+            lines = linesOnPaper(scene, page, room, words);
             figure = fitted(scene, lines, page, room);
         }
-        return page.height().isPresent() ? figure.atLeast(page.height().getAsDouble()) : figure;
+        return figure;
     }
 
     /** A figure whose plots have the heights that suit them, or those that the page's height leaves. */
@@ -104,12 +143,6 @@ public final class FigureLayout {
             stretch = better;
             figure = build(scene, lines, page.width(), width, stretch);
         }
-        if (figure.height() > height + ROUNDING) {
-            throw new BadInputException(
-                    "figure.height",
-                    Words.text("figure.layout.too-low", Length.millimetres(height)),
-                    Words.text("figure.layout.choose-higher", Length.millimetres(figure.height())));
-        }
         return figure;
     }
 
@@ -117,10 +150,10 @@ public final class FigureLayout {
         return barWidth(scene) <= room && lines.stream().allMatch(PartLine::hasRoomForBars);
     }
 
-    private List<PartLine> linesOnPaper(StudyScene scene, Page page, double room) {
+    private List<PartLine> linesOnPaper(StudyScene scene, Page page, double room, double words) {
         double width = page.width() - room;
         var share = page.height().stream()
-                .map(height -> height / scene.rows().size())
+                .map(height -> (height - words) / scene.rows().size())
                 .findFirst();
         return scene.rows().stream()
                 .flatMap(row -> breaks.onPaper(row, width, share).stream())
@@ -202,19 +235,13 @@ public final class FigureLayout {
         for (var line : lines) {
             top += Caption.height(style);
             double height = line.plotHeight(width, line.fixed() ? 1 : stretch);
-            panels.addAll(line.panels(width, top, height, cache));
+            panels.addAll(line.panels(width, top, height, stretch < 1, cache));
             top += height + (line.bottom(width, height) + (scene.colorsBeside() ? edge : 0.5 * style.ticks()));
         }
         scene.shared().forEach(ScenePlane::share);
         var parts = parts(lines);
         var legend = legends.of(scene, parts, panels);
-        double left =
-                panels.stream().mapToDouble(panel -> panel.place().left()).min().orElse(edge);
-        double right = panels.stream()
-                .mapToDouble(panel -> panel.place().right())
-                .max()
-                .orElse(width);
-        double height = top + legend.height(ruler, right - left, style) + edge;
+        double height = top + legend.height(ruler, Figure.right(panels) - Figure.left(panels), style) + edge;
         return new Figure(
                 scene.description(),
                 scene::description,

@@ -42,7 +42,10 @@ record FigureLegend(TextMeasure ruler, Style style) {
     /** The whole legend, including captions for which the panels have no room above their plots. */
     Legend of(StudyScene scene, List<Part> parts, List<Panel> panels) {
         var foreseen = foreseen(scene, parts);
-        return foreseen.and(unsaidNotes(panels)).and(unsaidCaptions(panels, foreseen.words()));
+        var unfamiliar = panels.stream()
+                .filter(panel -> !says(foreseen, panel.caption().formula().plain()))
+                .toList();
+        return foreseen.and(unsaidNotes(panels)).and(unsaidTitles(unfamiliar)).and(unsaidFormulas(unfamiliar));
     }
 
     /** The planes of scenes among the parts. */
@@ -53,25 +56,31 @@ record FigureLegend(TextMeasure ruler, Style style) {
                         : Stream.empty());
     }
 
-    /** Notes that do not fit above narrow panels of a composed figure, with the names of the panels. */
-    private List<Legend.Entry> unsaidNotes(List<Panel> panels) {
-        return panels.stream()
-                .flatMap(panel ->
-                        panel instanceof PlanePanel plane ? plane.unsaidNote(ruler, style).stream() : Stream.empty())
-                .distinct()
-                .map(text -> new Legend.Entry(Legend.NOTHING, text))
-                .toList();
+    /** Whether an entry contains the formula of a caption. */
+    private static boolean says(Legend legend, String formula) {
+        return !formula.isEmpty() && legend.words().stream().anyMatch(words -> words.contains(formula));
     }
 
-    /** Titles and formulas that do not fit above narrow plots, except those in {@code said}. */
-    private List<Legend.Entry> unsaidCaptions(List<Panel> panels, List<String> said) {
+    /** Notes that do not fit above narrow panels of a composed figure. */
+    private List<Legend.Entry> unsaidNotes(List<Panel> panels) {
+        return UnsaidWords.listed(panels.stream()
+                .flatMap(panel ->
+                        panel instanceof PlanePanel plane ? plane.unsaidNote(ruler, style).stream() : Stream.empty())
+                .toList());
+    }
+
+    /** Titles that do not fit above narrow plots. */
+    private List<Legend.Entry> unsaidTitles(List<Panel> panels) {
+        return UnsaidWords.listed(panels.stream()
+                .flatMap(panel -> panel.unsaidTitle(ruler, style).stream())
+                .toList());
+    }
+
+    /** Formulas that do not fit above narrow plots. */
+    private List<Legend.Entry> unsaidFormulas(List<Panel> panels) {
         var captions = new HashSet<String>();
         return panels.stream()
-                .filter(panel -> panel.caption().formula().runs().isEmpty()
-                        || said.stream()
-                                .noneMatch(words ->
-                                        words.contains(panel.caption().formula().plain())))
-                .flatMap(panel -> panel.unsaid(ruler, style).stream())
+                .flatMap(panel -> panel.unsaidFormula(ruler, style).stream())
                 .filter(entry -> captions.add(entry.text()))
                 .toList();
     }

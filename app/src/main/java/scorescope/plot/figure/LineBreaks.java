@@ -73,11 +73,15 @@ record LineBreaks(TextMeasure ruler, Style style) {
                 .mapToDouble(part -> part.right(ruler, style))
                 .max()
                 .orElse(0);
+        double caption = row.parts().stream()
+                .mapToDouble(part -> part.caption().width(ruler, style))
+                .max()
+                .orElse(0);
         int count = row.parts().size();
         var lines = new ArrayList<PartLine>();
         for (int from = 0; from < count; from += columns) {
             var parts = row.parts().subList(from, Math.min(count, from + columns));
-            lines.add(new PartLine(parts, columns, even, grid, right, ruler, style));
+            lines.add(new PartLine(parts, columns, even, grid, right, caption, ruler, style));
         }
         return lines;
     }

@@ -17,9 +17,21 @@ public interface Panel {
     /** The line above it. */
     Caption caption();
 
+    /** The right end of the space for that line. */
+    default double captionRight() {
+        return place().right();
+    }
+
     /** The caption's formula, if there was no room for it. */
-    default Optional<Legend.Entry> unsaid(TextMeasure ruler, Style style) {
-        return caption().unsaid(ruler, place().width(), style);
+    default Optional<Legend.Entry> unsaidFormula(TextMeasure ruler, Style style) {
+        return caption().unsaidFormula(ruler, captionRight() - place().left(), style);
+    }
+
+    /** The title of a lettered caption, if there was no room for it. */
+    default Optional<UnsaidWords> unsaidTitle(TextMeasure ruler, Style style) {
+        return caption().omitsTitle(ruler, captionRight() - place().left(), style)
+                ? Optional.of(new UnsaidWords(caption().letter(), caption().title()))
+                : Optional.empty();
     }
 
     void draw(Painter painter, Palette palette, Style style);

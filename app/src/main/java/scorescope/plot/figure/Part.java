@@ -42,6 +42,11 @@ public sealed interface Part permits PlanePart, ChartPart, TablePart {
     /** The height that suits a plot {@code width} points wide, in points. */
     double height(Style style, double width);
 
+    /** The width that its plot uses of a place of {@code width} by {@code height}, in points. */
+    default double used(double width, double height) {
+        return width;
+    }
+
     /** Smallest width on paper, in points; a row without that much space continues on a next line. */
     double narrowest(TextMeasure ruler, Style style);
 

@@ -14,9 +14,17 @@ import scorescope.plot.paint.TextMeasure;
  * @param even whether all lines of the row have equally many parts; if not, the plots of the last line are wider
  * @param grid whether the plots of a shorter line are as wide as those of a full line
  * @param right the width reserved right of each plot for a colour bar, the same in all lines of the row
+ * @param caption the width of the widest caption of the row
  */
 record PartLine(
-        List<Part> parts, int columns, boolean even, boolean grid, double right, TextMeasure ruler, Style style) {
+        List<Part> parts,
+        int columns,
+        boolean even,
+        boolean grid,
+        double right,
+        double caption,
+        TextMeasure ruler,
+        Style style) {
     /** Distance of the plots from the edges of the figure. */
     static double edge(Style style) {
         return style.framed() ? Figure.EDGE : style.text();
@@ -82,7 +90,7 @@ record PartLine(
      * @param height of the plots
      */
     double bottom(double width, double height) {
-        var places = places(width, 0, height);
+        var places = places(width, 0, height, false);
         double bottom = 0;
         for (int i = 0; i < parts.size(); i++) {
             bottom = Math.max(bottom, parts.get(i).bottom(ruler, style, places.get(i)));
@@ -95,9 +103,11 @@ record PartLine(
      *
      * @param top of the plots
      * @param height of the plots
+     * @param low whether the height was chosen for a low page, so that the plots may be narrower than their places; then they
+     * are in the middle of the page, as far apart as their captions need
      */
-    List<Panel> panels(double width, double top, double height, PanelContentCache cache) {
-        var places = places(width, top, height);
+    List<Panel> panels(double width, double top, double height, boolean low, PanelContentCache cache) {
+        var places = places(width, top, height, low);
         var panels = new ArrayList<Panel>();
         for (int i = 0; i < parts.size(); i++) {
             panels.add(parts.get(i).at(places.get(i), style, i == 0, cache));
@@ -105,8 +115,18 @@ record PartLine(
         return panels;
     }
 
-    /** The places of the plots; on a screen in whole points, so that their pixels are the screen's. */
-    private List<Place> places(double width, double top, double height) {
+    /** The width of the place that a plot and its caption need of a place of {@code width} by {@code height}. */
+    private double needed(Part part, double width, double height) {
+        double used = part.used(width, height);
+        return right > 0 ? used : Math.max(used, Math.min(width, caption));
+    }
+
+    /**
+     * The places of the plots; on a screen in whole points, so that their pixels are the screen's.
+     *
+     * @param low as in {@link #panels}
+     */
+    private List<Place> places(double width, double top, double height, boolean low) {
         int count = grid ? columns : parts.size();
         double[] lefts = new double[parts.size()];
         // Numbers depend on the sizes of the plots and these on the widths of the numbers.
@@ -115,16 +135,23 @@ record PartLine(
             Arrays.setAll(lefts, i -> Math.max(lefts[i], wanted[i]));
         }
         double unit = unit(count, width, lefts);
+        double[] widths = new double[count];
+        double free = 0;
+        for (int i = 0; i < count; i++) {
+            var part = parts.get(Math.min(i, parts.size() - 1));
+            double room = part.weight() * unit;
+            widths[i] = low ? needed(part, room, height) : room;
+            free += room - widths[i];
+        }
         var places = new ArrayList<Place>();
-        double at = edge(style);
+        double at = edge(style) + free / 2;
         for (int i = 0; i < lefts.length; i++) {
             at += lefts[i];
-            double wide = parts.get(i).weight() * unit;
             places.add(
                     style.framed()
-                            ? new Place(at, top, wide, height)
-                            : new Place(Math.round(at), Math.round(top), Math.round(wide), Math.round(height)));
-            at += wide + right + gap(style);
+                            ? new Place(at, top, widths[i], height)
+                            : new Place(Math.round(at), Math.round(top), Math.round(widths[i]), Math.round(height)));
+            at += widths[i] + right + gap(style);
         }
         return places;
     }

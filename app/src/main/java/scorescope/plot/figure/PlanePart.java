@@ -48,9 +48,14 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
                 place.left(), place.top(), place.width(), place.height(), box.x0(), box.x1(), box.y0(), box.y1());
     }
 
+    @Override
+    public double used(double width, double height) {
+        return exact ? Math.min(width, height / shape()) : width;
+    }
+
     /** The largest place with the box's shape in the upper left corner of another place. */
     private Place shaped(Place place) {
-        double width = Math.min(place.width(), place.height() / shape());
+        double width = used(place.width(), place.height());
         return new Place(place.left(), place.top(), width, width * shape());
     }
 
@@ -124,7 +129,8 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
     public Panel at(Place place, Style style, boolean first, PanelContentCache cache) {
         var viewport = in(place);
         content.compute(viewport, style, cache);
-        return new PlanePanel(content.background().under(caption), viewport, axes(style, first), content);
+        double captionRight = viewport.left() + Math.max(viewport.width(), place.width());
+        return new PlanePanel(content.background().under(caption), viewport, captionRight, axes(style, first), content);
     }
 
     @Override

@@ -159,15 +159,17 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
         return noteWidth + GAP * size + formula.width(painter, size, false) <= left;
     }
 
-    /**
-     * The legend entry for parts omitted in a line {@code width} wide: the letter with its title, or the title with its
-     * formula. Empty without a title.
-     */
-    public Optional<Legend.Entry> unsaid(TextMeasure painter, double width, Style style) {
-        if (!title.isEmpty() && !hasRoomForTitle(painter, width, style)) {
-            return Optional.of(new Legend.Entry(Legend.NOTHING, letter + ": " + title));
-        }
-        return formula.runs().isEmpty() || title.isEmpty() || hasRoomForFormula(painter, width, style)
+    /** Whether a line {@code width} wide omits the title, to which its letter refers in the legend. */
+    public boolean omitsTitle(TextMeasure painter, double width, Style style) {
+        return !title.isEmpty() && !hasRoomForTitle(painter, width, style);
+    }
+
+    /** The legend entry for a formula omitted in a line {@code width} wide that shows its title. */
+    public Optional<Legend.Entry> unsaidFormula(TextMeasure painter, double width, Style style) {
+        return omitsTitle(painter, width, style)
+                        || formula.runs().isEmpty()
+                        || title.isEmpty()
+                        || hasRoomForFormula(painter, width, style)
                 ? Optional.empty()
                 : Optional.of(new Legend.Entry(Legend.NOTHING, title + ": " + formula.marked()));
     }
@@ -184,6 +186,18 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
             said += GAP * size + formula.width(painter, size, false);
         }
         return said + GAP * size + painter.textWidth(note, size, false) <= room;
+    }
+
+    /** The width of a line that omits nothing, in points. */
+    public double width(TextMeasure painter, Style style) {
+        double text = style.text();
+        double formulaWidth = formula.runs().isEmpty() ? 0 : GAP * text + formula.width(painter, text, false);
+        double noteWidth = note.isEmpty() ? 0 : GAP * text + painter.textWidth(note, text, false);
+        return letterWidth(painter, style)
+                + keys.size() * keyWidth(style)
+                + titleWidth(painter, text)
+                + formulaWidth
+                + noteWidth;
     }
 
     private double size(TextMeasure painter, double room, Style style) {

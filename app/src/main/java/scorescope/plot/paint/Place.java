@@ -9,4 +9,9 @@ public record Place(double left, double top, double width, double height) {
     public double bottom() {
         return top + height;
     }
+
+    /** The same from its left end to another right end. */
+    public Place upTo(double changedRight) {
+        return new Place(left, top, changedRight - left, height);
+    }
 }

@@ -2,6 +2,7 @@ package scorescope.plot.picture;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import scorescope.core.BadInputException;
@@ -170,9 +171,19 @@ public final class Pictures {
      * @throws BadInputException if there is nothing to show, with the remedy
      */
     public static Figure onScreen(Study study, StudyInputs inputs, double moment, Screen screen) {
+        return onScreen(inputs, screen, () -> study.at(inputs, moment));
+    }
+
+    /** The same with what the study shows while that scene is computed; empty if it is computed at once. */
+    public static Optional<Figure> sketch(Study study, StudyInputs inputs, double moment, Screen screen) {
+        return Words.in(NotationCatalog.named(inputs.session().notation()), () -> study.sketch(inputs, moment))
+                .map(scene -> onScreen(inputs, screen, () -> scene));
+    }
+
+    private static Figure onScreen(StudyInputs inputs, Screen screen, Supplier<StudyScene> scene) {
         return Words.in(NotationCatalog.named(inputs.session().notation()), () -> new FigureLayout(
                         screen.palette(), screen.style(), Typeface.MEASURE, screen.contents())
-                .onScreen(study.at(inputs, moment), screen.width(), screen.height()));
+                .onScreen(scene.get(), screen.width(), screen.height()));
     }
 
     /**

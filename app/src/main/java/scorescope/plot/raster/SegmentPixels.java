@@ -46,20 +46,18 @@ public final class SegmentPixels {
         double r = width / 2;
         double end = Math.PI / 4 * r;
         double reach = r + 1;
+        double least = Math.min(ax, bx) - reach;
+        double most = Math.max(ax, bx) + reach;
+        boolean steep = Math.abs(uy) > 1e-3;
+        double slope = steep ? ux / uy : 0;
+        double half = steep ? (r + 0.5) / Math.abs(uy) : most - least;
         int first = Math.max(clipY0, (int) Math.floor(Math.min(ay, by) - reach));
         int last = Math.min(clipY1 - 1, (int) Math.ceil(Math.max(ay, by) + reach));
         for (int j = first; j <= last; j++) {
             double dy = j + 0.5 - ay;
-            double low = Math.min(ax, bx) - reach;
-            double high = Math.max(ax, bx) + reach;
-            if (Math.abs(uy) > 1e-3) {
-                double middle = ax + dy * ux / uy;
-                double half = (r + 0.5) / Math.abs(uy);
-                low = Math.max(low, middle - half);
-                high = Math.min(high, middle + half);
-            }
-            int from = Math.max(clipX0, (int) Math.ceil(low - 0.5));
-            int to = Math.min(clipX1 - 1, (int) Math.floor(high - 0.5));
+            double middle = ax + dy * slope;
+            int from = Math.max(clipX0, (int) Math.ceil(Math.max(least, middle - half) - 0.5));
+            int to = Math.min(clipX1 - 1, (int) Math.floor(Math.min(most, middle + half) - 0.5));
             for (int i = from; i <= to; i++) {
                 double dx = i + 0.5 - ax;
                 double aside = dx * uy - dy * ux;
@@ -77,6 +75,13 @@ public final class SegmentPixels {
     private void blend(int at, int color, double covered) {
         double over = (color >>> 24) / 255.0 * covered;
         int below = argb[at];
+        if (below >>> 24 == 255) {
+            argb[at] = 0xff000000
+                    | mixed(below >> 16, color >> 16, over) << 16
+                    | mixed(below >> 8, color >> 8, over) << 8
+                    | mixed(below, color, over);
+            return;
+        }
         double under = (below >>> 24) / 255.0 * (1 - over);
         double alpha = over + under;
         if (alpha > 0) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.figure.Part;
@@ -71,10 +72,35 @@ final class InLanes implements Study {
             return alone.at(inputs, moment);
         }
         var each = studies(compared);
-        var scenes = new ArrayList<StudyScene>();
-        for (int i = 0; i < each.size(); i++) {
-            scenes.add(each.get(i).at(compared.get(i).inputs(), moment));
+        return together(
+                compared,
+                IntStream.range(0, each.size())
+                        .mapToObj(i -> each.get(i).at(compared.get(i).inputs(), moment))
+                        .toList());
+    }
+
+    /** A sketch of each lane that offers one, if any does. */
+    @Override
+    public Optional<StudyScene> sketch(StudyInputs inputs, double moment) {
+        var compared = lanes(inputs);
+        if (compared.isEmpty()) {
+            return alone.sketch(inputs, moment);
         }
+        var each = studies(compared);
+        var sketches = IntStream.range(0, each.size())
+                .mapToObj(i -> each.get(i).sketch(compared.get(i).inputs(), moment))
+                .toList();
+        return sketches.stream().allMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(together(
+                        compared,
+                        IntStream.range(0, each.size())
+                                .mapToObj(i -> sketches.get(i).orElseGet(() -> each.get(i)
+                                        .at(compared.get(i).inputs(), moment)))
+                                .toList()));
+    }
+
+    private static StudyScene together(List<Lane> compared, List<StudyScene> scenes) {
         int most = scenes.stream().mapToInt(scene -> scene.rows().size()).max().orElse(0);
         var rows = new ArrayList<Row>();
         for (int row = 0; row < most; row++) {

@@ -27,7 +27,10 @@ public final class WorkWatch implements Watcher {
 
     @Override
     public void reached(Work work, double share) {
-        latest = new Progress(Optional.of(work), share);
+        // Earlier reports are not shown, and a drag makes thousands in a second.
+        if (late()) {
+            latest = new Progress(Optional.of(work), share);
+        }
     }
 
     @Override

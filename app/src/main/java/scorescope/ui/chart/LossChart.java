@@ -129,17 +129,17 @@ public final class LossChart extends DrawnChart {
         double unit = (canvas().getWidth() - LEFT) / reach;
         int stride = stride(unit);
         g.beginPath();
-        boolean begun = false;
+        boolean started = false;
         for (int i = 0; i < values.length; i++) {
             if (Double.isNaN(values[i])) {
-                begun = false;
+                started = false;
             } else if (i % stride == 0 || i == values.length - 1) {
                 double x = LEFT + i * unit;
-                if (begun) {
+                if (started) {
                     g.lineTo(x, y(values[i], scale));
                 } else {
                     g.moveTo(x, y(values[i], scale));
-                    begun = true;
+                    started = true;
                 }
             }
         }

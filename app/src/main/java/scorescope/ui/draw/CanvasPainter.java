@@ -11,6 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import scorescope.core.memo.MemoTable;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 
@@ -21,6 +22,7 @@ import scorescope.plot.paint.Painter;
  */
 public final class CanvasPainter implements Painter {
     private static final int MOST_COLORS = 256;
+    private static final int MOST_WIDTHS = 500;
 
     private final GraphicsContext context;
     private final String family;
@@ -28,7 +30,10 @@ public final class CanvasPainter implements Painter {
     private final Map<Double, Font> regular = new HashMap<>();
     private final Map<Double, Font> strong = new HashMap<>();
     private final Text ruler = new Text();
+    private final MemoTable<Measured, Double> widths = new MemoTable<>(MOST_WIDTHS, this::measure);
     private WritableImage picture = new WritableImage(1, 1);
+
+    private record Measured(String text, double size, boolean bold) {}
 
     /** @param family name of the font; the system's default font is used if it is not loaded */
     public CanvasPainter(GraphicsContext context, String family) {
@@ -108,8 +113,12 @@ public final class CanvasPainter implements Painter {
 
     @Override
     public double textWidth(String text, double size, boolean bold) {
-        ruler.setFont(font(size, bold));
-        ruler.setText(text);
+        return widths.of(new Measured(text, size, bold));
+    }
+
+    private double measure(Measured wanted) {
+        ruler.setFont(font(wanted.size(), wanted.bold()));
+        ruler.setText(wanted.text());
         return ruler.getLayoutBounds().getWidth();
     }
 

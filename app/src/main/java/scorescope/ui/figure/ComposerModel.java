@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import scorescope.core.BadInputException;
+import scorescope.core.memo.MemoTable;
 import scorescope.plot.color.Vision;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportCatalog;
@@ -25,6 +26,7 @@ import scorescope.session.FigureSpec;
 import scorescope.session.FigureSpec.Share;
 import scorescope.session.Patch;
 import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
 import scorescope.session.Venue;
 import scorescope.session.codec.Patches;
@@ -48,6 +50,8 @@ public final class ComposerModel {
     private final ObjectProperty<ExportFormat> format;
     private final BooleanProperty withoutSession = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Path>> exported = new SimpleObjectProperty<>(Optional.empty());
+    private final MemoTable<PanelDifferences.Patched, PanelDifferences> differences =
+            new MemoTable<>(4 * SessionParameters.MOST_PANELS, PanelDifferences.Patched::differences);
 
     public ComposerModel(WindowModel model, StudyPlayer studies) {
         this.model = model;
@@ -210,8 +214,9 @@ public final class ComposerModel {
 
     /** The keys of a panel's patch, by whether they differ from the session. */
     PanelDifferences differences(int panel) {
-        return PanelDifferences.of(
-                model.session().withoutPanels(), figure().panels().get(panel).patch());
+        var bare = model.session().withFigure(SessionDefaults.opening().figure());
+        return differences.of(
+                new PanelDifferences.Patched(bare, figure().panels().get(panel).patch()));
     }
 
     /** Removes a key from the patch of the selected panel, so that it follows the session there. */

@@ -23,6 +23,17 @@ record PanelDifferences(List<Difference> differing, List<Difference> equal) {
      */
     record Difference(String path, String words) {}
 
+    /**
+     * Everything that the differences of a panel depend on.
+     *
+     * @param bare the session without panels
+     */
+    record Patched(Session bare, Patch patch) {
+        PanelDifferences differences() {
+            return of(bare, patch);
+        }
+    }
+
     PanelDifferences {
         differing = List.copyOf(differing);
         equal = List.copyOf(equal);

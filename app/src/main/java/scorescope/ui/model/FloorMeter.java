@@ -14,7 +14,7 @@ final class FloorMeter {
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<LossFloor>> floor =
             new ReadOnlyObjectWrapper<>(this, "floor", Optional.empty());
-    private Optional<Task> asked = Optional.empty();
+    private Optional<Task> requested = Optional.empty();
     private volatile Optional<Found> found = Optional.empty();
 
     private record Found(Task task, Optional<LossFloor> floor) {}
@@ -30,8 +30,8 @@ final class FloorMeter {
 
     /** Switches to another task, or to none. */
     void restart(Optional<Task> task) {
-        if (!asked.equals(task)) {
-            asked = task;
+        if (!requested.equals(task)) {
+            requested = task;
             floor.set(Optional.empty());
             task.ifPresent(this::compute);
         }
@@ -46,7 +46,7 @@ final class FloorMeter {
 
     /** Publishes the floor of the present task once it is computed. Called once a pulse. */
     void pulse() {
-        found.filter(latest -> asked.equals(Optional.of(latest.task())))
+        found.filter(latest -> requested.equals(Optional.of(latest.task())))
                 .ifPresent(latest -> floor.set(latest.floor()));
     }
 }

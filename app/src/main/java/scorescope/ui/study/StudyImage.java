@@ -11,6 +11,7 @@ final class StudyImage {
     private List<Word> words = List.of();
     private Optional<String> problem = Optional.empty();
     private String description = "";
+    private boolean sketch;
 
     RasterImage pixels() {
         return pixels;
@@ -28,13 +29,20 @@ final class StudyImage {
         return description;
     }
 
-    void shows(List<Word> drawn, String says) {
+    /** Whether a better picture of the same moment is to be requested. */
+    boolean sketch() {
+        return sketch;
+    }
+
+    void shows(List<Word> drawn, String says, boolean isSketch) {
+        sketch = isSketch;
         words = List.copyOf(drawn);
         description = says;
         problem = Optional.empty();
     }
 
     void fails(String why) {
+        sketch = false;
         words = List.of();
         problem = Optional.of(why);
     }

@@ -3,6 +3,7 @@ package scorescope.ui.study;
 import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
+import scorescope.plot.figure.Figure;
 import scorescope.plot.figure.PanelContentCache;
 import scorescope.plot.paint.Typeface;
 import scorescope.plot.picture.Pictures;
@@ -34,14 +35,15 @@ final class StudyRenderer {
             }
             var painter = new RasterPainter(raster, Typeface.MEASURE);
             painter.begin(request.pixelsPerPoint());
-            var figure = Pictures.onScreen(
-                    study.orElseThrow(),
-                    request.inputs(),
-                    request.moment(),
-                    new Pictures.Screen(
-                            request.palette(), request.style(), request.width(), request.height(), contents));
+            var screen = new Pictures.Screen(
+                    request.palette(), request.style(), request.width(), request.height(), contents);
+            var shown = study.orElseThrow();
+            var sketch = request.sketch()
+                    ? Pictures.sketch(shown, request.inputs(), request.moment(), screen)
+                    : Optional.<Figure>empty();
+            var figure = sketch.orElseGet(() -> Pictures.onScreen(shown, request.inputs(), request.moment(), screen));
             figure.draw(painter);
-            image.shows(painter.words(), figure.description());
+            image.shows(painter.words(), figure.description(), sketch.isPresent());
         } catch (BadInputException nothingToSee) {
             image.fails(nothingToSee.problem() + ": " + nothingToSee.remedy() + ".");
         }

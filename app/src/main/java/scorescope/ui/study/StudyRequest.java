@@ -11,6 +11,7 @@ import scorescope.plot.study.run.StudyInputs;
  * @param width width of the picture in points
  * @param height height of the picture in points
  * @param pixelsPerPoint scale of the screen
+ * @param sketch whether a sketch will do if the study offers one
  */
 record StudyRequest(
         Choice study,
@@ -20,4 +21,10 @@ record StudyRequest(
         double height,
         double pixelsPerPoint,
         Palette palette,
-        Style style) {}
+        Style style,
+        boolean sketch) {
+    /** The same picture, but no sketch. */
+    StudyRequest whole() {
+        return new StudyRequest(study, inputs, moment, width, height, pixelsPerPoint, palette, style, false);
+    }
+}

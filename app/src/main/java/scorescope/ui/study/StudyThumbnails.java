@@ -119,7 +119,8 @@ final class StudyThumbnails implements AutoCloseable {
                 HEIGHT,
                 PIXELS_PER_POINT,
                 palette,
-                Style.SCREEN));
+                Style.SCREEN,
+                false));
     }
 
     private void show(StudyImage done) {

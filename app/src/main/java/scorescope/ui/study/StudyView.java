@@ -58,6 +58,8 @@ public final class StudyView extends Region implements AutoCloseable {
     private final Pulses.Listener pulses;
     private List<Word> drawn = List.of();
     private boolean dirty = true;
+    /** Whether the picture shown is a sketch, so that the whole one is to be requested. */
+    private boolean sketched;
 
     public StudyView(WindowModel model, Background background, StudyPlayer player, Style style) {
         this.style = style;
@@ -153,7 +155,11 @@ public final class StudyView extends Region implements AutoCloseable {
         boolean swapped = renderer.take(this::show);
         if (dirty && ready()) {
             dirty = false;
+            sketched = false;
             renderer.request(request());
+        } else if (sketched && ready()) {
+            sketched = false;
+            renderer.request(request().whole());
         }
         busy.show(renderer.progress());
         return swapped || renderer.pending();
@@ -182,11 +188,13 @@ public final class StudyView extends Region implements AutoCloseable {
                 picture.getHeight(),
                 Magnification.onScreen(this),
                 palette,
-                model.interacting() ? style.withDetail(COARSE) : style);
+                model.interacting() ? style.withDetail(COARSE) : style,
+                true);
     }
 
     private void show(StudyImage shown) {
         model.resolve(Cause.Work.DRAWING);
+        sketched = shown.sketch();
         image.setImage(shown.pixels().image());
         problem.setText(shown.problem().orElse(""));
         picture.setAccessibleText(shown.description());
@@ -209,7 +217,7 @@ public final class StudyView extends Region implements AutoCloseable {
         layout();
         if (ready()) {
             dirty = false;
-            renderer.request(request());
+            renderer.request(request().whole());
             if (renderer.awaitResult(30_000)) {
                 renderer.take(this::show);
             }

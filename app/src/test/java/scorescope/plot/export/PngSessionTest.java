@@ -37,7 +37,8 @@ class PngSessionTest {
         if (Files.isExecutable(Path.of("/usr/bin/convert"))) {
             var saved = folder.resolve("saved.png");
             assertEquals(0, run("/usr/bin/convert", written.toString(), "-depth", "8", saved.toString()));
-            assertEquals(SessionFile.read(written).density(), SessionFile.read(saved).density());
+            assertEquals(
+                    SessionFile.read(written).density(), SessionFile.read(saved).density());
         }
     }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
@@ -59,6 +61,34 @@ class HonestScalesTest {
         assertTrue(painter.calls.stream().noneMatch(call -> call.kind().equals("segments") && call.x().length > 0));
     }
 
+    /** In views of one mode, of a flank of another and of all, each line lies at its share of the maximum of the whole plane. */
+    @ParameterizedTest
+    @CsvSource({"-5, 5, -5, 5", "1, 3, 0, 2", "-2.6, -1.4, -0.6, 0.6", "2, 2.8, 1, 1.8", "-1, 1, -3, -1"})
+    void contoursLieAtTheirSharesInEveryView(double x0, double x1, double y0, double y1) {
+        var view = view(x0, x1, y0, y1);
+        var content = content("contours", Map.of(), scene(Examples.THREE, 0.5), view);
+        var painter = new RecordingPainter();
+        content.draw(painter, view, Palette.LIGHT);
+        double highest = 0.104366;
+        int points = 0;
+        for (var call : painter.calls) {
+            for (int i = 0; i < call.x().length; i++) {
+                double[] x = {view.dataX(call.x()[i])};
+                double[] y = {view.dataY(call.y()[i])};
+                var log = new double[1];
+                Examples.THREE.logDensity(x, y, 0, 1, NoiseLevel.plain(0.5), log);
+                double share = Math.exp(log[0]) / highest;
+                double off = ContourLayer.SHARES.stream()
+                        .mapToDouble(right -> Math.abs(right - share))
+                        .min()
+                        .orElseThrow();
+                assertEquals(0, off, 0.006, share + " at " + x[0] + ", " + y[0]);
+                points++;
+            }
+        }
+        assertTrue(points > 20, points + " points");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {500, 5000, 5e5})
     void aDensityThatIsZeroThroughoutHasNoScale(double far) {
@@ -85,6 +115,20 @@ class HonestScalesTest {
         var alone = new MixtureScore(new GaussianMixture(List.of(wide)));
         var said = words(content(layer, Map.of(), scene(alone, 0), view(-5, 5, -5, 5)));
         assertFalse(said.contains("narrower"), said);
+    }
+
+    /** An exact score has none in any distribution, at any level, near and far. */
+    @ParameterizedTest
+    @ValueSource(strings = {"eight-gaussians", "circle", "swiss-roll", "single-gaussian"})
+    void theCurlOfAnExactScoreIsZeroInEveryPicture(String preset) {
+        var exact = new MixtureScore(DensityCatalog.CATALOG.create(Choice.of(preset), ""));
+        for (double sigma : new double[] {1e-3, 0.1, 10}) {
+            for (double half : new double[] {1e-3, 5, 1e4}) {
+                var content = content("curl", Map.of(), scene(exact, sigma), view(-half, half, 2 - half, 2 + half));
+                assertTrue(content.colorBar().isEmpty(), preset + ", " + sigma + ", " + half);
+                assertTrue(words(content).contains("= 0 everywhere"), words(content));
+            }
+        }
     }
 
     @Test
@@ -129,14 +173,30 @@ class HonestScalesTest {
     @ValueSource(doubles = {1, 1e-3, 1e3})
     void noArrowIsDrawnWhereTheScoreIsZero(double std) {
         var one = new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, std))));
-        var view = view(-3 * std, 3 * std, -3 * std, 3 * std);
-        var content = content("quiver", Map.of("scaling", "normalised", "across", 7), scene(one, 0), view);
+        assertEquals(7 * 7 - 1, arrows(one, view(-3 * std, 3 * std, -3 * std, 3 * std)));
+    }
+
+    /** In the middle of a ring of modes the terms of the score cancel but for rounding. */
+    @ParameterizedTest
+    @CsvSource({"8, 2, 0, 0", "5, 1.5, 0, 0", "2, 1.5, 3, -4", "6, 0.7, 0.1, 0.3", "12, 3, -20, 50"})
+    void noArrowShowsTheDirectionOfRounding(int modes, double radius, double x, double y) {
+        var ring = IntStream.range(0, modes)
+                .mapToDouble(mode -> 2 * Math.PI * mode / modes)
+                .mapToObj(turn ->
+                        Component.isotropic(1, x + radius * Math.cos(turn), y + radius * Math.sin(turn), radius / 2))
+                .toList();
+        var view = view(x - 2 * radius, x + 2 * radius, y - 2 * radius, y + 2 * radius);
+        assertEquals(7 * 7 - 1, arrows(new MixtureScore(new GaussianMixture(ring)), view));
+    }
+
+    /** Number of arrows of equal length, of seven in each direction. */
+    private static long arrows(MixtureScore score, Viewport view) {
+        var content = content("quiver", Map.of("scaling", "normalised", "across", 7), scene(score, 0), view);
         var painter = new RecordingPainter();
         content.draw(painter, view, Palette.LIGHT);
-        long shafts = painter.calls.stream()
+        return painter.calls.stream()
                 .filter(call -> call.kind().equals("segments"))
                 .mapToLong(call -> call.x().length / 2)
                 .sum();
-        assertEquals(7 * 7 - 1, shafts);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import scorescope.core.Watcher;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.ExportOptions;
 import scorescope.plot.export.FigurePixels;
 import scorescope.plot.export.FigureSurvey;
 import scorescope.plot.figure.Figure;
@@ -96,10 +98,43 @@ final class PrintedFigureTest {
         };
         for (var format : ExportCatalog.formats()) {
             var file = folder.resolve("cancelled." + format.extension());
+            var old = Files.writeString(folder.resolve("old." + format.extension()), "old");
             assertThrows(
                     CancellationException.class,
                     () -> cancelled.during(() -> Exports.write(
                             session("contours"), Optional.empty(), file, 100, Contents.SESSION_AND_DATA)));
+            assertThrows(
+                    CancellationException.class,
+                    () -> cancelled.during(() ->
+                            Exports.write(session("contours"), Optional.empty(), old, 100, Contents.SESSION_AND_DATA)));
+            assertEquals("old", Files.readString(old));
+        }
+        try (var left = Files.list(folder)) {
+            assertEquals(ExportCatalog.formats().size(), left.count());
+        }
+    }
+
+    /** Every format asks for the alternative text while it is encoded; someone cancels at that moment. */
+    @Test
+    void anExportCancelledWhileItIsEncodedLeavesNoFile() throws IOException {
+        for (var format : ExportCatalog.formats()) {
+            var encoding = new AtomicBoolean();
+            Watcher late = new Watcher() {
+                @Override
+                public boolean cancelled() {
+                    return encoding.get();
+                }
+            };
+            var figure = figure(session("contours")).described(() -> {
+                encoding.set(true);
+                return "";
+            });
+            var file = folder.resolve("late." + format.extension());
+            assertThrows(
+                    CancellationException.class,
+                    () -> late.during(
+                            () -> ExportCatalog.write(figure, file, new ExportOptions(100, Optional.empty(), false))));
+            assertTrue(encoding.get(), format.extension());
         }
         try (var left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());

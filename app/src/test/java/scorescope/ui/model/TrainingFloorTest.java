@@ -24,8 +24,7 @@ final class TrainingFloorTest {
             fixture.training.step();
             fixture.until(() -> floor.get().isPresent() && fixture.losses().length > 0);
             var expected = LossFloor.of(
-                    new TrainingTask(session.training(), session.process()),
-                    new MixtureScore(fixture.model.mixture()));
+                    new TrainingTask(session.training(), session.process()), new MixtureScore(fixture.model.mixture()));
             assertEquals(expected, floor.get());
             double mean = floor.get().orElseThrow().mean().value();
             assertTrue(mean > 0 && mean < fixture.losses()[0], mean + " of " + fixture.losses()[0]);

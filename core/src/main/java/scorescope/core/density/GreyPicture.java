@@ -70,20 +70,28 @@ public record GreyPicture(int columns, int rows, double width, double height, fl
         return Math.min(1, side - cell);
     }
 
-    /** Cumulative darkness, cell by cell. */
+    /** The area of a cell that the picture covers, in cells. */
+    private double area(int i) {
+        int row = i / columns;
+        return covered(i - row * columns, width) * covered(row, height);
+    }
+
+    /** Cumulative darkness below the middle shade, cell by cell. */
     private double[] darkness() {
-        float lightest = Float.NEGATIVE_INFINITY;
-        float darkest = Float.POSITIVE_INFINITY;
+        double lightest = Double.NEGATIVE_INFINITY;
         for (float shade : grey) {
             lightest = Math.max(lightest, shade);
-            darkest = Math.min(darkest, shade);
+        }
+        double darkest = lightest;
+        for (int i = 0; i < grey.length; i++) {
+            // A thin line is no darker in what is left of a cell at the edge than in a whole one.
+            darkest = Math.min(darkest, lightest - area(i) * (lightest - grey[i]));
         }
         double middle = 0.5 * (lightest + darkest);
         double[] cumulative = new double[grey.length];
         double sum = 0;
         for (int i = 0; i < grey.length; i++) {
-            double area = covered(i % columns, width) * covered(i / columns, height);
-            sum += area * Math.max(0, middle - grey[i]);
+            sum += area(i) * Math.max(0, middle - grey[i]);
             cumulative[i] = sum;
         }
         return cumulative;

@@ -7,6 +7,7 @@ import scorescope.core.Watcher;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
+import scorescope.core.density.PrincipalWidths;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.quadrature.NormalMass;
 
@@ -48,7 +49,7 @@ public final class CellMeans {
     public static boolean needed(NoisedMixture mixture, Grid grid) {
         double limit = limit(grid);
         for (int k = 0; k < mixture.size(); k++) {
-            if (smallestStd(mixture, k) < limit) {
+            if (PrincipalWidths.smallestStd(mixture, k) < limit) {
                 return true;
             }
         }
@@ -61,7 +62,7 @@ public final class CellMeans {
         double limit = limit(grid);
         for (int k = 0; k < mixture.size(); k++) {
             // exp(logFactor) = w / (2π √det C).
-            double weight = Math.exp(mixture.logFactor(k)) * 2 * Math.PI * rootDeterminant(mixture, k);
+            double weight = Math.exp(mixture.logFactor(k)) * 2 * Math.PI * PrincipalWidths.rootDeterminant(mixture, k);
             var component = new Component(
                     weight,
                     mixture.meanX(k),
@@ -69,7 +70,7 @@ public final class CellMeans {
                     mixture.covarianceXX(k),
                     mixture.covarianceXY(k),
                     mixture.covarianceYY(k));
-            if (smallestStd(mixture, k) < limit) {
+            if (PrincipalWidths.smallestStd(mixture, k) < limit) {
                 narrow.add(component);
             } else {
                 others.add(component);
@@ -80,18 +81,6 @@ public final class CellMeans {
 
     private static double limit(Grid grid) {
         return NARROW * Math.max(Math.abs(grid.stepX()), Math.abs(grid.stepY()));
-    }
-
-    private static double rootDeterminant(NoisedMixture mixture, int k) {
-        return Math.sqrt(mixture.covarianceXX(k) / mixture.precisionYY(k));
-    }
-
-    /** √λ_min of C_k, as √det / √λ_max. */
-    private static double smallestStd(NoisedMixture mixture, int k) {
-        double xx = mixture.covarianceXX(k);
-        double yy = mixture.covarianceYY(k);
-        double larger = 0.5 * (xx + yy) + Math.hypot(0.5 * (xx - yy), mixture.covarianceXY(k));
-        return rootDeterminant(mixture, k) / Math.sqrt(larger);
     }
 
     /** The components that are not narrow, their weights scaled to sum to one; none if all are narrow. */

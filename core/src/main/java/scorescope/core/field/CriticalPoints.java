@@ -3,6 +3,7 @@ package scorescope.core.field;
 import java.util.List;
 import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
+import scorescope.core.density.PrincipalWidths;
 import scorescope.core.words.CoreWords;
 
 /**
@@ -105,9 +106,7 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
         double radius = 0;
         for (int k = 0; k < mixture.size(); k++) {
             double pull = Math.hypot(mixture.pullX(k, middle[0], middle[1]), mixture.pullY(k, middle[0], middle[1]));
-            double half = 0.5 * (mixture.covarianceXX(k) - mixture.covarianceYY(k));
-            double largest = 0.5 * (mixture.covarianceXX(k) + mixture.covarianceYY(k))
-                    + Math.hypot(half, mixture.covarianceXY(k));
+            double largest = PrincipalWidths.largestVariance(mixture, k);
             // At least a tenth of the smallest width, so that the square around a single mean is not empty.
             radius =
                     Math.max(radius, pull * largest + 0.1 / Math.sqrt(mixture.precisionXX(k) + mixture.precisionYY(k)));

@@ -8,6 +8,7 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.Estimate;
 
 /**
  * Gaussians q that maximise the mean of log q under p, by expectation–maximisation: responsibilities ρ_j at every node, then
@@ -46,8 +47,12 @@ final class CoveringFit {
 
     private CoveringFit() {}
 
-    /** @param settled whether the iteration converged */
-    record Result(GaussianMixture fitted, double meanLog, boolean settled) {}
+    /**
+     * A fit with the sum over nodes that chooses among fits until {@link FitResult} measures the best.
+     *
+     * @param settled whether the iteration converged
+     */
+    private record Tried(GaussianMixture fitted, double meanLog, boolean settled) {}
 
     /**
      * The best fit of all starts: each start gets a few rounds, the best ones descend to convergence. Fits of n Gaussians start
@@ -57,19 +62,23 @@ final class CoveringFit {
         progress.begin(1);
         var whole = target.moments();
         double narrowest = NARROWEST * NARROWEST * (whole.xx() + whole.yy());
-        var rough = nodes(target, ROUGH, MOST_ALONG);
-        var fine = nodes(target, FINE, MOST_ALONG);
+        var condensed = Condensation.searched(target);
+        var rough = nodes(condensed, ROUGH, MOST_ALONG);
+        var fine = nodes(condensed, FINE, MOST_ALONG);
         // A single Gaussian converges to p's mean and covariance from every start.
         var one = new GaussianMixture(List.of(FitStarts.component(1, whole)));
+        if (count == 1) {
+            return new FitResult(one.components(), Estimate.UNKNOWN, true);
+        }
         var found = List.of(FitResult.of(Direction.FORWARD, one, p, true));
         for (int n = 2; n <= count; n++) {
             progress.begin(n);
             var fewer = found.stream().map(FitResult::gaussians).toList();
-            var ends = best(FitStarts.several(target, n, fewer), rough, fine, narrowest, progress).stream()
+            var ends = best(FitStarts.several(condensed, n, fewer), rough, fine, narrowest, progress).stream()
                     .map(end -> FitResult.of(Direction.FORWARD, end.fitted(), p, end.settled()))
                     .toList();
             var sorted = FitResult.sorted(Direction.FORWARD, ends, target, n, p);
-            sorted.addFirst(refined(sorted.getFirst(), target, p, progress));
+            sorted.addFirst(refined(sorted.getFirst(), condensed, p, progress));
             found = FitResult.neverWorse(sorted, found.getFirst());
         }
         return found.getFirst();
@@ -94,9 +103,9 @@ final class CoveringFit {
                 target, Math.clamp((int) Math.sqrt(effort / target.components().size()), 2, most));
     }
 
-    private static List<Result> best(
+    private static List<Tried> best(
             List<List<Component>> starts, NormalNodes rough, NormalNodes fine, double narrowest, FitProgress progress) {
-        var tried = new ArrayList<Result>();
+        var tried = new ArrayList<Tried>();
         for (var start : starts) {
             tried.add(from(start, rough, narrowest, FIRST_STEPS, progress));
             progress.reached(0, TRIED, tried.size(), starts.size());
@@ -107,21 +116,21 @@ final class CoveringFit {
     }
 
     /** The best {@code most} results after descents of the given number of steps, the best first. */
-    private static List<Result> descended(
-            List<Result> tried, int most, NormalNodes nodes, int steps, FitProgress progress) {
+    private static List<Tried> descended(
+            List<Tried> tried, int most, NormalNodes nodes, int steps, FitProgress progress) {
         return tried.stream()
-                .sorted(Comparator.comparingDouble((Result one) -> -one.meanLog()))
+                .sorted(Comparator.comparingDouble((Tried one) -> -one.meanLog()))
                 .limit(most)
                 .map(one -> descended(one.fitted(), nodes, steps, progress))
-                .sorted(Comparator.comparingDouble((Result one) -> -one.meanLog()))
+                .sorted(Comparator.comparingDouble((Tried one) -> -one.meanLog()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static Result descended(GaussianMixture start, NormalNodes nodes, int steps, FitProgress progress) {
+    private static Tried descended(GaussianMixture start, NormalNodes nodes, int steps, FitProgress progress) {
         double[] theta = ReverseObjective.pack(start.components());
         var objective = new CoveringObjective(nodes, start.components().size(), progress);
         var end = Minimiser.from(theta, ReverseObjective.scales(theta), objective, steps);
-        return new Result(ReverseObjective.unpack(end.point()), -end.value(), end.settled());
+        return new Tried(ReverseObjective.unpack(end.point()), -end.value(), end.settled());
     }
 
     /**
@@ -129,7 +138,7 @@ final class CoveringFit {
      * @param nodes nodes and weights of p
      * @param narrowest the smallest variance in any direction, so that no Gaussian collapses onto a node
      */
-    static Result from(
+    private static Tried from(
             List<Component> start, NormalNodes nodes, double narrowest, int mostRounds, FitProgress progress) {
         var fitted = new GaussianMixture(start);
         double before = Double.NEGATIVE_INFINITY;
@@ -138,12 +147,12 @@ final class CoveringFit {
             var sums = new double[start.size()][6];
             double meanLog = gather(fitted, nodes, sums);
             if (meanLog - before <= LEAST_GAIN * (1 + Math.abs(meanLog))) {
-                return new Result(fitted, meanLog, true);
+                return new Tried(fitted, meanLog, true);
             }
             before = meanLog;
             fitted = means(sums, fitted, narrowest);
         }
-        return new Result(fitted, before, false);
+        return new Tried(fitted, before, false);
     }
 
     /** Adds the weighted sums of ρ, ρx, ρy, ρxx, ρxy, ρyy for each Gaussian; returns the mean of log q. */

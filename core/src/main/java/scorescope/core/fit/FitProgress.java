@@ -3,10 +3,14 @@ package scorescope.core.fit;
 import scorescope.core.Watcher;
 
 /**
- * Progress of a fit, in which searches for 1, 2, … n Gaussians follow each other, each with several stages. Safe for several
+ * Progress of a fit, in which searches for 1, 2, … n Gaussians follow each other, each with several stages, and then both
+ * divergences. Safe for several
  * threads.
  */
 final class FitProgress {
+    /** Progress at the end of the search. */
+    private static final double SEARCHED = 0.6;
+
     private final Watcher watcher = Watcher.current();
     private final int count;
     private int startsDone;
@@ -27,7 +31,12 @@ final class FitProgress {
      * @throws java.util.concurrent.CancellationException if the fit was cancelled
      */
     void reached(double share) {
-        watcher.step(Watcher.Work.FIT, (startsDone + share) / count);
+        watcher.step(Watcher.Work.FIT, SEARCHED * (startsDone + share) / count);
+    }
+
+    /** {@code divergences} of the two are known. */
+    void measured(int divergences) {
+        watcher.step(Watcher.Work.FIT, SEARCHED + (1 - SEARCHED) * divergences / 2);
     }
 
     /** Part {@code done} of {@code all} of a stage that lies between two shares of the search. */

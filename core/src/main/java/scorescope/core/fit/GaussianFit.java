@@ -1,6 +1,5 @@
 package scorescope.core.fit;
 
-import scorescope.core.Watcher;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
@@ -69,7 +68,7 @@ public record GaussianFit(
                 : direction == Direction.FORWARD
                         ? CoveringFit.of(target, p, count, progress)
                         : ReverseFit.of(target, p, count, progress);
-        return measured(direction, new GaussianMixture(found.gaussians()), found.settled(), p);
+        return measured(direction, new GaussianMixture(found.gaussians()), found.settled(), p, progress);
     }
 
     /** A mixture of no more Gaussians than are fitted is its own best fit. */
@@ -81,16 +80,14 @@ public record GaussianFit(
         return new FitResult(gaussians, Estimate.exact(0), true);
     }
 
-    private static GaussianFit measured(Direction direction, GaussianMixture fitted, boolean settled, NoisedMixture p) {
+    private static GaussianFit measured(
+            Direction direction, GaussianMixture fitted, boolean settled, NoisedMixture p, FitProgress progress) {
         var q = new NoisedMixture(fitted, NoiseLevel.plain(0));
-        var watcher = Watcher.current();
-        var measured = new GaussianFit(
-                direction,
-                fitted,
-                MixtureDivergence.of(p, q, TOLERANCE, WORK),
-                MixtureDivergence.of(q, p, TOLERANCE, WORK),
-                settled);
-        watcher.reached(Watcher.Work.FIT, 1);
-        return measured;
+        progress.measured(0);
+        var forward = MixtureDivergence.of(p, q, TOLERANCE, WORK);
+        progress.measured(1);
+        var reverse = MixtureDivergence.of(q, p, TOLERANCE, WORK);
+        progress.measured(2);
+        return new GaussianFit(direction, fitted, forward, reverse, settled);
     }
 }

@@ -2,9 +2,9 @@ package scorescope.core.fit;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import java.util.SplittableRandom;
 import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
+import scorescope.core.density.PrincipalWidths;
 import scorescope.core.quadrature.Estimate;
 import scorescope.core.quadrature.GaussRule;
 
@@ -14,7 +14,8 @@ import scorescope.core.quadrature.GaussRule;
  * components it is ∫ p (log p − log q) over the plane of x, in cells not much wider than the components in them. A cell's
  * integral is the Gauss–Legendre rule with 8 × 8 nodes, its error the difference from 6 × 6 nodes. The cell with the
  * largest error is halved along both axes until the errors sum to less than the tolerance or the work is used up. A cell
- * sums only the components that matter in it. The current {@link Watcher} may cancel it.
+ * sums only the components that matter in it. The current {@link Watcher} may cancel it. With very many components the
+ * integral is left to {@link LatticeDivergence}.
  *
  * @see <a href="https://doi.org/10.1145/63522.214391">Berntsen, Espelid and Genz 1991, An adaptive algorithm for the
  *     approximate calculation of multiple integrals</a>
@@ -22,6 +23,14 @@ import scorescope.core.quadrature.GaussRule;
 final class MixtureDivergence {
     /** With more components, p is integrated over the plane of x. */
     private static final int MOST_APART = 64;
+
+    /** With more components, adaptive cells would use up the work before they are narrow enough. */
+    private static final int MOST_ADAPTED = 1000;
+
+    /** Terms on lattices in the time of a term in a cell, where terms are computed one by one. */
+    private static final long LATTICE_WORK = 10;
+
+    private static final double LATTICE_TOLERANCE = 5e-7;
 
     /** Where the first cells of every component begin and end, in standard deviations; beyond lies less than 10⁻¹⁸. */
     private static final double[] EDGES = {-9, -4.5, -1.5, 1.5, 4.5, 9};
@@ -65,9 +74,7 @@ final class MixtureDivergence {
         termsOfP = new NearTerms(p);
         termsOfQ = new NearTerms(q);
         for (int j = 0; j < p.size(); j++) {
-            double half = 0.5 * (p.covarianceXX(j) - p.covarianceYY(j));
-            double largest = 0.5 * (p.covarianceXX(j) + p.covarianceYY(j)) + Math.hypot(half, p.covarianceXY(j));
-            narrowest[j] = Math.sqrt(p.covarianceXX(j) / p.precisionYY(j) / largest);
+            narrowest[j] = PrincipalWidths.smallestStd(p, j);
         }
     }
 
@@ -76,10 +83,17 @@ final class MixtureDivergence {
      * @param mostWork the largest number of terms of mixtures computed
      */
     static Estimate of(NoisedMixture p, NoisedMixture q, double tolerance, long mostWork) {
-        var divergence = new MixtureDivergence(p, q, mostWork);
-        boolean withinBounds = p.size() <= MOST_APART ? divergence.apart() : divergence.together();
-        var found = withinBounds ? divergence.adapted(tolerance) : divergence.sampled();
-        return found.atLeast(0);
+        boolean apart = p.size() <= MOST_APART;
+        if (Math.max(p.size(), q.size()) <= MOST_ADAPTED) {
+            var divergence = new MixtureDivergence(p, q, mostWork);
+            boolean withinBounds = apart ? divergence.apart() : divergence.together();
+            if (withinBounds) {
+                return divergence.adapted(tolerance).atLeast(0);
+            }
+        }
+        double enough = Math.max(tolerance, LATTICE_TOLERANCE);
+        return LatticeDivergence.of(p, q, apart, enough, LATTICE_WORK * mostWork)
+                .atLeast(0);
     }
 
     /** Coordinates z of a plane, x = m + L z, and the factor of its integrals. */
@@ -261,37 +275,5 @@ final class MixtureDivergence {
         mass = scale * densities;
         magnitude = scale * size;
         return scale * sum;
-    }
-
-    /** Monte Carlo estimate over points drawn from p with a fixed seed; the error is three standard errors. */
-    private Estimate sampled() {
-        int count = Math.clamp(2 * mostWork / (p.size() + q.size()), 100, 200_000);
-        var random = new SplittableRandom(7);
-        int[] allOfP = termsOfP.all();
-        int[] allOfQ = termsOfQ.all();
-        double mean = 0;
-        double squares = 0;
-        double sum = 0;
-        int j = -1;
-        for (int i = 0; i < count; i++) {
-            if (i % 1000 == 0) {
-                watcher.requireWanted();
-            }
-            // Stratified over the components: one point in each of equal shares of the weight.
-            double at = (i + random.nextDouble()) / count;
-            while (j < 0 || (sum < at && j < p.size() - 1)) {
-                j++;
-                sum += Math.exp(p.logFactor(j)) * 2 * Math.PI * Math.sqrt(p.covarianceXX(j) / p.precisionYY(j));
-            }
-            double l11 = Math.sqrt(p.covarianceXX(j));
-            double z1 = random.nextGaussian();
-            double x = p.meanX(j) + l11 * z1;
-            double y = p.meanY(j) + p.covarianceXY(j) / l11 * z1 + random.nextGaussian() / Math.sqrt(p.precisionYY(j));
-            double ratio = termsOfP.log(allOfP, x, y) - termsOfQ.log(allOfQ, x, y);
-            double off = ratio - mean;
-            mean += off / (i + 1);
-            squares += off * (ratio - mean);
-        }
-        return new Estimate(mean, 3 * Math.sqrt(squares / (count - 1.0) / count));
     }
 }

@@ -31,6 +31,11 @@ final class NearTerms {
         return work;
     }
 
+    /** Adds terms that were computed elsewhere. */
+    void addWork(long more) {
+        work += more;
+    }
+
     int[] all() {
         int[] all = new int[mixture.size()];
         for (int k = 0; k < all.length; k++) {

@@ -7,13 +7,15 @@ import java.util.stream.Stream;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parallel.SpinPool;
 
 /**
  * The Gaussians q that minimise KL(q‖p), by descent from many starts. A descent evaluates a sum over a lattice of nodes, whose
  * error is large at the borders between narrow modes of p, where log p has kinks. So the lattice is refined until the sum
  * agrees with {@link MixtureDivergence}, which alone decides which fit is the best. Fits
- * of n Gaussians start from fits of n − 1, so that more Gaussians are never worse.
+ * of n Gaussians start from fits of n − 1, so that more Gaussians are never worse. Of very many components, starts and descents
+ * use a {@link Condensation}.
  */
 final class ReverseFit {
     /** Terms of p in one sum over nodes: for the choice among starts, for descent, and for refinement. */
@@ -53,6 +55,8 @@ final class ReverseFit {
 
     private final GaussianMixture target;
     private final NoisedMixture p;
+    private final GaussianMixture condensed;
+    private final NoisedMixture descended;
     private final FitProgress progress;
 
     private record Tried(double[] theta, double value) {}
@@ -60,16 +64,18 @@ final class ReverseFit {
     private ReverseFit(GaussianMixture target, NoisedMixture p, FitProgress progress) {
         this.target = target;
         this.p = p;
+        condensed = Condensation.searched(target);
+        descended = condensed == target ? p : new NoisedMixture(condensed, NoiseLevel.plain(0));
         this.progress = progress;
     }
 
     static FitResult of(GaussianMixture target, NoisedMixture p, int count, FitProgress progress) {
         var fit = new ReverseFit(target, p, progress);
-        var starts = FitStarts.single(target).stream().map(List::of).toList();
+        var starts = FitStarts.single(fit.condensed).stream().map(List::of).toList();
         var found = fit.best(starts, 1);
         for (int n = 2; n <= count; n++) {
             var fewer = found.stream().limit(2).map(FitResult::gaussians).toList();
-            found = FitResult.neverWorse(fit.best(FitStarts.several(target, n, fewer), n), found.getFirst());
+            found = FitResult.neverWorse(fit.best(FitStarts.several(fit.condensed, n, fewer), n), found.getFirst());
         }
         return found.getFirst();
     }
@@ -77,7 +83,7 @@ final class ReverseFit {
     /** A few fits in order of rising divergence. */
     private List<FitResult> best(List<List<Component>> starts, int count) {
         progress.begin(count);
-        var rough = new ReverseObjective(p, lattice(ROUGH / count, 12, 24), count, progress);
+        var rough = new ReverseObjective(descended, lattice(ROUGH / count, 12, 24), count, progress);
         var tried = new ArrayList<Tried>();
         for (var start : starts) {
             double[] theta = ReverseObjective.pack(start);
@@ -93,7 +99,7 @@ final class ReverseFit {
                 break;
             }
             var others = new ArrayList<Tried>();
-            for (var start : FitStarts.exchanged(target, best)) {
+            for (var start : FitStarts.exchanged(condensed, best)) {
                 double[] theta = ReverseObjective.pack(start);
                 others.add(new Tried(theta, rough.at(theta, new double[theta.length])));
             }
@@ -111,7 +117,9 @@ final class ReverseFit {
                 .map(
                         distinct(last, FINALISTS),
                         one -> measured(descend(
-                                one.theta(), new ReverseObjective(p, nodes, count, progress), Minimiser.MOST_STEPS)));
+                                one.theta(),
+                                new ReverseObjective(descended, nodes, count, progress),
+                                Minimiser.MOST_STEPS)));
         var results = FitResult.sorted(Direction.REVERSE, ends, target, count, p);
         progress.reached(DESCENDED);
         results.addFirst(refined(results.getFirst()));
@@ -121,7 +129,7 @@ final class ReverseFit {
     /** The best of these starts after rounds of descents: each round keeps fewer starts and takes longer descents. */
     private List<Tried> followed(List<Tried> tried, ReverseObjective rough, double effort) {
         // For a mixture of very many components fewer starts are followed.
-        double share = effort * Math.clamp(MOST_FOLLOWED / p.size(), 0.4, 1);
+        double share = effort * Math.clamp(MOST_FOLLOWED / descended.size(), 0.4, 1);
         int second = (int) (share * SECOND);
         var first = shortened(tried, (int) (share * FIRST), rough, FIRST_STEPS);
         var next = shortened(first, second, rough, SECOND_STEPS);
@@ -166,7 +174,7 @@ final class ReverseFit {
         double fall = Double.POSITIVE_INFINITY;
         for (int along = 80; along <= 160 && fall > REFINED * (1 + best.value()); along *= 2) {
             int count = best.gaussians().size();
-            var sum = new ReverseObjective(p, lattice(FINE / count, along / 2, along), count, progress);
+            var sum = new ReverseObjective(descended, lattice(FINE / count, along / 2, along), count, progress);
             var next = measured(descend(ReverseObjective.pack(best.gaussians()), sum, THIRD_STEPS));
             fall = best.value() - next.value();
             if (fall > 0) {
@@ -177,6 +185,6 @@ final class ReverseFit {
     }
 
     private NormalNodes lattice(double terms, int least, int most) {
-        return NormalNodes.lattice((int) Math.clamp(Math.sqrt(terms / p.size() / 0.785), least, most));
+        return NormalNodes.lattice((int) Math.clamp(Math.sqrt(terms / descended.size() / 0.785), least, most));
     }
 }

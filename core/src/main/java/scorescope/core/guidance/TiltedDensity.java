@@ -44,6 +44,9 @@ public final class TiltedDensity implements ScoreField {
     /** Intervals on each axis when looking for the part that is not negligible. */
     private static final int ACROSS = 48;
 
+    /** Rounds of that search; tripling a box takes 35 from the narrowest to the farthest place of a double. */
+    private static final int MOST_ROUNDS = 200;
+
     private final MixtureScore all;
     private final MixtureScore own;
     private final double classShare;
@@ -140,14 +143,14 @@ public final class TiltedDensity implements ScoreField {
             outY[i] = Double.NaN;
             return;
         }
-        var posterior = new Posterior(all).at(x, y, level).bounds(REACH);
-        var region = region(posterior, centreX, centreY, ratio, feature);
+        var found = region(new Posterior(all).at(x, y, level).bounds(REACH), centreX, centreY, ratio, feature);
+        var region = found.orElse(box);
         double x0 = region.x0();
         double y0 = region.y0();
         double step = Math.min(feature / STEPS, finest);
         long columns = (long) Math.ceil((region.x1() - x0) / step);
         long rows = (long) Math.ceil((region.y1() - y0) / step);
-        if (Math.max(columns, rows) > MOST) {
+        if (found.isEmpty() || Math.max(columns, rows) > MOST) {
             outX[i] = Double.NaN;
             outY[i] = Double.NaN;
             return;
@@ -188,8 +191,8 @@ public final class TiltedDensity implements ScoreField {
         outY[i] = sumY / mass / level.sigma();
     }
 
-    /** A box that holds the integrand but for e^−{@value #NEGLIGIBLE} of its maximum, which may lie far from the point. */
-    private Box region(Box posterior, double centreX, double centreY, double ratio, double feature) {
+    /** A box that holds the integrand but for e^−{@value #NEGLIGIBLE} of its maximum; empty if none is found. */
+    private Optional<Box> region(Box posterior, double centreX, double centreY, double ratio, double feature) {
         double x0 = Math.min(box.x0(), posterior.x0());
         double x1 = Math.max(box.x1(), posterior.x1());
         double y0 = Math.min(box.y0(), posterior.y0());
@@ -198,7 +201,7 @@ public final class TiltedDensity implements ScoreField {
         var nodesY = new double[ACROSS + 1];
         var log = new double[ACROSS + 1][ACROSS + 1];
         double share = 0;
-        while (share < 0.8) {
+        for (int round = 0; share < 0.8 && round < MOST_ROUNDS; round++) {
             double stepX = (x1 - x0) / ACROSS;
             double stepY = (y1 - y0) / ACROSS;
             double most = Double.NEGATIVE_INFINITY;
@@ -240,7 +243,7 @@ public final class TiltedDensity implements ScoreField {
             y1 = Math.min(centreY + farthest, fromY + (top == ACROSS ? 2 * ACROSS : top + 1) * stepY);
             share = reached ? 0 : (x1 - x0) * (y1 - y0) / before;
         }
-        return new Box(x0, x1, y0, y1);
+        return share > 0 ? Optional.of(new Box(x0, x1, y0, y1)) : Optional.empty();
     }
 
     /** log of q(x₀) N(x; αx₀, σ²I) up to a constant, (centreX, centreY) being x/α. */

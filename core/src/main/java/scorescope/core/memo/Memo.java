@@ -20,6 +20,11 @@ public final class Memo<K, V> {
         this.make = make;
     }
 
+    /** Whether {@code wanted} is the last key, so that its value is known. */
+    public boolean holds(K wanted) {
+        return newest.isPresent() && newest.get().key().equals(wanted);
+    }
+
     /** The value of {@code wanted}; computed unless the last key was equal. */
     public V of(K wanted) {
         var known = newest;

@@ -18,6 +18,11 @@ public final class StepCache<S> {
         this.next = next;
     }
 
+    /** Number of the last state that is known. */
+    public int reached() {
+        return states.size() - 1;
+    }
+
     /** The state after {@code step} steps; missing states before it are computed first. */
     public S at(int step) {
         while (states.size() <= step) {

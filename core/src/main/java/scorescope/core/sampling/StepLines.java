@@ -98,7 +98,8 @@ public final class StepLines {
 
     /** A sum of any length, in as many lines as it needs. */
     public PlaneVector longSum(String formula, List<Term> terms) {
-        var sum = drift(formula, terms.subList(0, Math.min(MOST_TERMS, terms.size())).toArray(Term[]::new));
+        var sum = drift(
+                formula, terms.subList(0, Math.min(MOST_TERMS, terms.size())).toArray(Term[]::new));
         for (int from = MOST_TERMS; from < terms.size(); from += MOST_TERMS - 1) {
             var rest = new ArrayList<>(List.of(Term.of(sum)));
             rest.addAll(terms.subList(from, Math.min(from + MOST_TERMS - 1, terms.size())));

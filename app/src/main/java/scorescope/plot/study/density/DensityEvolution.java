@@ -20,6 +20,7 @@ import scorescope.plot.paint.Layer;
 import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.EvolutionRun;
 import scorescope.plot.study.run.PictureNumbers;
+import scorescope.plot.study.run.StartParameters;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -45,42 +46,10 @@ public final class DensityEvolution implements Study {
             "motion", "", LANGEVIN, List.of(LANGEVIN, PROCESS), Words.constant("help.study.fokker-planck.motion"));
     static final Parameter.Real NOISE_SCALE = new Parameter.Real(
             "noiseScale", "c", "", 1, 0, 3, false, Words.constant("help.study.fokker-planck.noise-scale"));
-    static final Parameter.Real DURATION = new Parameter.Real(
-            "duration",
-            "",
-            Words.constant("figure.unit.time"),
-            4,
-            0.01,
-            1000,
-            true,
-            Words.constant("help.study.fokker-planck.duration"));
-    static final Parameter.Real START_X = new Parameter.Real(
-            "startX",
-            "",
-            Words.constant("figure.unit.data"),
-            -3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.start-x"));
-    static final Parameter.Real START_Y = new Parameter.Real(
-            "startY",
-            "",
-            Words.constant("figure.unit.data"),
-            3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.start-y"));
-    static final Parameter.Real START_STD = new Parameter.Real(
-            "startStd",
-            "",
-            Words.constant("figure.unit.data"),
-            0.7,
-            0.01,
-            1000,
-            true,
-            Words.constant("help.study.fokker-planck.start-std"));
+    static final Parameter.Real DURATION = StartParameters.duration(4, "help.study.fokker-planck.duration");
+    static final Parameter.Real START_X = StartParameters.coordinate("startX", -3, "help.study.fokker-planck.start-x");
+    static final Parameter.Real START_Y = StartParameters.coordinate("startY", 3, "help.study.fokker-planck.start-y");
+    static final Parameter.Real START_STD = StartParameters.std(0.7, "help.study.fokker-planck.start-std");
     private static final Option PARTICLE_HISTOGRAM = Option.of(
             "particles",
             Words.constant("study.density-evolution.beside-particles"),
@@ -95,24 +64,10 @@ public final class DensityEvolution implements Study {
             PARTICLE_HISTOGRAM,
             List.of(PARTICLE_HISTOGRAM, SECOND_START),
             Words.constant("help.study.fokker-planck.beside"));
-    static final Parameter.Real SECOND_X = new Parameter.Real(
-            "secondX",
-            "",
-            Words.constant("figure.unit.data"),
-            3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.second-x"));
-    static final Parameter.Real SECOND_Y = new Parameter.Real(
-            "secondY",
-            "",
-            Words.constant("figure.unit.data"),
-            -3,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.fokker-planck.second-y"));
+    static final Parameter.Real SECOND_X =
+            StartParameters.coordinate("secondX", 3, "help.study.fokker-planck.second-x");
+    static final Parameter.Real SECOND_Y =
+            StartParameters.coordinate("secondY", -3, "help.study.fokker-planck.second-y");
     static final Parameter.Whole CELLS =
             new Parameter.Whole("cells", "", 96, 16, 256, Words.constant("help.study.fokker-planck.cells"));
     static final Parameter.Whole PARTICLES = new Parameter.Whole(
@@ -138,9 +93,15 @@ public final class DensityEvolution implements Study {
 
     static final int FRAMES = EvolutionRun.FRAMES;
     private static final double SECONDS = 10;
+    /** Number of frames that are computed without a sketch before. */
+    private static final int FRAMES_AT_ONCE = 12;
+
+    private static final long SKETCHED_CELLS = 32;
+    private static final long SKETCHED_PARTICLES = 2000;
 
     private final Parameters values;
     private final Memo<EvolutionRun.Request, EvolutionRun> runs = new Memo<>(EvolutionRun::new);
+    private final Memo<Parameters, DensityEvolution> sketches = new Memo<>(DensityEvolution::new);
     private final Memo<EvolutionRun.Request, EvolutionRun> seconds = new Memo<>(EvolutionRun::new);
 
     DensityEvolution(Parameters values) {
@@ -204,6 +165,18 @@ public final class DensityEvolution implements Study {
     public Evidence evidence(StudyInputs inputs, StudyScene picture) {
         var read = new PictureNumbers(picture);
         return Evidence.atMost(0.6, read.last(0, 0) / read.first(0, 0));
+    }
+
+    /** On a coarse grid with few particles, if many frames are missing before this one. */
+    @Override
+    public Optional<StudyScene> sketch(StudyInputs inputs, double moment) {
+        long cells = values.get(CELLS);
+        boolean near = moment * FRAMES - run(inputs).reached() <= FRAMES_AT_ONCE;
+        return near || cells <= SKETCHED_CELLS
+                ? Optional.empty()
+                : Optional.of(sketches.of(values.with(CELLS, SKETCHED_CELLS)
+                                .with(PARTICLES, Math.min(SKETCHED_PARTICLES, values.get(PARTICLES))))
+                        .at(inputs, moment));
     }
 
     @Override

@@ -125,15 +125,36 @@ public final class TrainingStep implements Study {
         return new Evidence(Arrays.stream(read.curve(0, 0).y()).average().orElse(Double.NaN), 0.2, 1);
     }
 
+    /** The phase before an update, while the network learns up to that step. */
+    @Override
+    public Optional<StudyScene> sketch(StudyInputs inputs, double moment) {
+        int place = clock(inputs).orElseThrow().step(moment);
+        int step = 1 + place / SAYS.size();
+        return says(inputs).equals(SAYS)
+                        && place % SAYS.size() == UPDATE
+                        && step > 1 + courses.of(drawing(inputs)).reached()
+                ? Optional.of(scene(inputs, place - 1))
+                : Optional.empty();
+    }
+
+    private static Drawing drawing(StudyInputs inputs) {
+        return new Drawing(
+                inputs.exact().mixture(),
+                new TrainingTask(inputs.session().training(), inputs.session().process()));
+    }
+
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
-        int place = clock(inputs).orElseThrow().step(moment);
+        return scene(inputs, clock(inputs).orElseThrow().step(moment));
+    }
+
+    /** @param place the phase, counted through all steps */
+    private StudyScene scene(StudyInputs inputs, int place) {
         int phases = says(inputs).size();
         int phase = place % phases;
         int step = 1 + place / phases;
-        var task =
-                new TrainingTask(inputs.session().training(), inputs.session().process());
-        var drawing = new Drawing(inputs.exact().mixture(), task);
+        var drawing = drawing(inputs);
+        var task = drawing.task();
         var points = data.of(drawing);
         var batches = DrawnBatch.of(task, points, step);
         if (task.objective(points) instanceof ContrastiveDivergence divergence) {

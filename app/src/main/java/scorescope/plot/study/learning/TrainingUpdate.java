@@ -1,6 +1,7 @@
 package scorescope.plot.study.learning;
 
 import java.util.Optional;
+import scorescope.core.Watcher;
 import scorescope.core.memo.StepCache;
 import scorescope.core.network.Weights;
 import scorescope.core.score.LearnedScore;
@@ -36,7 +37,18 @@ record TrainingUpdate(LearnedScore before, LearnedScore after, double gradientNo
          * @return empty if the training has ended before
          */
         Optional<TrainingUpdate> at(int step) {
+            int from = steps.reached();
+            var watcher = Watcher.current();
+            for (int next = from + 1; next <= step; next++) {
+                watcher.step(Watcher.Work.TRAINING, (next - from) / (double) (step - from + 1));
+                steps.at(next);
+            }
             return steps.at(step);
+        }
+
+        /** The last step that is computed. */
+        int reached() {
+            return steps.reached();
         }
 
         private Optional<TrainingUpdate> next(int step) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.Watcher;
 import scorescope.core.density.Box;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
@@ -105,7 +106,19 @@ public final class EvolutionRun {
         if (moved.isEmpty()) {
             moved = Optional.of(new StepCache<>(start(), this::next));
         }
-        return moved.get().at(frame);
+        var known = moved.get();
+        int from = known.reached();
+        var watcher = Watcher.current();
+        for (int next = from + 1; next <= frame; next++) {
+            watcher.step(Watcher.Work.DENSITY, (next - from) / (double) (frame - from + 1));
+            known.at(next);
+        }
+        return known.at(frame);
+    }
+
+    /** The last frame that is computed; −1 before the first request. */
+    public int reached() {
+        return moved.map(StepCache::reached).orElse(-1);
     }
 
     /** The cells in which particles are counted. */
@@ -170,10 +183,13 @@ public final class EvolutionRun {
         if (!request.langevin()) {
             return GridDensity.of(request.grid(), exact, request.process().at(time(frame)));
         }
-        double power = 1 / (request.noiseScale() * request.noiseScale());
+        // c may be so small that c² is 0; then all mass is in the highest cells.
+        double power = Math.min(Double.MAX_VALUE, 1 / (request.noiseScale() * request.noiseScale()));
+        double[] logMass = target().logMass();
+        double largest = Arrays.stream(logMass).max().orElseThrow();
         return GridDensity.ofLog(
                 request.grid(),
-                Arrays.stream(target().logMass()).map(log -> power * log).toArray());
+                Arrays.stream(logMass).map(log -> power * (log - largest)).toArray());
     }
 
     /** p_σ itself. */

@@ -108,8 +108,7 @@ public record PictureNumbers(StudyScene picture) {
         if (parts.length == 1) {
             return digits;
         }
-        var exponent = parts[1]
-                .chars()
+        var exponent = parts[1].chars()
                 .mapToObj(c -> c == '⁻' ? "-" : String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)))
                 .collect(Collectors.joining());
         return digits * Math.pow(10, Integer.parseInt(exponent));

@@ -21,6 +21,14 @@ public interface Study {
      */
     StudyScene at(StudyInputs inputs, double moment);
 
+    /**
+     * A scene from fewer samples or on a coarser grid, to be shown while {@link #at} is computed; empty if that takes little
+     * time, which may depend on what has been computed before. It changes no scene of {@link #at}.
+     */
+    default Optional<StudyScene> sketch(StudyInputs inputs, double moment) {
+        return Optional.empty();
+    }
+
     /** The clock, if the study moves. */
     default Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.empty();

@@ -33,11 +33,7 @@ record AlgorithmTable(List<StepLine> lines) {
     }
 
     private static StepLine sum(String key, boolean noise, PlaneVector from, PlaneVector to) {
-        return new StepLine(
-                Words.text(key),
-                noise,
-                List.of(Term.of(from), Term.of(to.minus(from))),
-                to);
+        return new StepLine(Words.text(key), noise, List.of(Term.of(from), Term.of(to.minus(from))), to);
     }
 
     /** Whether noise is added before the drift is followed. */
@@ -70,9 +66,7 @@ record AlgorithmTable(List<StepLine> lines) {
     Table table(double moment, List<List<String>> further) {
         var rows = new ArrayList<List<String>>();
         lines.forEach(line -> rows.add(List.of(
-                Words.written(line.formula()),
-                line.terms().isEmpty() ? "" : put(line.terms()),
-                vector(line.value()))));
+                Words.written(line.formula()), line.terms().isEmpty() ? "" : put(line.terms()), vector(line.value()))));
         rows.addAll(further);
         return new Table(
                 List.of(

@@ -2,8 +2,10 @@ package scorescope.plot.study.sampling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import scorescope.core.BadInputException;
+import scorescope.core.Watcher;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.evolution.BarrierCrossings;
 import scorescope.core.memo.Memo;
@@ -57,9 +59,11 @@ public final class CrossingsOverNoise implements Study {
     private static final int LEVELS = 12;
     private static final int STEPS = 1000;
     private static final long SEED = 17;
+    private static final int SKETCHED_CHAINS = 20;
 
     private final double eta;
     private final int chains;
+    private final Memo<Integer, CrossingsOverNoise> sketches;
     private final Memo<GaussianMixture, List<Level>> levels = new Memo<>(this::levels);
 
     /**
@@ -72,6 +76,7 @@ public final class CrossingsOverNoise implements Study {
 
     CrossingsOverNoise(Parameters values) {
         eta = values.get(STEP_SIZE);
+        sketches = new Memo<>(few -> new CrossingsOverNoise(values.with(CHAINS, (long) few)));
         chains = Math.toIntExact(values.get(CHAINS));
     }
 
@@ -80,7 +85,9 @@ public final class CrossingsOverNoise implements Study {
         var moments = mixture.moments();
         double width = Math.sqrt(0.5 * (moments.xx() + moments.yy()));
         var found = new Level[LEVELS];
+        var count = Watcher.current().counting(Watcher.Work.SAMPLING, LEVELS);
         SpinPool.current().run(LEVELS, i -> {
+            count.requireWanted();
             double sigma = width * Math.pow(10, (i - LEVELS + 1.0) / (LEVELS - 1));
             var crossings = BarrierCrossings.of(mixture.noised(NoiseLevel.plain(sigma)));
             double time = STEPS * eta;
@@ -94,7 +101,9 @@ public final class CrossingsOverNoise implements Study {
                             crossings.quadrature().isPresent()
                                     ? OptionalDouble.of(crossings.quadrature().getAsDouble() * time)
                                     : OptionalDouble.empty());
+            count.add(1);
         });
+        count.end();
         return List.of(found).stream()
                 .filter(level -> level.modes() > 1 && level.modes() == found[0].modes())
                 .toList();
@@ -123,6 +132,14 @@ public final class CrossingsOverNoise implements Study {
         var read = new PictureNumbers(picture);
         boolean integral = read.curves(0) > 2;
         return Evidence.atLeast(1.8, integral ? read.last(0, 0) / read.first(0, 0) : Double.NaN);
+    }
+
+    /** With fewer chains, whose number the legend states. */
+    @Override
+    public Optional<StudyScene> sketch(StudyInputs inputs, double moment) {
+        return levels.holds(inputs.exact().mixture()) || chains <= SKETCHED_CHAINS
+                ? Optional.empty()
+                : Optional.of(sketches.of(SKETCHED_CHAINS).at(inputs, moment));
     }
 
     @Override

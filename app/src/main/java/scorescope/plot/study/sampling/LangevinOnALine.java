@@ -26,6 +26,7 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.Evidence;
 import scorescope.plot.study.run.PictureNumbers;
+import scorescope.plot.study.run.StartParameters;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -39,33 +40,9 @@ import scorescope.words.Words;
 public final class LangevinOnALine implements Study {
     static final Parameter.Real NOISE_SCALE = new Parameter.Real(
             "noiseScale", "c", "", 1, 0.1, 3, false, Words.constant("help.study.langevin-on-a-line.noise-scale"));
-    static final Parameter.Real DURATION = new Parameter.Real(
-            "duration",
-            "",
-            Words.constant("figure.unit.time"),
-            12,
-            0.01,
-            1000,
-            true,
-            Words.constant("help.study.langevin-on-a-line.duration"));
-    static final Parameter.Real START = new Parameter.Real(
-            "start",
-            "",
-            Words.constant("figure.unit.data"),
-            -1,
-            -1000,
-            1000,
-            false,
-            Words.constant("help.study.langevin-on-a-line.start"));
-    static final Parameter.Real START_STD = new Parameter.Real(
-            "startStd",
-            "",
-            Words.constant("figure.unit.data"),
-            1.5,
-            0.01,
-            1000,
-            true,
-            Words.constant("help.study.langevin-on-a-line.start-std"));
+    static final Parameter.Real DURATION = StartParameters.duration(12, "help.study.langevin-on-a-line.duration");
+    static final Parameter.Real START = StartParameters.coordinate("start", -1, "help.study.langevin-on-a-line.start");
+    static final Parameter.Real START_STD = StartParameters.std(1.5, "help.study.langevin-on-a-line.start-std");
 
     public static final Kind<Study> KIND = new Kind<>(
             "langevin-on-a-line",

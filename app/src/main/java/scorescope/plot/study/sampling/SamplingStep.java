@@ -11,8 +11,8 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.history.StepParts;
 import scorescope.core.sampling.PlaneVector;
+import scorescope.core.sampling.history.StepParts;
 import scorescope.core.sampling.method.Mala;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.figure.Marks;
@@ -110,7 +110,9 @@ public final class SamplingStep implements Study {
         var read = PictureNumbers.vector(cell);
         return Evidence.atMost(
                 0.01,
-                Math.hypot(read[0] - parts.proposed().x(), read[1] - parts.proposed().y())
+                Math.hypot(
+                                read[0] - parts.proposed().x(),
+                                read[1] - parts.proposed().y())
                         / Math.max(1, parts.proposed().norm()));
     }
 
@@ -210,8 +212,7 @@ public final class SamplingStep implements Study {
      * Drift and noise, each from the end of the one before, then their sum; their names stand outside the triangle, those of
      * noise and sum on different sides.
      */
-    static List<Marks> arrows(
-            PlaneVector from, PlaneVector pull, PlaneVector kick, boolean noiseFirst, double moment) {
+    static List<Marks> arrows(PlaneVector from, PlaneVector pull, PlaneVector kick, boolean noiseFirst, double moment) {
         var marks = new ArrayList<Marks>();
         var end = from.plus(1, pull.plus(1, kick));
         var corner = from.plus(1, noiseFirst ? kick : pull);

@@ -76,7 +76,8 @@ public final class Listening implements AutoCloseable {
                 Composed::new,
                 (line, result) -> result.melody = Melody.along(line.exact(), line.level(), line.view(), line.y()),
                 failure -> fail(failure.getMessage()));
-        playing = Optional.of(new Playing(sound, composer, model.sessionProperty().subscribe((_, _) -> compose())));
+        playing =
+                Optional.of(new Playing(sound, composer, model.sessionProperty().subscribe((_, _) -> compose())));
         background.thread(Work.LISTENING, sound);
         compose();
         model.show(Message.note(

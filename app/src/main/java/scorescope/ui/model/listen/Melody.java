@@ -62,10 +62,7 @@ final class Melody {
     }
 
     private static double largest(double[] log) {
-        return Arrays.stream(log)
-                .filter(value -> !Double.isNaN(value))
-                .max()
-                .orElse(Double.NEGATIVE_INFINITY);
+        return Arrays.stream(log).filter(value -> !Double.isNaN(value)).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
     /**
@@ -77,9 +74,7 @@ final class Melody {
         double at = Math.clamp(place, 0, 1) * (logDensity.length - 1);
         int left = (int) Math.min(at, logDensity.length - 2.0);
         double share = at - left;
-        double log = share == 0
-                ? logDensity[left]
-                : (1 - share) * logDensity[left] + share * logDensity[left + 1];
+        double log = share == 0 ? logDensity[left] : (1 - share) * logDensity[left] + share * logDensity[left + 1];
         return Double.isFinite(log)
                 ? HIGHEST * Math.pow(2, Math.max(-OCTAVES, (log - largest) / Math.log(10)))
                 : Double.NaN;

@@ -120,9 +120,13 @@ class SamplingStepTest {
             assertEquals(1.6, second.x1()[0], 1e-12);
             assertEquals(1.6, all.get(2).x1()[0], 1e-12);
             assertEquals(1.7, all.get(2).y1()[0], 1e-12);
-            assertEquals(1, arrows(SamplingStep.arrows(from, nothing, kick, noiseFirst, 1)).size());
+            assertEquals(
+                    1,
+                    arrows(SamplingStep.arrows(from, nothing, kick, noiseFirst, 1))
+                            .size());
         }
-        assertEquals(1, arrows(SamplingStep.arrows(from, pull, kick, false, 0.3)).size(), "the drift comes first");
+        assertEquals(
+                1, arrows(SamplingStep.arrows(from, pull, kick, false, 0.3)).size(), "the drift comes first");
     }
 
     private static List<Marks.Displacements> arrows(List<Marks> marks) {

@@ -100,7 +100,8 @@ class ListeningTest {
             JavaFx.call(() -> {
                 window.listening().toggle();
                 window.model().messageProperty().subscribe(message -> {
-                    if (message.filter(one -> one.tone() == Message.Tone.PROBLEM).isPresent()) {
+                    if (message.filter(one -> one.tone() == Message.Tone.PROBLEM)
+                            .isPresent()) {
                         said.countDown();
                     }
                 });

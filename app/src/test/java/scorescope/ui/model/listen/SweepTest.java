@@ -21,7 +21,7 @@ class SweepTest {
             new Box(-1, 1, -1, 1),
             0);
 
-    private static short[] way(Melody melody) {
+    private static short[] recorded(Melody melody) {
         var samples = new short[2 * (int) (Sweep.RATE * (Sweep.SECONDS + Sweep.REST))];
         new Sweep().fill(melody, samples);
         return samples;
@@ -37,7 +37,7 @@ class SweepTest {
 
     @Test
     void thePitchIsThatOfTheMelody() {
-        var samples = way(EVEN);
+        var samples = recorded(EVEN);
         int rising = 0;
         int from = 2 * Sweep.RATE;
         for (int i = from; i < from + Sweep.RATE; i++) {
@@ -48,7 +48,7 @@ class SweepTest {
 
     @Test
     void theToneWandersFromLeftToRight() {
-        var samples = way(EVEN);
+        var samples = recorded(EVEN);
         double half = Sweep.SECONDS / 2;
         assertTrue(power(samples, 0, 0.1, 0.3) > 50 * power(samples, 1, 0.1, 0.3), "the left ear first");
         assertEquals(1, power(samples, 0, half - 0.1, half + 0.1) / power(samples, 1, half - 0.1, half + 0.1), 0.01);
@@ -64,12 +64,12 @@ class SweepTest {
 
     /**
      * A tone of 1760 Hz changes by at most 2π 1760/44100 = .25 of its amplitude, .063 of the range, from sample to sample.
-     * The way ends within a wave.
+     * The sound ends within a wave.
      */
     @Test
     void nothingClicks() {
         var round = new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 0.3, 0, 1))));
-        var samples = way(Melody.along(round, NoiseLevel.plain(0), new Box(-1, 1.1, -1, 1), 0));
+        var samples = recorded(Melody.along(round, NoiseLevel.plain(0), new Box(-1, 1.1, -1, 1), 0));
         for (int i = 2; i < samples.length; i++) {
             assertTrue(Math.abs(samples[i] - samples[i - 2]) < 0.07 * Short.MAX_VALUE, "a jump at sample " + i / 2);
         }
@@ -91,6 +91,6 @@ class SweepTest {
 
     @Test
     void silenceIsSilent() {
-        assertArrayEquals(new short[way(EVEN).length], way(Melody.SILENCE));
+        assertArrayEquals(new short[recorded(EVEN).length], recorded(Melody.SILENCE));
     }
 }

@@ -2,7 +2,6 @@ package scorescope.core.sampling.flow;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.Watcher;
@@ -100,21 +99,21 @@ public final class FlowLikelihood {
         int n = x.length;
         var encoding = new Encoding(n);
         var watcher = Watcher.current();
-        var done = new AtomicInteger();
+        var done = watcher.counting(Watcher.Work.LIKELIHOOD, n);
         var order = score instanceof MixtureScore exact
                 ? ByMode.order(exact.at(process.at(t)), x, y)
                 : IntStream.range(0, n).toArray();
         SpinPool.current().run(Math.ceilDiv(n, BLOCK), block -> {
             watcher.requireWanted();
             var points = Arrays.copyOfRange(order, block * BLOCK, Math.min(n, (block + 1) * BLOCK));
-            block(x, y, t, points, encoding, watcher);
-            watcher.reached(Watcher.Work.LIKELIHOOD, (double) done.addAndGet(points.length) / n);
+            block(x, y, t, points, encoding, done);
         });
+        done.end();
         addEnds(encoding, t);
         return encoding;
     }
 
-    private void block(double[] x, double[] y, double t, int[] points, Encoding encoding, Watcher watcher) {
+    private void block(double[] x, double[] y, double t, int[] points, Encoding encoding, Watcher.Count progress) {
         int n = points.length;
         double alpha = process.alpha(t);
         var state = new double[5][n];
@@ -124,15 +123,19 @@ public final class FlowLikelihood {
         }
         double logStart = Math.log(process.at(t).ratio());
         double logEnd = Math.log(process.at(process.tMax()).ratio());
-        var field = stoppable(field(n), watcher);
+        var field = stoppable(field(n), progress);
         var together = new ExplicitEncoding(field, tolerance, SHORTEST, STIFFEST, MOST_STEPS);
         var leavers = together.integrate(logStart, logEnd, state);
         var done = new Outcome(Status.DONE, together.evaluations(), together.steps());
         for (int point : points) {
             encoding.outcomes[point] = done;
         }
+        // A point alone can take seconds with thousands of components, so that each counts.
+        progress.add(n - leavers.size());
         for (var leaver : leavers) {
+            progress.requireWanted();
             encoding.outcomes[points[leaver.point()]] = alone(leaver, logEnd, field, state);
+            progress.add(1);
         }
         double alphaEnd = process.alpha(process.tMax());
         for (int i = 0; i < n; i++) {
@@ -145,9 +148,9 @@ public final class FlowLikelihood {
     }
 
     /** The same field with a check for cancellation at every evaluation, since a block may take seconds. */
-    private static DormandPrince.Field stoppable(DormandPrince.Field field, Watcher watcher) {
+    private static DormandPrince.Field stoppable(DormandPrince.Field field, Watcher.Count progress) {
         return (at, state, out, from, to) -> {
-            watcher.requireWanted();
+            progress.requireWanted();
             field.derivative(at, state, out, from, to);
         };
     }

@@ -38,9 +38,10 @@ import scorescope.core.words.CoreWords;
  * error on a Gaussian for any a, so that a can be large.
  *
  * <p>What remains with the defaults: the shares of modes of unequal width. A narrow mode of 0.9 and a wide one of 0.1 (std
- * 0.1 and 0.7, 6 apart; 150,000 particles, standard error 0.0008) end as 0.9027 and 0.0973. A step size of a = 0.5 makes
- * the wide mode's share too small, too few steps make it too large: 0.0922 with twice the levels, 0.1040 with a = 0.25,
- * 0.1007 with a = 0.25 and twice the steps. The result does not depend on the process, since levels are the same in σ/α.
+ * 0.1 and 0.7, 6 apart; 600,000 particles, standard error 0.0004) end as 0.9025 and 0.0975. A step size of a = 0.5 makes
+ * the wide mode's share too small, too few steps make it too large: 0.0931 with twice the levels, 0.1047 with a = 0.25,
+ * 0.1013 with a = 0.25 and twice the steps (150,000 particles each, standard error 0.0008). The result does not depend on
+ * the process, since levels are the same in σ/α.
  *
  * @param levels L; 0 means eight levels per factor of ten between σ_L and σ_1
  * @param stepSize η at the smallest level, in data units²; 0 means 0.5 σ_1²
@@ -99,7 +100,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
             "annealed-langevin",
             "Annealed Langevin",
             "Langevin at ever smaller noise: large noise crosses between modes, small noise fills in the detail. With the"
-                    + " defaults, modes of unequal width get shares that are off by 3 to 5 % of themselves;"
+                    + " defaults, modes of unequal width get shares that are off by 2 to 5 % of themselves;"
                     + " half of the step size with twice the steps per level brings that to 1 %.",
             List.of(LEVELS, STEPS_PER_LEVEL, STEP_SIZE, NOISE),
             AnnealedLangevin::of);

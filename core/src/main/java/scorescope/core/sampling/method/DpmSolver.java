@@ -101,7 +101,8 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
             var clean = AffineFormulas.denoised(lines, here, x, s);
             if (weights.past() != 0) {
                 var last = lines.known(
-                        "x̂₀₋", lines.own(lines.before().carried(LastPrediction.class).clean()));
+                        "x̂₀₋",
+                        lines.own(lines.before().carried(LastPrediction.class).clean()));
                 clean = lines.drift(
                         "D = (1 + 1/2r) x̂₀ − (1/2r) x̂₀₋",
                         Term.of(1 + weights.past(), clean),

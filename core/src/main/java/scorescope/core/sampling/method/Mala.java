@@ -190,8 +190,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         @Override
         public void write(StepLines lines) {
             var s = lines.score("s(x)", score, level, lines.position());
-            var moved = lines.drift(
-                    "{langevin-drift}", Term.of(lines.position()), Term.of(method.stepSize, s));
+            var moved = lines.drift("{langevin-drift}", Term.of(lines.position()), Term.of(method.stepSize, s));
             var z = lines.drawn("z", NoiseStream.PATH, lines.step());
             double spread = AffineStep.langevin(method.stepSize, 1).noise();
             lines.withNoise("… + {langevin-noise-drawn}", Term.of(moved), Term.of(spread, z));

@@ -96,8 +96,7 @@ public record ReverseSde(double lambda, boolean heun, Spacing spacing) implement
     static AffineFormulas formulas(LevelSequence path, int step) {
         return path.endsOnPoints(step)
                 ? new AffineFormulas(AffineFormulas.Form.CLEAN, "{signal}ₛ x̂₀", "")
-                : new AffineFormulas(
-                        AffineFormulas.Form.SCORE, "(1 + f h) x − ½(1 + λ²) g² h s", "… + λ g √|h| z");
+                : new AffineFormulas(AffineFormulas.Form.SCORE, "(1 + f h) x − ½(1 + λ²) g² h s", "… + λ g √|h| z");
     }
 
     private record EulerMaruyamaPlan(LevelSequence path, double lambda) implements AffineSampler.AlongPath {

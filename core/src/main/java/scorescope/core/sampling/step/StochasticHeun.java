@@ -56,11 +56,10 @@ public final class StochasticHeun extends LevelSequenceSampler {
         var first = velocity(lines, "a = f x − w s(x)", begin, x);
         var moved = lines.drift("x + h a", Term.of(x), Term.of(h, first));
         var z = lines.drawn("z", NoiseStream.PATH, step);
-        var guess = lines.withNoise(
-                "x̃ = … + λ √(½(g² + gₛ²)|h|) z", Term.of(moved), Term.of(spread(begin, end, h), z));
+        var guess =
+                lines.withNoise("x̃ = … + λ √(½(g² + gₛ²)|h|) z", Term.of(moved), Term.of(spread(begin, end, h), z));
         var second = velocity(lines, "aₛ = fₛ x̃ − wₛ s(x̃)", end, guess);
-        lines.longSum(
-                "x̃ + ½h (aₛ − a)", List.of(Term.of(guess), Term.of(0.5 * h, second), Term.of(-0.5 * h, first)));
+        lines.longSum("x̃ + ½h (aₛ − a)", List.of(Term.of(guess), Term.of(0.5 * h, second), Term.of(-0.5 * h, first)));
     }
 
     private PlaneVector velocity(StepLines lines, String formula, StageTime time, PlaneVector at) {

@@ -69,7 +69,9 @@ class StepLinesTest {
             if (parameter instanceof Parameter.OneOf<?> options) {
                 options.options().forEach(option -> choices.add(few.with(parameter, option)));
             }
-            if (parameter instanceof Parameter.Real real && real.standard() == 0 && real.key().matches("eta|churn")) {
+            if (parameter instanceof Parameter.Real real
+                    && real.standard() == 0
+                    && real.key().matches("eta|churn")) {
                 choices.add(few.with(parameter, 0.5));
             }
             if (parameter.key().equals("lambda") || parameter.key().equals("noiseScale")) {

@@ -1,6 +1,7 @@
 package scorescope.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,15 +10,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Processor time of the program and of its threads, which other work on the machine affects less than wall-clock time. */
-final class ProcessorTime {
+/**
+ * Processor time of the program and of its threads, which other work on the machine affects less than wall-clock time, and
+ * memory allocated by all threads.
+ */
+final class FrameCost {
     private static final int NAMED = 6;
 
     private final long all = nanos();
     private final Map<String, Long> threads = byThread();
+    private final long bytes = bytes();
 
-    /** Prints milliseconds per frame since construction: of the whole program, and of the threads with most. */
+    /** Milliseconds of the whole program since construction. */
+    double millis() {
+        return 1e-6 * (nanos() - all);
+    }
+
+    /** Prints kilobytes and milliseconds per frame since construction: of the whole program, and of the threads with most. */
     void print(String name, long frames) {
+        BenchWindow.print(name + "-allocated-a-frame", (bytes() - bytes) / 1e3 / frames, "kB");
         BenchWindow.print(name + "-processor-time-a-frame", (nanos() - all) / 1e6 / frames, "ms");
         var spent = new HashMap<String, Long>();
         byThread().forEach((thread, nanos) -> spent.put(thread, nanos - threads.getOrDefault(thread, 0L)));
@@ -26,6 +37,10 @@ final class ProcessorTime {
                 .limit(NAMED)
                 .forEach(entry -> BenchWindow.print(
                         name + "-processor-time-a-frame-of-" + entry.getKey(), entry.getValue() / 1e6 / frames, "ms"));
+    }
+
+    private static long bytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes();
     }
 
     private static long nanos() {
