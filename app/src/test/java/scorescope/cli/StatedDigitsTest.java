@@ -52,9 +52,8 @@ class StatedDigitsTest {
         var said = Spoken.by("measure", file("p.csv", "x,y\n1,2\n-2,0\n0,-1\n"), "learned-and-analytic")
                 .done()
                 .out();
-        var lines = said.lines()
-                .filter(line -> line.startsWith("fisherDivergence"))
-                .toList();
+        var lines =
+                said.lines().filter(line -> line.startsWith("fisherDivergence")).toList();
         assertEquals(9, lines.size());
         for (var line : lines) {
             var number = Pattern.compile("(\\S+) ± ").matcher(line);
