@@ -89,7 +89,7 @@ class PictureKindsTest {
         for (int i = 0; i < COUNT; i++) {
             double x = points.x()[i];
             double column = (x + 4) / step;
-            double row = column < 0.5 * width ? 0.5 * height + column / 4 : height / 3 + 1.5;
+            double row = column < 0.5 * width ? 0.5 * height + column / 4 : Math.floorDiv(height, 3) + 1.5;
             if (Math.abs(x) > cell) {
                 assertEquals(0.5 * height * step - row * step, points.y()[i], 2 * cell, "at " + x);
             }

@@ -50,7 +50,6 @@ final class MixtureDivergence {
     private static final GaussRule COARSE = GaussRule.ofUnitInterval(6);
 
     private final NoisedMixture p;
-    private final NoisedMixture q;
     private final double[] narrowest;
     private final NearTerms termsOfP;
     private final NearTerms termsOfQ;
@@ -68,7 +67,6 @@ final class MixtureDivergence {
 
     private MixtureDivergence(NoisedMixture p, NoisedMixture q, long mostWork) {
         this.p = p;
-        this.q = q;
         this.mostWork = mostWork;
         narrowest = new double[p.size()];
         termsOfP = new NearTerms(p);

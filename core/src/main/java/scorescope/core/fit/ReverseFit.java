@@ -65,7 +65,7 @@ final class ReverseFit {
         this.target = target;
         this.p = p;
         condensed = Condensation.searched(target);
-        descended = condensed == target ? p : new NoisedMixture(condensed, NoiseLevel.plain(0));
+        descended = condensed.equals(target) ? p : new NoisedMixture(condensed, NoiseLevel.plain(0));
         this.progress = progress;
     }
 

@@ -59,6 +59,6 @@ record Tiles(double x, double y, double side, int columns, BitSet reached) {
 
     /** The lower edge of a tile. */
     double y(int tile) {
-        return y + tile / columns * side;
+        return y + Math.floorDiv(tile, columns) * side;
     }
 }

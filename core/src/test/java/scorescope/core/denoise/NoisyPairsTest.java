@@ -60,7 +60,7 @@ class NoisyPairsTest {
         int n = 4096;
         var one = new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1)));
         for (int k = 0; k < 80; k++) {
-            long seed = k < 64 ? k : (1L << k - 64) * 1001;
+            long seed = k < 64 ? k : (1L << (k - 64)) * 1001;
             var pairs = NoisyPairs.of(one, new NoiseLevel(0.3, 0.6, 0.8), n, seed);
             var mean = new double[7][7];
             for (int i = 0; i < n; i++) {

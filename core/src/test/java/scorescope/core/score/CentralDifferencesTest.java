@@ -28,7 +28,8 @@ class CentralDifferencesTest {
         var own = new double[4][n];
         var differences = new double[4][n];
         mixture.jacobian(x, y, 0, n, level, own[0], own[1], own[2], own[3]);
-        ScoreField withoutJacobian = mixture::score;
+        ScoreField withoutJacobian =
+                (px, py, from, to, at, outX, outY) -> mixture.score(px, py, from, to, at, outX, outY);
         CentralDifferences.jacobianOf(withoutJacobian)
                 .jacobian(x, y, 0, n, level, differences[0], differences[1], differences[2], differences[3]);
         double rounding = Math.ulp(away) / (1e-3 * Math.min(sigma, 0.1));

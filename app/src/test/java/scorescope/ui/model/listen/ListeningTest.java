@@ -59,12 +59,16 @@ class ListeningTest {
         }
 
         @Override
-        public void close() throws Exception {
-            JavaFx.call(() -> {
-                listening.close();
-                background.close();
-                return true;
-            });
+        public void close() {
+            try {
+                JavaFx.call(() -> {
+                    listening.close();
+                    background.close();
+                    return true;
+                });
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
         }
     }
 
