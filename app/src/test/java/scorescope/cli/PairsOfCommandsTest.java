@@ -30,7 +30,7 @@ class PairsOfCommandsTest {
     private static final List<Written> WRITTEN = new ArrayList<>();
 
     /** What a file may hold. */
-    private enum Held {
+    private enum Content {
         SESSION,
         POINTS,
         /** Of the screen or paper, whose brightness may be a density. */
@@ -38,31 +38,31 @@ class PairsOfCommandsTest {
         WEIGHTS
     }
 
-    private record Written(Path file, Set<Held> held) {}
+    private record Written(Path file, Set<Content> contents) {}
 
     /** A place of a command where a file is read. FILE stands for it. */
     private enum Place {
-        FIGURE(Held.SESSION, "figure FILE -o out.svg"),
-        EVAL(Held.SESSION, "eval FILE --points p.csv --quantity score -o -"),
-        SAMPLE(Held.SESSION, "sample FILE --particles 2 -o out.npz"),
-        TRAIN(Held.SESSION, "train FILE --steps 1 -o out.npz"),
-        FIT(Held.SESSION, "fit FILE"),
-        DESCRIBE(Held.SESSION, "describe FILE"),
-        LINK(Held.SESSION, "link FILE"),
-        CODE(Held.SESSION, "code FILE -o -"),
-        TABLE(Held.SESSION, "processes --table FILE -o -"),
-        ANIMATE(Held.SESSION, "animate FILE --seconds 0.1 --size 64x64 -o out.gif"),
-        SNAPSHOT(Held.SESSION, "snapshot FILE --size 320x320 -o out.png"),
-        POINTS(Held.POINTS, "eval s.json --points FILE --quantity score -o -"),
-        SAMPLES(Held.POINTS, "measure FILE p.csv"),
-        DENSITY(Held.POINTS, "describe s.json --set density.file=FILE --set density.bandwidth=0.1"),
-        START(Held.WEIGHTS, "train s.json --steps 2 -o out.npz --resume FILE"),
-        NETWORK(Held.WEIGHTS, "describe s.json --set score={\"source\":\"learned\",\"file\":\"FILE\"}");
+        FIGURE(Content.SESSION, "figure FILE -o out.svg"),
+        EVAL(Content.SESSION, "eval FILE --points p.csv --quantity score -o -"),
+        SAMPLE(Content.SESSION, "sample FILE --particles 2 -o out.npz"),
+        TRAIN(Content.SESSION, "train FILE --steps 1 -o out.npz"),
+        FIT(Content.SESSION, "fit FILE"),
+        DESCRIBE(Content.SESSION, "describe FILE"),
+        LINK(Content.SESSION, "link FILE"),
+        CODE(Content.SESSION, "code FILE -o -"),
+        TABLE(Content.SESSION, "processes --table FILE -o -"),
+        ANIMATE(Content.SESSION, "animate FILE --seconds 0.1 --size 64x64 -o out.gif"),
+        SNAPSHOT(Content.SESSION, "snapshot FILE --size 320x320 -o out.png"),
+        POINTS(Content.POINTS, "eval s.json --points FILE --quantity score -o -"),
+        SAMPLES(Content.POINTS, "measure FILE p.csv"),
+        DENSITY(Content.POINTS, "describe s.json --set density.file=FILE --set density.bandwidth=0.1"),
+        START(Content.WEIGHTS, "train s.json --steps 2 -o out.npz --resume FILE"),
+        NETWORK(Content.WEIGHTS, "describe s.json --set score={\"source\":\"learned\",\"file\":\"FILE\"}");
 
-        private final Held read;
+        private final Content read;
         private final String command;
 
-        Place(Held read, String command) {
+        Place(Content read, String command) {
             this.read = read;
             this.command = command;
         }
@@ -77,7 +77,7 @@ class PairsOfCommandsTest {
         }
     }
 
-    private static void write(String name, Set<Held> held, String... words) {
+    private static void write(String name, Set<Content> contents, String... words) {
         var file = folder.resolve(name);
         var command = new ArrayList<Object>(List.of(words));
         command.add(1, folder.resolve("s.json"));
@@ -87,7 +87,7 @@ class PairsOfCommandsTest {
             return; // a machine without it
         }
         ran.done();
-        WRITTEN.add(new Written(file, held));
+        WRITTEN.add(new Written(file, contents));
     }
 
     @BeforeAll
@@ -100,14 +100,14 @@ class PairsOfCommandsTest {
         boolean upper = false;
         for (var format : ExportCatalog.formats()) {
             upper = !upper;
-            write("figure." + cased(format.extension(), upper), held(format.extension()), "figure", "--dpi", "40");
+            write("figure." + cased(format.extension(), upper), contents(format.extension()), "figure", "--dpi", "40");
         }
         for (var format : AnimationCatalog.formats()) {
             if (!format.extension().isEmpty()) {
                 upper = !upper;
                 write(
                         "film." + cased(format.extension(), upper),
-                        held(format.extension()),
+                        contents(format.extension()),
                         "animate",
                         "--seconds",
                         "0.1",
@@ -118,28 +118,28 @@ class PairsOfCommandsTest {
         for (String ending : List.of("csv", "NPZ")) {
             write(
                     "values." + ending,
-                    EnumSet.of(Held.POINTS),
+                    EnumSet.of(Content.POINTS),
                     "eval",
                     "--points",
                     points.toString(),
                     "--quantity",
                     "score,denoised");
         }
-        write("samples.npz", EnumSet.of(Held.POINTS), "sample");
-        write("paths.Npz", EnumSet.of(Held.POINTS), "sample", "--trajectories");
-        write("weights.NPZ", EnumSet.of(Held.SESSION, Held.WEIGHTS), "train");
-        write("program.py", EnumSet.noneOf(Held.class), "code");
-        write("window.PNG", EnumSet.of(Held.PICTURE), "snapshot", "--size", "320x320");
+        write("samples.npz", EnumSet.of(Content.POINTS), "sample");
+        write("paths.Npz", EnumSet.of(Content.POINTS), "sample", "--trajectories");
+        write("weights.NPZ", EnumSet.of(Content.SESSION, Content.WEIGHTS), "train");
+        write("program.py", EnumSet.noneOf(Content.class), "code");
+        write("window.PNG", EnumSet.of(Content.PICTURE), "snapshot", "--size", "320x320");
         var link = folder.resolve("link");
         Files.writeString(
                 link, Spoken.by("link", folder.resolve("s.json")).done().out());
-        WRITTEN.add(new Written(link, EnumSet.of(Held.SESSION)));
+        WRITTEN.add(new Written(link, EnumSet.of(Content.SESSION)));
     }
 
-    private static Set<Held> held(String extension) {
+    private static Set<Content> contents(String extension) {
         return extension.equals("png") || extension.equals("gif")
-                ? EnumSet.of(Held.SESSION, Held.PICTURE)
-                : EnumSet.of(Held.SESSION);
+                ? EnumSet.of(Content.SESSION, Content.PICTURE)
+                : EnumSet.of(Content.SESSION);
     }
 
     private static String cased(String extension, boolean upper) {
@@ -151,8 +151,8 @@ class PairsOfCommandsTest {
     void whatACommandReadsItTakesFromAllThatWriteIt(Place place) {
         for (var written : WRITTEN) {
             var ran = place.of(written.file());
-            boolean picture = place == Place.DENSITY && written.held().contains(Held.PICTURE);
-            if (written.held().contains(place.read) || picture) {
+            boolean picture = place == Place.DENSITY && written.contents().contains(Content.PICTURE);
+            if (written.contents().contains(place.read) || picture) {
                 assertEquals(0, ran.code(), () -> written.file().getFileName() + ": " + ran.err());
             } else {
                 assertEquals(2, ran.code(), () -> written.file().getFileName() + ": " + ran.err());
