@@ -39,6 +39,7 @@ public final class AnimationExportBench {
         boolean compared = arguments.length >= 3;
         var ratios = new double[PAIRS];
         var seconds = new double[PAIRS];
+        var stolen = new StolenTime();
         for (int i = 0; i < PAIRS; i++) {
             var took = WholeProcess.run(our, ours);
             seconds[i] = took.seconds();
@@ -50,6 +51,7 @@ public final class AnimationExportBench {
                 ratios[i] = peer.seconds() / took.seconds();
             }
         }
+        stolen.print("animation-export", PAIRS);
         System.out.printf(Locale.ROOT, "animation-export %.2f s%n", median(seconds));
         if (compared) {
             System.out.printf(Locale.ROOT, "ratio animation-export %.2f%n", median(ratios));

@@ -75,6 +75,7 @@ public final class FieldBench {
         double[] ratios = new double[one.pairs()];
         double[] ours = new double[one.pairs()];
         double[] theirs = new double[one.pairs()];
+        var stolen = new StolenTime();
         for (int i = 0; i < one.pairs(); i++) {
             String[] said = peer.ask("run").split(" ");
             theirs[i] = Double.parseDouble(said[0]);
@@ -89,6 +90,7 @@ public final class FieldBench {
             ratios[i] = theirs[i] / ours[i];
             requireSame(one.name(), raster.compute(noised, GRID), said);
         }
+        stolen.print(one.name(), one.pairs());
         System.out.printf(Locale.ROOT, "%s-ours %.2f ms%n", one.name(), 1e3 * median(ours));
         System.out.printf(Locale.ROOT, "%s-numpy %.2f ms%n", one.name(), 1e3 * median(theirs));
         return median(ratios);

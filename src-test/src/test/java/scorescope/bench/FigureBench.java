@@ -40,7 +40,7 @@ public final class FigureBench {
                 ratios[i] = peer.seconds() / took.seconds();
             }
         }
-        stolen.print("figure");
+        stolen.print("figure", PAIRS);
         System.out.printf(Locale.ROOT, "figure %.2f s%n", median(seconds));
         if (compared) {
             System.out.printf(Locale.ROOT, "ratio figure %.2f%n", median(ratios));

@@ -189,6 +189,7 @@ public final class JaxBench {
         double[] own = new double[PAIRS];
         double[] peer = new double[PAIRS];
         double[] ratios = new double[PAIRS];
+        var stolen = new StolenTime();
         for (int i = 0; i < PAIRS; i++) {
             long startNanos = System.nanoTime();
             one.ours().run(one.count());
@@ -196,6 +197,7 @@ public final class JaxBench {
             peer[i] = theirs(one, process);
             ratios[i] = peer[i] / own[i];
         }
+        stolen.print(one.name(), PAIRS);
         System.out.printf(Locale.ROOT, "%s-ours %.4g ms%n", one.name(), median(own) * 1e-6);
         System.out.printf(Locale.ROOT, "%s-jax %.4g ms%n", one.name(), median(peer) * 1e-6);
         return median(ratios);

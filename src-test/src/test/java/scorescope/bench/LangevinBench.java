@@ -69,6 +69,7 @@ public final class LangevinBench {
         var ratios = new double[PAIRS];
         var ours = new double[PAIRS];
         var theirs = new double[PAIRS];
+        var stolen = new StolenTime();
         try (var peer = PeerProcess.python(arguments[0], arguments[1])) {
             peer.send("case " + PARTICLES + " " + COMPONENTS + " " + ETA);
             for (var c : mixture().noised(NoiseLevel.plain(SIGMA)).components()) {
@@ -90,6 +91,7 @@ public final class LangevinBench {
             requireNear("mean", moments.meanX(), Double.parseDouble(said[1]));
             requireNear("variance", moments.xx(), Double.parseDouble(said[2]));
         }
+        stolen.print("step", PAIRS);
         System.out.printf(Locale.ROOT, "step-ours %.2f ms%n", 1e3 * median(ours));
         System.out.printf(Locale.ROOT, "step-numpy %.2f ms%n", 1e3 * median(theirs));
         System.out.printf(Locale.ROOT, "ratio langevin %.1f%n", median(ratios));

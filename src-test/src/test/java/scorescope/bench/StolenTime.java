@@ -16,6 +16,12 @@ final class StolenTime {
 
     private final long[] countersAtStart = counters();
 
+    /** Prints the number of measurements whose median was taken, and the share since construction. */
+    void print(String name, int runs) {
+        System.out.printf(Locale.ROOT, "%s-runs %d%n", name, runs);
+        print(name);
+    }
+
     /** Prints the share since construction. */
     void print(String name) {
         long[] now = counters();

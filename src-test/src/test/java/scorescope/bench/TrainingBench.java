@@ -131,6 +131,7 @@ public final class TrainingBench {
         double[] own = new double[PAIRS];
         double[] single = new double[PAIRS];
         double[] pair = new double[PAIRS];
+        var stolen = new StolenTime();
         for (int i = 0; i < PAIRS; i++) {
             rest();
             own[i] = ours.time(count);
@@ -141,6 +142,7 @@ public final class TrainingBench {
                 pair[i] = two.time(what, net, batch, count);
             }
         }
+        stolen.print(name, PAIRS);
         print(name, median(own) * 1e-6, "ms");
         if (one == null) {
             return Double.NaN;
