@@ -70,12 +70,12 @@ public final class Listening implements AutoCloseable {
     }
 
     private void start() {
-        var sound = new SoundLoop(speaker, noSpeaker -> Platform.runLater(() -> fail(noSpeaker.getMessage())));
+        var sound = new SoundLoop(speaker, _ -> Platform.runLater(() -> fail(Words.text("ui.listen.no-sound"))));
         ConflatingWorker<Heard, Composed> composer = background.worker(
                 Work.LISTENING,
                 Composed::new,
                 (line, result) -> result.melody = Melody.along(line.exact(), line.level(), line.view(), line.y()),
-                failure -> fail(failure.getMessage()));
+                failure -> fail(Words.text("ui.listen.not-computed", failure.getMessage())));
         playing =
                 Optional.of(new Playing(sound, composer, model.sessionProperty().subscribe((_, _) -> compose())));
         background.thread(Work.LISTENING, sound);
@@ -91,10 +91,10 @@ public final class Listening implements AutoCloseable {
         playing = Optional.empty();
     }
 
-    private void fail(String why) {
+    private void fail(String sentence) {
         if (on()) {
             stop();
-            model.show(Message.problem(Words.text("ui.listen.no-sound", why)));
+            model.show(Message.problem(sentence));
         }
     }
 

@@ -18,6 +18,7 @@ import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.WindowModel;
 import scorescope.ui.stage.JavaFx;
 import scorescope.ui.stage.OnToolkit;
+import scorescope.words.Words;
 
 /** The density sounds while a person listens; the thread of sound ends, and a missing speaker is one sentence. */
 @OnToolkit
@@ -114,7 +115,8 @@ class ListeningTest {
             assertTrue(said.await(SECONDS, TimeUnit.SECONDS));
             String text = JavaFx.call(
                     () -> window.model().messageProperty().get().orElseThrow().text());
-            assertTrue(text.contains("all speakers are asleep"), text);
+            assertEquals(Words.text("ui.listen.no-sound"), text);
+            assertFalse(text.contains("asleep"), "Java's words are not for a person");
             assertFalse(text.contains("\n"), text);
             assertFalse(JavaFx.call(window.listening()::on));
         }
