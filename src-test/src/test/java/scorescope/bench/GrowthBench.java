@@ -67,9 +67,9 @@ public final class GrowthBench {
                 + Runtime.version().feature());
         bench.lines.add("# quantity; size; milliseconds; megabytes");
         try (var blocks = new ParticleBlocks(THREADS)) {
-            rounds(scores(ring(1), GRID));
+            rounds(scores(JaxBench.ring(1), GRID));
             for (int components : powersOfTen(0, 4)) {
-                bench.measure("components", components, () -> scores(ring(components), GRID));
+                bench.measure("components", components, () -> scores(JaxBench.ring(components), GRID));
             }
             for (int points : powersOfTen(2, 5)) {
                 bench.measure("points", points, () -> picture(points));
@@ -150,7 +150,8 @@ public final class GrowthBench {
     }
 
     private static Runnable langevin(int particles, ParticleBlocks blocks) {
-        var problem = new Problem(new MixtureScore(ring(8)), new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5));
+        var problem =
+                new Problem(new MixtureScore(JaxBench.ring(8)), new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5));
         var run = new SamplingRun(
                 new Langevin(0.01, 1_000_000, 1).bind(problem),
                 particles,
@@ -168,16 +169,6 @@ public final class GrowthBench {
         var mixture = DensityCatalog.CATALOG.create(Choice.of("eight-gaussians"), "");
         var trainer = new Trainer(settings, TrainingData.of(mixture, settings));
         return () -> trainer.step(THREADS);
-    }
-
-    private static GaussianMixture ring(int components) {
-        return new GaussianMixture(IntStream.range(0, components)
-                .mapToObj(k -> Component.isotropic(
-                        1 + 0.1 * k,
-                        3 * Math.cos(2 * Math.PI * k / components),
-                        3 * Math.sin(2 * Math.PI * k / components),
-                        0.4))
-                .toList());
     }
 
     private static GaussianMixture full() {

@@ -170,7 +170,8 @@ public final class JaxBench {
         return DensityCatalog.CATALOG.create(Choice.of("eight-gaussians"), "");
     }
 
-    private static GaussianMixture ring(int components) {
+    /** Round components on a circle of radius 3, with unequal weights. */
+    static GaussianMixture ring(int components) {
         return new GaussianMixture(IntStream.range(0, components)
                 .mapToObj(k -> Component.isotropic(
                         1 + 0.1 * k,

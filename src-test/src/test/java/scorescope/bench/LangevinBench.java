@@ -3,9 +3,6 @@ package scorescope.bench;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import scorescope.core.density.Component;
-import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.Sample;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
@@ -48,19 +45,9 @@ public final class LangevinBench {
         }
     }
 
-    private static GaussianMixture mixture() {
-        return new GaussianMixture(IntStream.range(0, COMPONENTS)
-                .mapToObj(k -> Component.isotropic(
-                        1 + 0.1 * k,
-                        3 * Math.cos(2 * Math.PI * k / COMPONENTS),
-                        3 * Math.sin(2 * Math.PI * k / COMPONENTS),
-                        0.4))
-                .toList());
-    }
-
     private static SamplingRun run(ParticleBlocks blocks) {
-        var problem =
-                new Problem(new MixtureScore(mixture()), new VarianceExploding(0.01, 10), NoiseLevel.plain(SIGMA));
+        var problem = new Problem(
+                new MixtureScore(JaxBench.ring(COMPONENTS)), new VarianceExploding(0.01, 10), NoiseLevel.plain(SIGMA));
         var sampler = new Langevin(ETA, 1_000_000, 1).bind(problem);
         return new SamplingRun(sampler, PARTICLES, new GaussianStart(0, 0, 3), new PhiloxNoise(1), blocks);
     }
@@ -72,7 +59,8 @@ public final class LangevinBench {
         var stolen = new StolenTime();
         try (var peer = PeerProcess.python(arguments[0], arguments[1])) {
             peer.send("case " + PARTICLES + " " + COMPONENTS + " " + ETA);
-            for (var c : mixture().noised(NoiseLevel.plain(SIGMA)).components()) {
+            for (var c :
+                    JaxBench.ring(COMPONENTS).noised(NoiseLevel.plain(SIGMA)).components()) {
                 peer.send(c.weight() + " " + c.meanX() + " " + c.meanY() + " " + c.xx());
             }
             String[] said = said(peer, SETTLING);
