@@ -15,7 +15,8 @@ public final class WorkWatch implements Watcher {
     private final long startNanos = System.nanoTime();
     private volatile boolean overtaken;
     private volatile boolean stopped;
-    private volatile Progress latest = new Progress(Optional.empty(), 0);
+    private Optional<Work> work = Optional.empty();
+    private double share;
 
     /**
      * How far the work is.
@@ -25,12 +26,13 @@ public final class WorkWatch implements Watcher {
      */
     public record Progress(Optional<Work> work, double share) {}
 
+    /** Allocates nothing for a further report of the same work: a drag makes thousands in a second. */
     @Override
-    public void reached(Work work, double share) {
-        // Earlier reports are not shown, and a drag makes thousands in a second.
-        if (late()) {
-            latest = new Progress(Optional.of(work), share);
+    public synchronized void reached(Work reported, double reachedShare) {
+        if (work.isEmpty() || work.get() != reported) {
+            work = Optional.of(reported);
         }
+        share = reachedShare;
     }
 
     @Override
@@ -39,8 +41,8 @@ public final class WorkWatch implements Watcher {
     }
 
     /** What to say of the work: nothing until it has taken half a second, or if its result is not wanted any more. */
-    public Optional<Progress> progress() {
-        return late() && !stopped ? Optional.of(latest) : Optional.empty();
+    public synchronized Optional<Progress> progress() {
+        return late() && !stopped ? Optional.of(new Progress(work, share)) : Optional.empty();
     }
 
     private boolean late() {
