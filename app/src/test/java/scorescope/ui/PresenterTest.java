@@ -3,7 +3,6 @@ package scorescope.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -91,7 +90,10 @@ class PresenterTest {
             assertFalse(JavaFx.call(stage::isFullScreen));
             assertEquals(before, JavaFx.call(() -> context.model().session()));
             assertFalse(JavaFx.call(() -> context.model().undoableProperty().get()), "nothing to undo");
-            assertSame(focus, JavaFx.call(() -> stage.getScene().getFocusOwner()));
+            WaitForAsyncUtils.waitFor(
+                    5,
+                    TimeUnit.SECONDS,
+                    () -> JavaFx.call(() -> stage.getScene().getFocusOwner().equals(focus)));
             assertEquals(
                     Inspector.Page.MEASURE,
                     JavaFx.call(() -> window.inspector().shownProperty().get().orElseThrow()));
